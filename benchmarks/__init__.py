@@ -1,0 +1,1 @@
+"""Measurements of the whole program: quality against annotated articles, competency questions, speed."""

@@ -1,0 +1,1 @@
+"""Document -> Parse, by one ONNX model; see `neural.Annotator`."""

@@ -1,0 +1,131 @@
+"""Document -> Parse: POS, lemmas, trees and named spans by one ONNX model, in numpy."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from kg.annotate import decode, lemmas, weights
+from kg.annotate.windows import Pieces, Window, pack
+from kg.model import Document, DocumentId, NamedSpan, Parse, Sentence, Span, Token
+from kg.text import sentences, words
+
+BUDGET = 128
+"""Word pieces a window of several sentences may hold."""
+LONGEST = 160
+"""Words a single sentence may hold before it is read in parts: the encoder sees 512 pieces."""
+BATCH = 4096
+"""Padded pieces per call of the model."""
+
+Words = list[Span]
+
+
+class Annotator:
+    """Reads articles with the model of one folder; the model is loaded at first use and shared by the process."""
+
+    def __init__(self, folder: Path = weights.FOLDER, threads: int | None = None) -> None:
+        self._weights = weights.load(folder, threads)
+        self._pieces = Pieces(self._weights.tokenizer)
+
+    def annotate(self, document: Document) -> Parse:
+        """The parse of the article's body, sentence by sentence, offsets in `document.text`."""
+        rows = [row for part in document.body for row in segment(document.text, part)]
+        forms = [[span.of(document.text) for span in row] for row in rows]
+        found = self.parse(forms)
+        return Parse(document.id, tuple(_sentence(i, r, f, x) for i, (r, f, x) in enumerate(zip(rows, forms, found))))
+
+    def parse(self, forms: Sequence[Sequence[str]]) -> list["Found"]:
+        """What the model finds in each of the given sentences, in their order."""
+        windows = list(pack(forms, self._pieces, BUDGET))
+        found: list[Found] = [Found([], [], [], [], [], [])] * len(forms)
+        for group in _groups(windows):
+            outputs = self._run(group)
+            for b, window in enumerate(group):
+                for number, start, end in window.sentences:
+                    found[number] = self._decode([o[b] for o in outputs], start, end, forms[number])
+        return found
+
+    def _run(self, group: list[Window]) -> list[Any]:
+        pieces = max(len(w.pieces) for w in group)
+        count = max(len(w.first) for w in group)
+        inputs = {k: np.zeros((len(group), pieces), np.int64) for k in ("pieces", "shapes", "mask")}
+        inputs["first"] = np.zeros((len(group), count), np.int64)
+        for b, window in enumerate(group):
+            size = len(window.pieces)
+            inputs["pieces"][b, :size] = window.pieces
+            inputs["shapes"][b, :size] = window.shapes
+            inputs["mask"][b, :size] = 1
+            inputs["first"][b, : len(window.first)] = window.first
+        return list(self._weights.session.run(None, inputs))
+
+    def _decode(self, out: list[Any], start: int, end: int, forms: Sequence[str]) -> "Found":
+        upos, xpos, lemma, arc, label, probability, types = out
+        here = slice(start, end)
+        names = self._weights.labels
+        heads = decode.tree(arc[here, here])
+        relations = label[np.arange(start, end), start + heads]
+        tags = [names["upos"][i] for i in upos[here]]
+        return Found(
+            upos=tags,
+            xpos=[names["xpos"][i] for i in xpos[here]],
+            lemma=[lemmas.lemma(f, t, names["lemma"][i]) for f, t, i in zip(forms, tags, lemma[here], strict=True)],
+            heads=[int(h) for h in heads],
+            relations=["root" if h == i else names["deprel"][r] for i, (h, r) in enumerate(zip(heads, relations))],
+            spans=[
+                NamedSpan(a, b, names["span"][t], round(p, 4))
+                for a, b, t, p in decode.best_spans(probability[here, here], types[here, here])
+            ],
+        )
+
+
+class Found:
+    """The model's findings in one sentence: a value per word, and spans in words."""
+
+    __slots__ = ("heads", "lemma", "relations", "spans", "upos", "xpos")
+
+    def __init__(
+        self, upos: list[str], xpos: list[str], lemma: list[str], heads: list[int], relations: list[str],
+        spans: list[NamedSpan],
+    ) -> None:  # fmt: skip
+        self.upos, self.xpos, self.lemma = upos, xpos, lemma
+        self.heads, self.relations, self.spans = heads, relations, spans
+
+
+def segment(text: str, part: Span) -> Iterator[Words]:
+    """The sentences of one stretch of text as word spans; a very long one comes in parts, cut at punctuation."""
+    for start, end in sentences(text, part.start, part.end):
+        row = [Span(a, b) for a, b in words(text, start, end)]
+        while len(row) > LONGEST:
+            marks = [i for i in range(LONGEST // 2, LONGEST) if row[i].of(text) in {",", ";", ":", "—", "."}]
+            cut = marks[-1] + 1 if marks else LONGEST
+            yield row[:cut]
+            row = row[cut:]
+        if row:
+            yield row
+
+
+def _groups(windows: Iterable[Window]) -> Iterator[list[Window]]:
+    """Windows of like length together, about BATCH padded pieces each; order does not change any result."""
+    group: list[Window] = []
+    for window in sorted(windows, key=lambda w: len(w.pieces)):
+        if group and len(window.pieces) * (len(group) + 1) > BATCH:
+            yield group
+            group = []
+        group.append(window)
+    if group:
+        yield group
+
+
+def _sentence(index: int, row: Words, forms: list[str], found: Found) -> Sentence:
+    tokens = tuple(
+        Token(span, form, found.lemma[i], found.upos[i], found.xpos[i], found.heads[i], found.relations[i])
+        for i, (span, form) in enumerate(zip(row, forms, strict=True))
+    )
+    return Sentence(index, Span(row[0].start, row[-1].end), tokens, tuple(found.spans))
+
+
+def parse_text(annotator: Annotator, text: str) -> Parse:
+    """The parse of a bare string, for tests and examples."""
+    document = Document(DocumentId("text"), text, sha256="0" * 64, path="text", body=(Span(0, len(text)),))
+    return annotator.annotate(document)

@@ -1,0 +1,1 @@
+"""What leaves kg: Turtle, a page to explore, the ontology and its shapes."""

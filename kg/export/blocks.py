@@ -1,0 +1,47 @@
+"""Turtle text of the ontology's own files: blocks of properties, in the order they are given."""
+
+from collections.abc import Iterable, Mapping
+
+from kg.export.terms import Value
+
+Properties = Iterable[tuple[str, Iterable[str]]]
+
+
+def literal(text: str) -> str:
+    """A plain string in quotation marks."""
+    return Value(text).turtle({})
+
+
+def kg(*names: str) -> list[str]:
+    """Names of the ontology, prefixed; names that have a prefix stay as they are."""
+    return [name if ":" in name else f"kg:{name}" for name in names]
+
+
+def listed(items: Iterable[str]) -> str:
+    return f"( {' '.join(items)} )"
+
+
+def block(subject: str, properties: Properties) -> str:
+    """The statements about one subject; properties without a value are left out.
+
+    >>> block("kg:Day", [("a", ["kg:Granularity"]), ("rdfs:comment", [])])
+    'kg:Day a kg:Granularity .\\n'
+    """
+    present = [(name, list(dict.fromkeys(values))) for name, values in properties]
+    lines = [f"{name} {' , '.join(values)}" for name, values in present if values]
+    return f"{subject} " + " ;\n    ".join(lines) + " .\n"
+
+
+def nested(properties: Properties) -> str:
+    """A node without a name, on one line: only where RDF needs one (a path, a member of a list)."""
+    return "[ " + " ; ".join(f"{name} {' , '.join(values)}" for name, values in properties) + " ]"
+
+
+def prefixes(table: Mapping[str, str]) -> str:
+    return "".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in table.items())
+
+
+def document(head: str, sections: Mapping[str, Iterable[str]]) -> str:
+    """The head, then every section under its title."""
+    parts = [head, *(f"######## {title}\n\n" + "\n".join(blocks) for title, blocks in sections.items())]
+    return "\n".join(parts)

@@ -1,0 +1,61 @@
+"""One article read from end to end: the order in which the parts of extraction work."""
+
+from kg.extract import coreference, cues
+from kg.extract.attribution import Attribution
+from kg.extract.events import Events
+from kg.extract.frames import Frames
+from kg.extract.lexicon import lexicon
+from kg.extract.mentions import Mentions
+from kg.extract.relations import Relations
+from kg.extract.tree import Tree
+from kg.model import Document, Extraction, Mention, MentionId, Parse
+from kg.ontology import Ontology
+
+
+class Article:
+    """A document with its trees, mentions and voices, for stages that need more than the extraction."""
+
+    def __init__(self, document: Document, parse: Parse, ontology: Ontology) -> None:
+        self.document, self.ontology = document, ontology
+        self.trees = [Tree(s) for s in parse.sentences]
+        self.unread = parse.unread
+        self.mentions = Mentions(document, self.trees, lexicon(ontology), cues.load())
+        coreference.link(self.mentions, self.trees)
+        self.voices = Attribution(document, self.trees, self.mentions, cues.load())
+
+    def extraction(self) -> Extraction:
+        """Everything found, in order of the text."""
+        relations = Relations(self.ontology, lexicon(self.ontology), self.mentions, self.voices).find(self.trees)
+        events = Events(self, Frames(self.ontology)).find()
+        kept = self._used(relations, events)
+        return Extraction(self.document, kept, tuple(relations), tuple(events), self.unread)
+
+    def _used(self, relations: list, events: list) -> tuple[Mention, ...]:  # type: ignore[type-arg]
+        """Mentions worth keeping: all names, and what a relation, event or claim refers to."""
+        used: set[MentionId] = set()
+        for item in [*relations, *events]:
+            for claim in item.claims:
+                used.update(claim.sources)
+                used.update({claim.via} if claim.via else ())
+        for relation in relations:
+            used.add(relation.subject)
+            used.update({relation.object} & self.mentions.all.keys())
+        for event in events:
+            used.update(r.filler for r in event.roles)
+        for key in list(used):
+            while (antecedent := self.mentions[key].antecedent) is not None and antecedent not in used:
+                used.add(antecedent)
+                key = antecedent
+        mentions = sorted(self.mentions.all.values(), key=lambda m: (m.span.start, m.span.end, m.id))
+        return tuple(m for m in mentions if m.id in used or self._is_worth(m))
+
+    @staticmethod
+    def _is_worth(mention: Mention) -> bool:
+        return mention.kind.value not in {"Pronoun", "Nominal"} or mention.antecedent is not None
+
+
+def extract(document: Document, parse: Parse, ontology: Ontology) -> Extraction:
+    """The mentions, relations and events of one article; nothing is guessed beyond its words."""
+    return Article(document, parse, ontology).extraction()
+
+

@@ -1,0 +1,136 @@
+"""Pronouns and repeated descriptions -> the mention of the same article they stand for, by rule."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.mentions import Mentions
+from kg.extract.tree import AGENTIVE_SUBJECTS, Tree
+from kg.model import Kind, Mention, MentionId
+
+REACH = 3
+"""Sentences a pronoun looks back over."""
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+
+
+def link(mentions: Mentions, trees: Sequence[Tree]) -> None:
+    """Give every pronoun and every definite repeated description its antecedent, or none: in order of the text."""
+    order = sorted(mentions.all.values(), key=lambda m: (m.span.start, -m.span.end))
+    by_index = {t.sentence.index: t for t in trees}
+    for i, mention in enumerate(order):
+        mention = mentions[mention.id]
+        if mention.antecedent is not None:
+            continue
+        earlier = [mentions[m.id] for m in order[:i]]
+        if mention.kind is Kind.PRONOUN:
+            found = _pronoun(mentions, by_index[mention.sentence], mention, earlier, by_index)
+            if found is not None:
+                mentions.update(replace(mention, antecedent=found.id, type=root(mentions, found.id).type))
+        elif mention.kind is Kind.NOMINAL:
+            found = _description(mentions, by_index[mention.sentence], mention, earlier, by_index)
+            if found is not None:
+                mentions.update(replace(mention, antecedent=found.id))
+
+
+def root(mentions: Mentions, key: MentionId) -> Mention:
+    """The first mention of a chain of antecedents."""
+    seen = set()
+    mention = mentions[key]
+    while mention.antecedent is not None and mention.antecedent not in seen:
+        seen.add(mention.id)
+        mention = mentions[mention.antecedent]
+    return mention
+
+
+def _pronoun(
+    mentions: Mentions, tree: Tree, mention: Mention, earlier: Sequence[Mention], trees: dict[int, Tree]
+) -> Mention | None:
+    types = mentions.lexicon.of_pronoun(mention.text)
+    best: tuple[float, int, Mention] | None = None
+    nearest = 0.0
+    is_person = any(mentions.lexicon.is_a(t, "person") for t in types)
+    for candidate in reversed(earlier):
+        distance = mention.sentence - candidate.sentence
+        if distance > REACH or candidate.kind is Kind.DEMONYM or candidate.span.contains(mention.span):
+            continue
+        target = root(mentions, candidate.id)
+        if target.kind is Kind.PRONOUN or not any(mentions.lexicon.ontology.is_a(target.type, t) for t in types):
+            continue
+        if not _number_fits(mentions, trees, mention, target):
+            continue
+        other = trees[candidate.sentence]
+        if candidate.sentence == mention.sentence and _same_clause_object(tree, mention.head, candidate.head):
+            continue
+        score = -1.0 * distance + _prominence(other, candidate)
+        if tree[mention.head].deprel == "nmod:poss" and distance == 0 and not is_person:
+            score -= nearest  # what "its" stands for is mostly the thing named last
+            nearest += 1.2
+        if best is None or (score, candidate.span.start) > best[:2]:
+            best = (score, candidate.span.start, candidate)
+    return None if best is None else best[2]
+
+
+def _number_fits(mentions: Mentions, trees: dict[int, Tree], mention: Mention, target: Mention) -> bool:
+    plural = mention.text.lower() in {"they", "them", "their", "theirs"}
+    head = trees[target.sentence][target.head]
+    is_plural = head.xpos in {"NNS", "NNPS"} or mentions.lexicon.is_a(target.type, "group")
+    if mentions.lexicon.is_a(target.type, "person"):
+        return not plural or is_plural
+    if plural:
+        return is_plural or mentions.lexicon.is_a(target.type, "unit")
+    return not is_plural or target.kind is Kind.NAME
+
+
+def _prominence(tree: Tree, candidate: Mention) -> float:
+    token = tree[candidate.head]
+    score = 0.5 if candidate.kind in {Kind.NAME, Kind.METONYM} else 0.0
+    if token.deprel in AGENTIVE_SUBJECTS:
+        score += 1.0 if tree[token.head].deprel in {"root", "ccomp", "parataxis", "conj"} else 0.6
+    elif token.deprel in {"nmod", "nmod:poss", "compound", "appos"}:
+        score -= 0.4
+    return score
+
+
+def _same_clause_object(tree: Tree, pronoun: int, candidate: int) -> bool:
+    """True where the grammar forbids it: an object pronoun is not the subject of its own verb."""
+    p, c = tree[pronoun], tree[candidate]
+    return p.head == c.head and p.deprel in {"obj", "iobj", "obl"} and c.deprel in AGENTIVE_SUBJECTS
+
+
+def _description(
+    mentions: Mentions, tree: Tree, mention: Mention, earlier: Sequence[Mention], trees: dict[int, Tree]
+) -> Mention | None:
+    """The latest earlier mention a definite description repeats: "two soldiers captured ..." <- "the two soldiers"."""
+    start, _ = tree.phrase(mention.head)
+    first = tree[start].text.lower()
+    has_definite = first in DEFINITE
+    own = tree[mention.head].lemma.lower()
+    text = _content(tree, mention)
+    for candidate in reversed(earlier):
+        target = root(mentions, candidate.id)
+        if candidate.kind is Kind.PRONOUN or target.id == mention.id or candidate.span.overlaps(mention.span):
+            continue
+        other = trees[candidate.sentence]
+        if candidate.kind is Kind.NOMINAL:
+            theirs = _content(other, candidate)
+            same_head = other[candidate.head].lemma.lower() == own and candidate.type == mention.type
+            if theirs == text and (same_head and (has_definite or mention.sentence - candidate.sentence < 40)):
+                return candidate
+            if has_definite and same_head and text[:-1] and set(text) <= set(theirs):
+                return candidate
+            if has_definite and same_head and len(text) == 1 and mention.sentence - candidate.sentence <= 4:
+                return candidate
+        elif has_definite and len(text) == 1 and candidate.kind is Kind.NAME and mention.sentence - candidate.sentence <= 2:
+            if mentions.lexicon.ontology.is_a(target.type, mention.type) and target.type == mention.type:
+                if mentions.lexicon.is_a(mention.type, "organization") and not mentions.lexicon.is_a(mention.type, "unit"):
+                    return candidate
+    return None
+
+
+def _content(tree: Tree, mention: Mention) -> tuple[str, ...]:
+    """The lemmas that make up a description: determiners and punctuation left out."""
+    words = [
+        t.lemma.lower()
+        for t in tree.tokens
+        if mention.span.contains(t.span) and t.upos not in {"DET", "PUNCT", "PRON", "PART", "ADP"}
+    ]
+    return tuple(words)

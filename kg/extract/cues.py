@@ -1,0 +1,54 @@
+"""The words of `ontology/cues.yaml`: who speaks, how firmly, and nouns that only count what follows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from kg.ontology import folder
+
+
+@dataclass(frozen=True, slots=True)
+class Hedges:
+    """Lemmas by word class that carry one modality."""
+
+    verbs: frozenset[str]
+    adverbs: frozenset[str]
+    adjectives: frozenset[str]
+    modals: frozenset[str]
+    nouns: frozenset[str]
+    passive_only: frozenset[str]
+    """Verbs that hedge only without a named subject: "is believed to"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    reporting: frozenset[str]
+    according: frozenset[str]
+    citing: frozenset[str]
+    affirming: frozenset[str]
+    """Reporting verbs whose plain object is what they report: "confirmed the loss"."""
+    denying: frozenset[str]
+    speculative: Hedges
+    planned: Hedges
+    negation: frozenset[str]
+    conditional: frozenset[str]
+    pass_through: frozenset[str]
+    occurrence: frozenset[str]
+
+
+@cache
+def load(path: Path | None = None) -> Cues:
+    """The cues of the given file, by default the one beside the ontology."""
+    data: Mapping[str, Any] = yaml.safe_load((path or folder() / "cues.yaml").read_text(encoding="utf-8"))
+    lists = ("reporting", "according", "citing", "affirming", "denying", "negation", "conditional", "pass_through", "occurrence")
+    plain = {name: frozenset(data[name]) for name in lists}
+    return Cues(**plain, speculative=_hedges(data["speculative"]), planned=_hedges(data["planned"]))
+
+
+def _hedges(data: Mapping[str, list[str]]) -> Hedges:
+    names = ("verbs", "adverbs", "adjectives", "modals", "nouns", "passive_only")
+    return Hedges(**{name: frozenset(data.get(name, ())) for name in names})

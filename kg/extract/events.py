@@ -1,0 +1,191 @@
+"""Matched frames -> events with voice, time, counts and content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.extract.frames import Frames, Match
+from kg.extract.quantities import find_quantities
+from kg.extract.times import TimeExpression, find_times
+from kg.extract.tree import Tree
+from kg.model import Claim, Count, Event, EventId, MentionId, Modality, Quantity, Role, TimeBounds
+
+if TYPE_CHECKING:
+    from kg.extract.article import Article
+
+Found = Event[MentionId]
+
+
+class Events:
+    """Builds the events of one article."""
+
+    def __init__(self, article: Article, frames: Frames) -> None:
+        self.article, self.frames = article, frames
+        self.document = article.document
+
+    def find(self) -> list[Found]:
+        """Every event, in order of the text."""
+        out = []
+        for tree in self.article.trees:
+            if tree.sentence.tokens[-1].text == "?":
+                continue
+            matches = self.frames.match(tree, self.article.mentions)
+            times = self._times(tree, [m.trigger for m in matches])
+            made_in = self._carrier(tree, matches)
+            events = {m.trigger: e for m in matches if (e := self._event(tree, m, times.get(m.trigger), made_in))}
+            out.extend(self._linked(tree, matches, events))
+        return out
+
+    def _event(self, tree: Tree, match: Match, time: TimeBounds | None, made_in: tuple[int, EventId] | None) -> Found | None:
+        voice = self.article.voices.voice(tree, match.trigger)
+        if voice.hypothetical:
+            return None
+        score = round(0.6 + 0.1 * min(3, len({r for r, _ in match.roles})), 2)
+        claim = self.article.voices.claim(tree, match.trigger, voice, f"frame:{match.type.name}", score)
+        if match.type.is_communication and voice.quote is None:
+            claim = replace(claim, quote=self._own_quote(tree, match))
+        if made_in and made_in[0] != match.trigger and voice.sources:
+            claim = replace(claim, made_in=made_in[1])
+        return Event(
+            id=self._id(tree, match),
+            type=match.type.name,
+            trigger=tree[match.trigger].span,
+            roles=tuple(Role(role, f.mention.id) for role, f in match.roles),
+            claims=(claim,),
+            counts=tuple(self._counts(tree, match, claim)),
+            time=self._tensed(tree, match, time or TimeBounds(), claim),
+            content=self._content(tree, match, claim),
+            purpose=self._purpose(tree, match),
+        )
+
+    def _id(self, tree: Tree, match: Match) -> EventId:
+        span = tree[match.trigger].span
+        return EventId(f"{self.document.id}:{match.type.name}:{span.start}")
+
+    # --- numbers ----------------------------------------------------------------------------------------------
+
+    def _counts(self, tree: Tree, match: Match, claim: Claim[MentionId]) -> Iterator[Count[MentionId]]:
+        for role, name in match.type.counts.items():
+            for filler in match.fillers(role):
+                quantity = self._quantity(tree, filler.word)
+                if quantity is not None:
+                    yield Count(name, quantity, (claim,))
+
+    def _quantity(self, tree: Tree, word: int) -> Quantity | None:
+        """The number that counts a noun phrase: "at least nine troops" -> at least 9."""
+        start, end = tree.phrase(word)
+        while start > 0 and tree[start - 1].head in range(start, end) and tree[start - 1].upos in {"ADV", "ADJ", "ADP", "NUM"}:
+            start -= 1
+        begin = tree[start].span.start
+        found = find_quantities(self.document.text, begin, tree[end - 1].span.end)
+        counting = [q for q in found if q.span and q.span.start <= tree[word].span.start and (q.unit is None or _is_count(q.unit))]
+        if not counting:
+            return None
+        unit = tree[word].text if tree[word].upos == "NOUN" and tree[word].text not in counting[0].text else counting[0].unit
+        return replace(counting[0], unit=unit)
+
+    # --- time -------------------------------------------------------------------------------------------------
+
+    def _times(self, tree: Tree, triggers: list[int]) -> dict[int, TimeBounds]:
+        """Each time expression goes to the event whose clause it hangs in."""
+        span = tree.sentence.span
+        out: dict[int, TimeBounds] = {}
+        for expression in find_times(self.document.text, span.start, span.end, self.document.reference_date):
+            owner = self._owner(tree, expression, triggers)
+            if owner is not None and (owner not in out or not out[owner].is_bounded):
+                out[owner] = expression.bounds
+        return out
+
+    def _owner(self, tree: Tree, expression: TimeExpression, triggers: list[int]) -> int | None:
+        inside = [i for i, t in enumerate(tree.tokens) if expression.span.overlaps(t.span)]
+        if not inside or not triggers:
+            return None
+        top = next((i for i in inside if tree[i].head not in inside), inside[0])
+        path = [top, *tree.ancestors(top)]
+        for at in path:
+            if at in triggers:
+                return at
+            near = [t for t in triggers if tree[t].head == at and tree[t].deprel in {"obj", "obl", "nsubj", "nsubj:pass", "xcomp", "acl"}]
+            if at != top and near:
+                return min(near, key=lambda t: abs(t - top))
+            if at != top and tree[at].upos == "VERB" and at not in triggers:
+                break
+        return triggers[0] if len(triggers) == 1 and len(tree) < 40 else None
+
+    def _tensed(self, tree: Tree, match: Match, time: TimeBounds, claim: Claim[MentionId]) -> TimeBounds:
+        """Without an expression, what the article tells of as done had begun by its day (SFM's publication-date rule)."""
+        reference = self.document.reference_date
+        if time.is_bounded or time.text or reference is None or not claim.modality.is_fact:
+            return time
+        if claim.modality in {Modality.ASSERTED, Modality.REPORTED} and tree[match.trigger].xpos != "VB":
+            return replace(time, started_by=reference)
+        return time
+
+    # --- words ------------------------------------------------------------------------------------------------
+
+    def _content(self, tree: Tree, match: Match, claim: Claim[MentionId]) -> str | None:
+        """What was said: the quotation, else the clause the verb governs."""
+        if not match.type.is_communication:
+            return None
+        if claim.quote:
+            return claim.quote
+        clause = tree.child(match.trigger, "ccomp", "xcomp")
+        if clause is None or tree[match.trigger].upos != "VERB":
+            return None
+        words = [w for w in tree.subtree(clause) if w > match.trigger]
+        while words and (tree[words[0]].upos == "PUNCT" or tree[words[0]].text.lower() == "that"):
+            words.pop(0)
+        while words and tree[words[-1]].upos == "PUNCT":
+            words.pop()
+        return tree.span(words[0], words[-1] + 1).of(self.document.text) if words else None
+
+    def _own_quote(self, tree: Tree, match: Match) -> str | None:
+        """The sentence's quotation, if the communication's actor is its speaker."""
+        fillers = {f.mention.id for _, f in match.roles}
+        for quotation in self.article.voices.quotes:
+            if tree.sentence.span.contains(quotation):
+                found = self.article.voices.speaker_of(quotation)
+                if found and found[0].id in fillers:
+                    return quotation.of(self.document.text)
+        return None
+
+    def _purpose(self, tree: Tree, match: Match) -> str | None:
+        """ "sent troops to clear mines": "clear mines"."""
+        if not match.type.purpose:
+            return None
+        clauses = tree.children(match.trigger, "advcl", "xcomp")
+        clauses += [c for f in match.roles for c in tree.children(f[1].word, "acl")]
+        for clause in clauses:
+            if not any(tree[m].text.lower() == "to" for m in tree.children(clause, "mark")):
+                continue
+            words = [w for w in tree.subtree(clause, frozenset({"advcl", "parataxis", "punct", "obl", "obl:unmarked"})) if w >= clause]
+            return tree.span(words[0], words[-1] + 1).of(self.document.text)
+        return None
+
+    def _carrier(self, tree: Tree, matches: list[Match]) -> tuple[int, EventId] | None:
+        """The speech or letter of the sentence in which its claims are made."""
+        carriers = [m for m in matches if m.frame.carrier]
+        return (carriers[0].trigger, self._id(tree, carriers[0])) if len(carriers) == 1 else None
+
+    def _linked(self, tree: Tree, matches: list[Match], events: dict[int, Found]) -> Iterator[Found]:
+        """Events of one sentence tied to each other by a preposition: "killed in an attack"."""
+        for match in matches:
+            event = events.get(match.trigger)
+            if event is None:
+                continue
+            arguments = tree.noun_arguments(match.trigger, frozenset()) if tree[match.trigger].upos == "NOUN" else tree.arguments(match.trigger)
+            links = [
+                (link, events[a.head].id)
+                for link, prepositions in self.frames.ontology.links.items()
+                for a in arguments
+                if a.function in prepositions and a.head in events and a.head != match.trigger
+            ]
+            yield replace(event, links=tuple(links)) if links else event
+
+
+def _is_count(unit: str) -> bool:
+    return unit not in {"percent", "%"} and "-" not in unit
+
+

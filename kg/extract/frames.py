@@ -1,0 +1,187 @@
+"""Events: the ontology's frames matched on the tree, roles filled by type, one event a trigger."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extract.coreference import root
+from kg.extract.mentions import Filler, Mentions
+from kg.extract.tree import Argument, Tree
+from kg.model import Kind
+from kg.ontology import EventType, Frame, Ontology
+
+FALLBACKS = {"subject": ("possessor", "by")}
+"""Where a noun's frame says nothing of a support verb's subject, it stands for these."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A frame found at a word: role -> fillers, in order of the text."""
+
+    type: EventType
+    frame: Frame
+    trigger: int
+    roles: tuple[tuple[str, Filler], ...]
+
+    def fillers(self, role: str) -> list[Filler]:
+        return [f for r, f in self.roles if r == role]
+
+
+class Frames:
+    """The frames of an ontology, by the word that triggers them."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self.ontology = ontology
+        self._verbs: dict[str, list[tuple[EventType, Frame]]] = {}
+        self._nouns: dict[str, list[tuple[EventType, Frame]]] = {}
+        self._adjectives: dict[str, list[tuple[EventType, Frame]]] = {}
+        for event in ontology.events.values():
+            for frame in event.frames:
+                tables = ((self._verbs, frame.verbs), (self._nouns, frame.nouns), (self._adjectives, frame.adjectives))
+                for table, lemmas in tables:
+                    for lemma in lemmas:
+                        table.setdefault(lemma, []).append((event, frame))
+
+    def match(self, tree: Tree, mentions: Mentions) -> list[Match]:
+        """The best match of every trigger word of a sentence, in order."""
+        found = []
+        for i in range(len(tree)):
+            matches = list(self._at(tree, i, mentions))
+            if matches:
+                found.append(max(matches, key=lambda m: (self._fit(m), self._depth(m.type.name))))
+        return found
+
+    def _at(self, tree: Tree, i: int, mentions: Mentions) -> Iterator[Match]:
+        token = tree[i]
+        if token.upos == "VERB":
+            candidates = self._verbs.get(tree.lemma(i), ())
+            arguments = tree.arguments(i)
+        elif token.upos == "NOUN":
+            candidates = self._noun_frames(tree, i)
+            arguments = tree.noun_arguments(i, self.ontology.support_verbs)
+        elif token.upos == "ADJ":
+            candidates = self._adjectives.get(token.lemma.lower(), ())
+            arguments = tree.arguments(i)
+        else:
+            return
+        if not candidates or self._is_name(tree, i, mentions):
+            return
+        for event, frame in candidates:
+            if match := self._fill(tree, i, event, frame, arguments, mentions):
+                yield match
+
+    def _noun_frames(self, tree: Tree, i: int) -> Sequence[tuple[EventType, Frame]]:
+        lemma = tree[i].lemma.lower()
+        for c in reversed(tree.children(i, "compound", "amod")):
+            if found := self._nouns.get(f"{tree[c].lemma.lower()} {lemma}"):
+                return found
+        if tree[i].deprel in {"compound", "nmod:desc"} and not tree.children(i, "nmod", "nmod:poss"):
+            return ()
+        return self._nouns.get(lemma, ())
+
+    @staticmethod
+    def _is_name(tree: Tree, i: int, mentions: Mentions) -> bool:
+        key = mentions.at.get((tree.sentence.index, i))
+        return key is not None and mentions[key].kind is Kind.NAME
+
+    def _fill(
+        self, tree: Tree, i: int, event: EventType, frame: Frame, arguments: Iterable[Argument], mentions: Mentions
+    ) -> Match | None:
+        arguments = list(arguments)
+        if frame.modifiers and not self._is_modified(tree, i, frame):
+            return None
+        if not self._where_holds(tree, frame, arguments):
+            return None
+        if any(f.startswith("object ") for f in frame.arguments):
+            arguments += self._of_object(tree, arguments)
+        if frame.carrier or frame.occasion:
+            arguments += self._setting(tree, i, frame)
+        roles: dict[tuple[str, str], tuple[str, Filler]] = {}
+        for argument in arguments:
+            for role, filler in self._roles(tree, i, event, frame, argument, mentions):
+                roles.setdefault((role, root(mentions, filler.mention.id).id), (role, filler))
+        for inner, argument in self._inner(tree, i, event, list(roles.values())):
+            for role, filler in self._roles(tree, i, event, inner, argument, mentions):
+                roles.setdefault((role, root(mentions, filler.mention.id).id), (role, filler))
+        filled = {role for role, _ in roles.values()}
+        if any(not need & filled for need in frame.needs):
+            return None
+        if frame.min_fillers and len(roles) < frame.min_fillers:
+            return None
+        return Match(event, frame, i, tuple(roles.values()))
+
+    def _roles(
+        self, tree: Tree, i: int, event: EventType, frame: Frame, argument: Argument, mentions: Mentions
+    ) -> Iterator[tuple[str, Filler]]:
+        options = frame.arguments.get(argument.function)
+        if options is None:
+            for other in FALLBACKS.get(argument.function, ()):
+                options = options or frame.arguments.get(other)
+        mention = mentions.of(tree, argument.head) if options else None
+        if mention is None and options and any(role in event.counts for role, _ in options):
+            mention = mentions.counted(tree, argument.head)
+        if mention is None or not options or argument.head == i:
+            return
+        type_ = root(mentions, mention.id).type
+        for role, types in options:
+            allowed = types or event.roles[role].types or frozenset({self.ontology.roles[role].range})
+            if any(self.ontology.is_a(type_, t) for t in allowed):
+                yield role, Filler(argument.head, mention)
+                return
+
+    @staticmethod
+    def _is_modified(tree: Tree, i: int, frame: Frame) -> bool:
+        return any(tree[c].lemma.lower() in frame.modifiers for c in tree.children(i, "amod", "compound", "nmod:desc"))
+
+    @staticmethod
+    def _where_holds(tree: Tree, frame: Frame, arguments: Iterable[Argument]) -> bool:
+        return all(
+            any(a.function == function and tree[a.head].lemma.lower() in lemmas for a in arguments)
+            for function, lemmas in frame.where.items()
+        )
+
+    @staticmethod
+    def _of_object(tree: Tree, arguments: Iterable[Argument]) -> list[Argument]:
+        return [
+            Argument(f"object {tree.preposition(c)}", c)
+            for a in arguments
+            if a.function == "object"
+            for c in tree.children(a.head, "nmod")
+        ]
+
+    def _setting(self, tree: Tree, i: int, frame: Frame) -> list[Argument]:
+        """People of the clause that a speech or ceremony is the setting of ("said in a speech", "waved at a parade"),
+        and who published it ("a letter carried by the agency")."""
+        published = [c for c in tree.children(i, "acl", "acl:relcl") if tree.is_passive(c)]
+        carriers = [Argument("published by", a.head) for c in published for a in tree.arguments(c) if a.function == "subject"]
+        return carriers + self._people(tree, i)
+
+    @staticmethod
+    def _people(tree: Tree, i: int) -> list[Argument]:
+        verb = tree[i].head
+        if tree[i].deprel not in {"obl", "obj", "nmod"} or tree[verb].upos != "VERB":
+            return []
+        if tree[i].deprel != "obj" and tree.preposition(i) not in {"in", "during", "at", "with"}:
+            return []
+        return [a for a in tree.arguments(verb) if a.function == "subject"]
+
+    @staticmethod
+    def _inner(
+        tree: Tree, i: int, event: EventType, roles: Sequence[tuple[str, Filler]]
+    ) -> Iterator[tuple[Frame, Argument]]:
+        """Arguments of a purpose clause that fill roles of the event: "troops to fight for X"."""
+        if not event.inner:
+            return
+        clauses = tree.children(i, "advcl", "xcomp", "acl")
+        clauses += [c for _, f in roles for c in tree.children(f.word, "acl")]
+        for clause in clauses:
+            for frame in event.inner:
+                if tree.lemma(clause) in frame.verbs:
+                    for argument in tree.arguments(clause):
+                        if argument.head != i and all(argument.head != f.word for _, f in roles):
+                            yield frame, argument
+
+    def _fit(self, match: Match) -> int:
+        return len({role for role, _ in match.roles})
+
+    def _depth(self, type_: str) -> int:
+        return len(self.ontology.ancestors(type_))

@@ -1,0 +1,91 @@
+"""Which class a word or a name belongs to: the ontology's word lists and the reference data, as look-ups."""
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from kg import places
+from kg.ontology import Ontology
+
+HONORIFICS = frozenset("mr mr. mrs mrs. ms ms. dr dr. sir rev. gen. lt. col. maj. capt. sgt. adm. sen. rep. gov. prof.".split())
+
+
+class Lexicon:
+    """Look-ups from words to entity classes of one ontology."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self.ontology = ontology
+        self._singular: dict[str, str] = {}
+        self._plural: dict[str, str] = {}
+        self._pronouns: dict[str, tuple[str, ...]] = {}
+        self._labels: dict[str, str] = {}
+        self._reference: dict[str, str] = {}
+        self._name_words: dict[str, list[str]] = {}
+        literal = [r for r in ontology.relations.values() if r.is_literal]
+        self._offices = frozenset(word for r in literal for noun in r.nouns for word in noun.split()) | HONORIFICS
+        for name, entity in ontology.entities.items():
+            self._singular |= dict.fromkeys(entity.heads, name)
+            self._plural |= dict.fromkeys(entity.plural_heads, name)
+            for word in entity.pronouns:
+                self._pronouns[word] = (*self._pronouns.get(word, ()), name)
+            for label in entity.annotator:
+                self._labels[label] = name
+            for word in entity.name_words:
+                self._name_words.setdefault(word, []).append(name)
+            if entity.reference:
+                self._reference[entity.reference] = name
+
+    def is_a(self, type_: str, part: str) -> bool:
+        """True if `type_` is the class playing `part`, or below it."""
+        return self.ontology.is_a(type_, self.ontology.part(part))
+
+    def of_label(self, label: str) -> str | None:
+        """The class of one of the annotator's span labels."""
+        return self._labels.get(label)
+
+    def of_pronoun(self, form: str) -> tuple[str, ...]:
+        """The classes a pronoun can stand for; empty for words that are none."""
+        return self._pronouns.get(form.lower(), ())
+
+    def of_noun(self, lemma: str, modifiers: Iterable[str] = (), *, plural: bool = False) -> str | None:
+        """The class a noun describes, two-word heads ("prime minister") first; None if the ontology has no such noun."""
+        tables: tuple[Mapping[str, str], ...] = (self._plural, self._singular) if plural else (self._singular, self._plural)
+        for word in [*(f"{m} {lemma}" for m in modifiers), lemma]:
+            for table in tables:
+                if word in table:
+                    return table[word]
+        return None
+
+    def of_name(self, label: str, text: str) -> str | None:
+        """The class of a named span: states and towns by reference data, sub-classes by words in the name."""
+        base = self.of_label(label)
+        if base is None:
+            return None
+        if self.is_a(base, "place"):
+            if places.state(text):
+                return self.ontology.part("state")
+            return self._by_word(base, text) or self.of_place(text) or base
+        if self.is_a(base, "organization") and places.state(text):
+            return self.ontology.part("state")
+        return self._by_word(base, text) or base
+
+    def is_office(self, lemma: str) -> bool:
+        """True for words of the offices and honorifics that stand before a person's name."""
+        return lemma in self._offices
+
+    def _by_word(self, base: str, text: str) -> str | None:
+        for word in reversed(text.lower().replace("-", " ").split()):
+            for candidate in self._name_words.get(word.strip(".,'’"), ()):
+                if self.ontology.is_a(candidate, base) and candidate != base:
+                    return candidate
+        return None
+
+    def of_place(self, text: str) -> str | None:
+        """The class the reference data gives a place of this name."""
+        kind = places.kind(text)
+        return self._reference.get(kind.value) if kind else None
+
+
+@cache
+def lexicon(ontology: Ontology) -> Lexicon:
+    """One look-up per ontology."""
+    return Lexicon(ontology)

@@ -1,0 +1,28 @@
+"""Quotations of an article: where they are, so that their words can be given to whoever says them."""
+
+import re
+
+from kg.model import Document, Span
+
+_PAIR = re.compile(r"“[^“”\n]{2,2000}(?:”|(?=\n))|\"[^\"\n]{2,2000}(?:\"|(?=\n))|«[^«»\n]{2,2000}»|„[^„“”\n]{2,2000}[“”]")
+
+
+def find(document: Document) -> list[Span]:
+    """The words between quotation marks, marks and closing commas left out, in order of the text.
+
+    A quotation that runs on over a paragraph is left open at its end, as newspapers print it.
+    """
+    found = []
+    for part in document.body:
+        for match in _PAIR.finditer(document.text, part.start, part.end):
+            start, end = match.start() + 1, match.end()
+            while end > start and document.text[end - 1] in "”\"»“,. ":
+                end -= 1
+            if end > start:
+                found.append(Span(start, end))
+    return found
+
+
+def inside(quotes: list[Span], span: Span) -> Span | None:
+    """The quotation a span lies in, if any."""
+    return next((q for q in quotes if q.contains(span)), None)

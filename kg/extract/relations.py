@@ -1,0 +1,229 @@
+"""Ties between two mentions: offices, family, membership, nationality, place; by construction, not by co-occurrence."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extract.attribution import Attribution, Voice
+from kg.extract.coreference import root
+from kg.extract.lexicon import Lexicon
+from kg.extract.mentions import Mentions
+from kg.extract.tree import Tree
+from kg.model import Kind, Literal, Mention, MentionId, Relation
+from kg.ontology import Ontology, RelationType
+
+BESIDE = frozenset({"compound", "nmod:desc", "flat", "appos", "nmod", "amod"})
+COMPLEMENTS = frozenset({"of", "for", "at", "to", "in", "from", "with"})
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A relation found at a word; `in_phrase` if it is stated inside a noun phrase rather than by a clause."""
+
+    type: RelationType
+    subject: Mention
+    object: Mention | Literal
+    word: int
+    in_phrase: bool
+
+
+class Relations:
+    """Finds the relations of one article."""
+
+    def __init__(self, ontology: Ontology, lexicon: Lexicon, mentions: Mentions, voices: Attribution) -> None:
+        self.ontology, self.lexicon, self.mentions, self.voices = ontology, lexicon, mentions, voices
+        self._nouns: dict[str, list[RelationType]] = {}
+        self._inverse: dict[str, list[RelationType]] = {}
+        self._participles: dict[str, list[RelationType]] = {}
+        self._prepositions: dict[str, list[RelationType]] = {}
+        for relation in ontology.relations.values():
+            for table, words in (
+                (self._nouns, relation.nouns), (self._inverse, relation.inverse_nouns),
+                (self._participles, relation.participles), (self._prepositions, relation.prepositions),
+            ):  # fmt: skip
+                for word in words:
+                    table.setdefault(word, []).append(relation)
+
+    def find(self, trees: Sequence[Tree]) -> list[Relation[MentionId]]:
+        """Every stated tie, one relation per construction; the same tie may come from several sentences."""
+        out = []
+        for tree in trees:
+            for tie in {(t.type.name, t.subject.id, t.object, t.word): t for t in self._ties(tree)}.values():
+                voice = self._voice(tree, tie)
+                if voice.hypothetical:
+                    continue
+                claim = self.voices.claim(tree, tie.word, voice, f"relation:{tie.type.name}", 0.85 if tie.in_phrase else 0.75)
+                target = tie.object if isinstance(tie.object, Literal) else tie.object.id
+                out.append(Relation(tie.type.name, tie.subject.id, target, (claim,)))
+        return out
+
+    def _voice(self, tree: Tree, tie: Tie) -> Voice:
+        if not tie.in_phrase:
+            return self.voices.voice(tree, tie.word)
+        voice = Voice()  # a title or an apposition is the writer's own, unless it stands in a quotation
+        self.voices._from_quotation(tree, tie.word, voice)
+        return voice
+
+    def _ties(self, tree: Tree) -> Iterator[Tie]:
+        for i, token in enumerate(tree.tokens):
+            if token.upos in {"NOUN", "PROPN"}:
+                yield from self._by_noun(tree, i)
+                yield from self._by_preposition(tree, i)
+                yield from self._by_modifier(tree, i)
+            if token.upos in {"VERB", "ADJ", "NOUN"} and token.deprel in {"amod", "acl", "compound"}:
+                yield from self._by_participle(tree, i)
+            if token.upos == "VERB":
+                yield from self._by_verb(tree, i)
+        yield from self._by_comma(tree)
+
+    # --- relational nouns -------------------------------------------------------------------------------------
+
+    def _by_noun(self, tree: Tree, i: int) -> Iterator[Tie]:
+        lemma = tree[i].lemma.lower()
+        two = [f"{tree[c].lemma.lower()} {lemma}" for c in tree.children(i, "compound", "amod") if c < i]
+        name = next((w for w in [*two, lemma] if w in self._nouns or w in self._inverse), None)
+        if name is None:
+            return
+        holder, is_clause = self._holder(tree, i)
+        if holder is None:
+            return
+        former = any(tree[c].lemma.lower() in {"former", "ex", "late", "then"} for c in tree.children(i, "amod", "advmod"))
+        others = [m for m in self._complements(tree, i, holder)]
+        for table, inverse in ((self._nouns, False), (self._inverse, True)):
+            for relation in table.get(name, ()):
+                if relation.is_literal:
+                    if self._fits(holder.type, relation.domain):
+                        value = f"former {name}" if former else name
+                        yield Tie(relation, holder, Literal(value), i, not is_clause)
+                    continue
+                for other in others:
+                    subject, object_ = (other, holder) if inverse else (holder, other)
+                    if not former and self._allowed(relation, subject, object_):
+                        yield Tie(relation, subject, object_, i, not is_clause)
+
+    def _holder(self, tree: Tree, i: int) -> tuple[Mention | None, bool]:
+        """Who a relational noun describes, and whether a clause says so ("X is the leader")."""
+        near = tree.children(i, "appos", "flat")
+        if tree[i].deprel in BESIDE:
+            near.append(tree[i].head)
+        if tree[i].deprel == "conj" and tree[tree[i].head].deprel == "appos":
+            near.append(tree[tree[i].head].head)
+        for word in near:
+            mention = self._name_at(tree, word)
+            if mention and (self.lexicon.is_a(mention.type, "person") or tree[i].deprel == "appos" or word in tree.children(i)):
+                return mention, False
+        if tree.child(i, "cop") is not None:
+            subject = tree.child(i, "nsubj", "nsubj:outer")
+            mention = self.mentions.of(tree, subject) if subject is not None else None
+            if mention is not None:
+                return mention, True
+        own = self._own(tree, i)
+        if own is not None and root(self.mentions, own.id).kind is Kind.NAME:
+            return own, False
+        return None, False
+
+    def _own(self, tree: Tree, i: int) -> Mention | None:
+        key = self.mentions.at.get((tree.sentence.index, i))
+        return self.mentions[key] if key else None
+
+    def _name_at(self, tree: Tree, word: int) -> Mention | None:
+        mention = self._own(tree, word)
+        return mention if mention and root(self.mentions, mention.id).kind in {Kind.NAME, Kind.METONYM} else None
+
+    def _complements(self, tree: Tree, i: int, holder: Mention) -> list[Mention]:
+        """Possessors, demonyms and "of ..." of a relational noun; for "Turkish leader Roe" also what stands before it."""
+        words = [c for c in tree.children(i) if tree[c].deprel in {"nmod:poss", "compound", "amod", "nmod:desc", "nmod:unmarked"}]
+        words += [c for c in tree.children(i, "nmod", "obl") if tree.preposition(c) in COMPLEMENTS]
+        if tree[i].deprel in {"compound", "nmod:desc", "flat", "amod"}:
+            words += [c for c in tree.children(tree[i].head) if c < i and tree[c].deprel in {"nmod:poss", "compound", "amod", "nmod:desc"}]
+        found = [m for w in words for x in tree.conjuncts(w) if (m := self._own(tree, x)) and m.id != holder.id]
+        return [m for m in found if root(self.mentions, m.id).id != root(self.mentions, holder.id).id]
+
+    # --- other constructions ----------------------------------------------------------------------------------
+
+    def _by_participle(self, tree: Tree, i: int) -> Iterator[Tie]:
+        """ "state-run X", "a unit led by Y"."""
+        relations = self._participles.get(tree[i].lemma.lower(), ()) or self._participles.get(tree[i].text.lower(), ())
+        subject = self._own(tree, tree[i].head)
+        if not relations or subject is None:
+            return
+        words = [c for c in tree.children(i, "compound", "obl", "obl:agent", "nmod", "obl:unmarked", "nsubj", "amod")]
+        for word in words:
+            other = self._own(tree, word)
+            for relation in relations:
+                if other and self._allowed(relation, subject, other):
+                    yield Tie(relation, subject, other, i, tree[i].deprel != "acl")
+
+    def _by_verb(self, tree: Tree, i: int) -> Iterator[Tie]:
+        lemma = tree.lemma(i)
+        for relation in self.ontology.relations.values():
+            for pattern in relation.verbs:
+                if lemma not in pattern.lemmas:
+                    continue
+                arguments = tree.arguments(i)
+                pairs = [
+                    (self.mentions.of(tree, s.head), self.mentions.of(tree, o.head))
+                    for s in arguments if s.function == pattern.subject
+                    for o in arguments if o.function == pattern.object and o.head != s.head
+                ]  # fmt: skip
+                for subject, other in pairs:
+                    if subject and other and self._allowed(relation, subject, other):
+                        yield Tie(relation, subject, other, i, False)
+
+    def _by_preposition(self, tree: Tree, i: int) -> Iterator[Tie]:
+        subject = self._own(tree, i)
+        if subject is None or self.lexicon.is_a(subject.type, "person") and subject.kind is Kind.NAME:
+            return
+        for c in tree.children(i, "nmod"):
+            other = self._own(tree, c)
+            for relation in self._prepositions.get(tree.preposition(c) or "", ()):
+                if other and self._allowed(relation, subject, other) and self._settled(relation, subject, other):
+                    yield Tie(relation, subject, other, i, True)
+
+    def _settled(self, relation: RelationType, subject: Mention, other: Mention) -> bool:
+        """ "soldiers in France" happen to be there; "the plant in France" stands there."""
+        if relation.range != self.ontology.part("place"):
+            return True
+        return self.lexicon.is_a(subject.type, "place") or self.lexicon.is_a(subject.type, "organization")
+
+    def _by_modifier(self, tree: Tree, i: int) -> Iterator[Tie]:
+        """Demonyms and possessors: "Turkish forces", "Turkey's army", "Pyongyang's May Day Stadium"."""
+        subject = self._own(tree, i)
+        if subject is None or subject.head != i:
+            return
+        for c in tree.children(i, "amod", "compound", "nmod:poss", "nmod:desc"):
+            other = self._own(tree, c)
+            if other is None or other.id == subject.id:
+                continue
+            is_possessor = tree[c].deprel == "nmod:poss"
+            for relation in self.ontology.relations.values():
+                if is_possessor and relation.possessive or other.kind is Kind.DEMONYM and relation.demonym:
+                    if self._allowed(relation, subject, other):
+                        yield Tie(relation, subject, other, i, True)
+
+    def _by_comma(self, tree: Tree) -> Iterator[Tie]:
+        """ "Yeosu, South Korea": a place and the place around it."""
+        places = [m for m in self._here(tree) if m.kind is Kind.NAME and self.lexicon.is_a(m.type, "place")]
+        for left, right in zip(places, places[1:], strict=False):
+            between = self.mentions.document.text[left.span.end : right.span.start]
+            for relation in self.ontology.relations.values():
+                if not relation.appositive or between != ", " or self.lexicon.is_a(left.type, "state"):
+                    continue
+                if left.type != right.type and self._allowed(relation, left, right) and not self._listed(tree, right):
+                    yield Tie(relation, left, right, left.head, True)
+
+    @staticmethod
+    def _listed(tree: Tree, mention: Mention) -> bool:
+        return tree[mention.head].deprel == "conj" and tree.child(mention.head, "cc") is not None
+
+    def _here(self, tree: Tree) -> list[Mention]:
+        found = [m for m in self.mentions.all.values() if m.sentence == tree.sentence.index]
+        return sorted(found, key=lambda m: m.span.start)
+
+    def _allowed(self, relation: RelationType, subject: Mention, other: Mention) -> bool:
+        first, second = root(self.mentions, subject.id), root(self.mentions, other.id)
+        if relation.is_literal or first.id == second.id:
+            return False
+        return self._fits(first.type, relation.domain) and self._fits(second.type, relation.range)
+
+    def _fits(self, type_: str, wanted: str) -> bool:
+        return self.ontology.is_a(type_, wanted)

@@ -1,0 +1,243 @@
+"""A sentence's tree as extraction asks it: children, phrases, conjuncts, and grammatical functions."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.model import Sentence, Span, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubj:outer"})
+PASSIVE_SUBJECTS = frozenset({"nsubj:pass"})
+OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "nmod:agent", "obl:arg"})
+AGENTIVE_SUBJECTS = SUBJECTS | PASSIVE_SUBJECTS
+CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl", "appos", "parataxis", "conj", "cc", "punct", "ccomp",
+                     "list", "dep", "cop", "mark", "nsubj", "nsubj:outer", "nsubj:pass", "aux", "orphan", "discourse", "advmod:emph"})  # fmt: skip
+RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+OBJECT_CONTROL = frozenset({"VB", "VBP", "VBD", "VBZ", "VBG", "VBN"})
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """A word standing in a grammatical function ("subject", "object", "to" ...) of another."""
+
+    function: str
+    head: int
+
+
+class Tree:
+    """One sentence; words are named by their index."""
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
+        self.tokens = sentence.tokens
+        self._children: list[list[int]] = [[] for _ in sentence.tokens]
+        for i, token in enumerate(sentence.tokens):
+            if token.head != i:
+                self._children[token.head].append(i)
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def __getitem__(self, i: int) -> Token:
+        return self.tokens[i]
+
+    @cached_property
+    def root(self) -> int:
+        return next((i for i, t in enumerate(self.tokens) if t.head == i), 0)
+
+    def children(self, i: int, *relations: str) -> list[int]:
+        """Direct dependents of `i`, in order; only those of the named relations (subtypes named apart) if any."""
+        return [c for c in self._children[i] if not relations or self.tokens[c].deprel in relations]
+
+    def child(self, i: int, *relations: str) -> int | None:
+        return next(iter(self.children(i, *relations)), None)
+
+    def ancestors(self, i: int) -> Iterator[int]:
+        """The heads above `i`, nearest first."""
+        while self.tokens[i].head != i:
+            i = self.tokens[i].head
+            yield i
+
+    def subtree(self, i: int, without: frozenset[str] = frozenset()) -> list[int]:
+        """`i` and everything below it, in order; branches entered by a relation in `without` are left out."""
+        out, todo = [], [i]
+        while todo:
+            at = todo.pop()
+            out.append(at)
+            todo.extend(c for c in self._children[at] if self.tokens[c].deprel not in without)
+        return sorted(out)
+
+    def phrase(self, i: int) -> tuple[int, int]:
+        """Words [start, end) of the noun phrase headed by `i`, without clauses, appositions and conjuncts."""
+        inside = {w for w in self.subtree(i, CLAUSES) if not self._is_case(w, i)}
+        start = end = i
+        inside |= {w for w, t in enumerate(self.tokens) if t.xpos == "HYPH" or t.text == "-"}
+        while start - 1 in inside:
+            start -= 1
+        while end + 1 in inside:
+            end += 1
+        return start, end + 1
+
+    def _is_case(self, word: int, head: int) -> bool:
+        return self.tokens[word].head == head and self.tokens[word].deprel in {"case", "cop", "mark"} and word < head
+
+    def span(self, start: int, end: int) -> Span:
+        return Span(self.tokens[start].span.start, self.tokens[end - 1].span.end)
+
+    def conjuncts(self, i: int) -> list[int]:
+        """`i` and the words coordinated with it."""
+        out = [i]
+        for c in self.children(i, "conj"):
+            out.extend(self.conjuncts(c))
+        return out
+
+    def preposition(self, i: int) -> str | None:
+        """The lemma of the preposition `i` stands under ("to", "according to"), if any."""
+        words = [c for c in self.children(i, "case") if c < i]
+        if not words:
+            head = self.tokens[i]
+            if head.deprel == "conj" and head.head != i:
+                return self.preposition(head.head)
+            return None
+        first = words[0]
+        parts = [first, *self.children(first, "fixed")]
+        if len(words) > 1 and len(parts) == 1 and self.tokens[words[-1]].xpos != "POS":
+            first = words[-1]
+            parts = [first]
+        return " ".join(self.tokens[p].text.lower() for p in parts)
+
+    def lemma(self, i: int) -> str:
+        """The lemma with its particle: "carry out"."""
+        particle = self.child(i, "compound:prt")
+        base = self.tokens[i].lemma.lower()
+        return base if particle is None else f"{base} {self.tokens[particle].lemma.lower()}"
+
+    def is_passive(self, i: int) -> bool:
+        """True for "were sent", "soldiers captured by", "the captured soldiers"."""
+        token = self.tokens[i]
+        if self.child(i, "nsubj:pass", "aux:pass", "csubj:pass") is not None:
+            return True
+        if token.xpos != "VBN" or self.child(i, "aux") is not None:
+            return False
+        if token.deprel in {"acl", "amod", "advcl"}:
+            return self.child(i, "obj") is None
+        if token.deprel == "conj":
+            return self.child(i, *SUBJECTS) is None and self.is_passive(token.head)
+        return False
+
+    def arguments(self, i: int) -> list[Argument]:
+        """Every (function, word) of a verb, voice undone and shared or controlled subjects filled in.
+
+        "soldiers captured by Ukraine": object soldiers, subject Ukraine.
+        """
+        passive = self.is_passive(i)
+        found = [a for c in self._children[i] for a in self._direct(i, c, passive)]
+        functions = {a.function for a in found}
+        missing = "object" if passive else "subject"
+        if missing not in functions:
+            shared = self._shared(i, passive)
+            if shared is not None:
+                found.append(Argument(missing, shared))
+                functions.add(missing)
+        if "object" not in functions and self.tokens[i].deprel == "acl:relcl" and not passive:
+            if not self._relative_subject(i) and "subject" in functions:
+                found.append(Argument("object", self.tokens[i].head))
+        return [Argument(a.function, w) for a in found for w in self.conjuncts(a.head)]
+
+    def _direct(self, i: int, c: int, passive: bool) -> Iterator[Argument]:
+        token = self.tokens[c]
+        target = c
+        if token.lemma.lower() in RELATIVES and token.xpos in {"WP", "WDT", "IN", "WP$"}:
+            clause = next((a for a in [i, *self.ancestors(i)] if self.tokens[a].deprel == "acl:relcl"), None)
+            if clause is None:
+                return
+            target = self.tokens[clause].head
+        if token.deprel in SUBJECTS:
+            yield Argument("object" if passive and token.deprel == "nsubj:pass" else "subject", target)
+        elif token.deprel == "nsubj:pass":
+            yield Argument("object", target)
+        elif token.deprel in {"obj", "iobj"}:
+            yield Argument("object" if token.deprel == "obj" else "indirect", target)
+        elif token.deprel == "xcomp":
+            yield Argument("complement", target)
+        elif token.deprel in OBLIQUES:
+            preposition = self.preposition(c)
+            if preposition == "by" and passive:
+                yield Argument("subject", target)
+            elif preposition:
+                yield Argument(preposition, target)
+
+    def _relative_subject(self, i: int) -> bool:
+        return any(self.tokens[c].lemma.lower() in RELATIVES for c in self.children(i, *SUBJECTS, *PASSIVE_SUBJECTS))
+
+    def _shared(self, i: int, passive: bool, depth: int = 0) -> int | None:
+        """The subject that a clause without one of its own shares with another word."""
+        token = self.tokens[i]
+        head = token.head
+        if head == i or depth > 8:
+            return None
+        if token.deprel == "amod":
+            return head
+        if token.deprel == "acl":
+            if token.xpos in {"VBG", "VBN"} and not self._has_mark(i):
+                return head
+            return self._owner(head)
+        if token.deprel == "acl:relcl":
+            return head if not self.children(i, *SUBJECTS, *PASSIVE_SUBJECTS) else None
+        if token.deprel in {"xcomp", "advcl", "conj", "ccomp"}:
+            if token.deprel == "ccomp" and token.xpos not in {"VB", "VBG"}:
+                return None
+            if token.deprel == "xcomp":
+                controlled = self.child(head, "obj", "iobj")
+                if controlled is not None:
+                    return controlled
+            own = self.child(head, *SUBJECTS, *PASSIVE_SUBJECTS)
+            if own is not None:
+                if self.tokens[own].lemma.lower() in RELATIVES and self.tokens[head].deprel == "acl:relcl":
+                    return self.tokens[head].head
+                return own
+            return self._shared(head, self.is_passive(head), depth + 1)
+        return None
+
+    def _has_mark(self, i: int) -> bool:
+        return any(self.tokens[c].text.lower() == "to" for c in self.children(i, "mark"))
+
+    def _owner(self, noun: int) -> int | None:
+        """Whose plan it is in "his plan to leave": the possessor, else the subject of the verb it is object of."""
+        possessor = self.child(noun, "nmod:poss")
+        if possessor is not None:
+            return possessor
+        verb = self.tokens[noun].head
+        if self.tokens[noun].deprel in {"obj", "xcomp"} and verb != noun:
+            return self.child(verb, *SUBJECTS)
+        return None
+
+    def noun_arguments(self, i: int, support: frozenset[str]) -> list[Argument]:
+        """Every (function, word) of a noun: possessor, compound, prepositions, and what a support verb adds.
+
+        "carried out an attack on the port": subject of the verb, "on" port.
+        """
+        found = []
+        for c in self._children[i]:
+            token = self.tokens[c]
+            if token.deprel == "nmod:poss":
+                found.append(Argument("possessor", c))
+            elif token.deprel in {"compound", "amod", "nmod:desc", "nmod:unmarked", "flat"} and c < i:
+                found.append(Argument("compound", c))
+            elif token.deprel in OBLIQUES and (preposition := self.preposition(c)):
+                found.append(Argument(preposition, c))
+            elif token.deprel in {"acl", "acl:relcl"} and self.lemma(c) in support:
+                found.extend(a for a in self.arguments(c) if a.head != i)
+        found.extend(self._support(i, support))
+        return [Argument(a.function, w) for a in found for w in self.conjuncts(a.head)]
+
+    def _support(self, i: int, support: frozenset[str]) -> list[Argument]:
+        token = self.tokens[i]
+        verb = token.head
+        if token.deprel == "conj":
+            verb, token = self.tokens[verb].head, self.tokens[verb]
+        if verb == i or self.tokens[verb].upos != "VERB" or token.deprel not in {"obj", "nsubj:pass"}:
+            return []
+        if self.lemma(verb) not in support:
+            return []
+        return [a for a in self.arguments(verb) if a.function != "object" and a.head != i]

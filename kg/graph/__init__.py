@@ -1,0 +1,207 @@
+"""The graph in memory: entities and events as nodes, statements with their claims as edges.
+
+What is decided here (whose voice an article is, an event's status, which statements stand), every export shares.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+import networkx as nx
+
+from kg.errors import ExportError
+from kg.graph.statements import NodeId, RelationTypes, Statement, claims_of, count_sources, parts, relations
+from kg.model import (
+    Claim,
+    Document,
+    DocumentId,
+    Entity,
+    EntityId,
+    Event,
+    Granularity,
+    Mention,
+    MentionId,
+    Modality,
+    Resolution,
+    TimeBounds,
+)
+
+__all__ = ["EventNode", "Graph", "NodeId", "Statement", "Types", "build"]
+
+_LABEL_FILLERS = 3
+_DATE_LENGTH = {Granularity.DAY: 10, Granularity.MONTH: 7, Granularity.YEAR: 4}
+"""How much of an ISO date a label shows."""
+
+
+class _EventType(Protocol):
+    @property
+    def label(self) -> str: ...
+    @property
+    def roles(self) -> Mapping[str, object]: ...
+
+
+class Types(RelationTypes, Protocol):
+    """What the graph asks of the ontology."""
+
+    @property
+    def events(self) -> Mapping[str, _EventType]: ...
+    def part(self, name: str) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class EventNode:
+    """An event with what follows from its claims: status is the strongest modality, contested if some deny it."""
+
+    event: Event[EntityId]
+    label: str
+    status: Modality
+    contested: bool
+
+    @property
+    def source_count(self) -> int:
+        return count_sources(self.event.claims)
+
+
+class Graph:
+    """Nodes and statements of one resolution. `network` is the plain networkx graph for algorithms: node ids are the
+    ids of entities and events, edge keys the predicates; its attributes are reached through the typed methods here."""
+
+    def __init__(
+        self,
+        documents: Iterable[Document] = (),
+        mentions: Iterable[Mention] = (),
+        *,
+        refers_to: Mapping[MentionId, EntityId] | None = None,
+        publishers: Mapping[DocumentId, EntityId] | None = None,
+        agencies: Mapping[DocumentId, EntityId] | None = None,
+        datelines: Mapping[DocumentId, EntityId] | None = None,
+    ) -> None:
+        self.network: nx.MultiDiGraph = nx.MultiDiGraph()
+        self.documents = tuple(sorted(documents, key=lambda d: d.id))
+        self.mentions = tuple(sorted(mentions, key=lambda m: (m.document, m.span, m.id)))
+        self.refers_to = dict(refers_to or {})
+        self.publishers, self.agencies = dict(publishers or {}), dict(agencies or {})
+        self.datelines = dict(datelines or {})
+
+    def add_entity(self, entity: Entity) -> None:
+        self._new(entity.id)
+        self.network.add_node(entity.id, entity=entity, statements=[])
+
+    def add_event(self, node: EventNode) -> None:
+        self._new(node.event.id)
+        self.network.add_node(node.event.id, event=node, statements=[])
+
+    def add_statement(self, statement: Statement) -> None:
+        """Add an edge (two if symmetric), or a property of the subject if the object is no node."""
+        _refuse_missing(self, statement.predicate, statement.subject)
+        if not isinstance(statement.object, str):
+            self.network.nodes[statement.subject]["statements"].append(statement)
+            return
+        _refuse_missing(self, f"{statement.subject} {statement.predicate}", statement.object)
+        self._edge(statement, mirror=False)
+        if statement.is_symmetric and statement.subject != statement.object:
+            self._edge(replace(statement, subject=statement.object, object=statement.subject), mirror=True)
+
+    def entities(self) -> Iterator[Entity]:
+        """Yield the entities in the order of their ids."""
+        return (data["entity"] for _, data in sorted(self.network.nodes(data=True)) if "entity" in data)
+
+    def events(self) -> Iterator[EventNode]:
+        """Yield the events in the order of their ids."""
+        return (data["event"] for _, data in sorted(self.network.nodes(data=True)) if "event" in data)
+
+    def statements(self) -> Iterator[Statement]:
+        """Yield every statement once, ordered by subject, predicate, object; symmetric ones in one direction."""
+        found = [s for _, data in self.network.nodes(data=True) for s in data["statements"]]
+        found += [d["statement"] for _, _, d in self.network.edges(data=True) if not d["mirror"]]
+        return iter(sorted(found, key=lambda s: s.key))
+
+    def label(self, node: NodeId) -> str:
+        data = self.network.nodes[node]
+        name: str = data["entity"].name if "entity" in data else data["event"].label
+        return name
+
+    def _new(self, node: NodeId) -> None:
+        if node in self.network:
+            raise ExportError(f"graph: two nodes have the id '{node}'")
+
+    def _edge(self, statement: Statement, *, mirror: bool) -> None:
+        self.network.add_edge(
+            statement.subject, str(statement.object), key=statement.predicate, statement=statement, mirror=mirror
+        )
+
+
+def build(resolution: Resolution, types: Types) -> Graph:
+    """Return the graph of everything extracted; the order of the resolution's tuples leaves no trace in it.
+
+    Raises ExportError if something has no claim or points to something that is not there.
+    """
+    unnamed = _unnamed_publishers(resolution, types.part("medium"))
+    publishers = {**resolution.publishers, **{d: e.id for d, e in unnamed.items()}}
+    voices = {d.id: publishers[d.id] if d.id in publishers else resolution.agencies[d.id] for d in resolution.documents}
+    graph = Graph(
+        resolution.documents,
+        resolution.mentions,
+        refers_to=resolution.refers_to,
+        publishers=publishers,
+        agencies=resolution.agencies,
+        datelines=resolution.datelines,
+    )
+    for entity in (*resolution.entities, *unnamed.values()):
+        graph.add_entity(entity)
+    names = {e.id: e.name for e in resolution.entities}
+    events = [replace(e, claims=claims_of(e.id, e.claims, voices)) for e in resolution.events]
+    for event in events:
+        graph.add_event(_event_node(event, names, types))
+    for statement in (*relations(resolution.relations, types, voices), *parts(events, voices)):
+        graph.add_statement(statement)
+    _refuse_dangling(graph)
+    return graph
+
+
+def _refuse_dangling(graph: Graph) -> None:
+    """Raise ExportError if a document, mention or claim points to a node that is not there."""
+    for table in (graph.publishers, graph.agencies, graph.datelines, graph.refers_to):
+        for where, node in table.items():
+            _refuse_missing(graph, str(where), node)
+    claims: list[tuple[NodeId, Claim[EntityId]]] = [(n.event.id, c) for n in graph.events() for c in n.event.claims]
+    claims += [(s.subject, c) for s in graph.statements() for c in s.claims]
+    for about, claim in claims:
+        _refuse_missing(graph, f"claim about {about}", *claim.sources, claim.via, claim.made_in)
+
+
+def _refuse_missing(graph: Graph, where: str, *nodes: NodeId | None) -> None:
+    for node in nodes:
+        if node is not None and node not in graph.network:
+            raise ExportError(f"graph: {where}: no entity or event '{node}'")
+
+
+def _unnamed_publishers(resolution: Resolution, medium: str) -> dict[DocumentId, Entity]:
+    """An article which names neither publisher nor agency still has a voice: one medium of its own."""
+    known = {*resolution.publishers, *resolution.agencies}
+    return {
+        d.id: Entity(EntityId(f"unnamed-publisher-{d.sha256[:8]}"), medium, f"unnamed publisher of {d.path}")
+        for d in resolution.documents
+        if d.id not in known
+    }
+
+
+def _event_node(event: Event[EntityId], names: Mapping[EntityId, str], types: Types) -> EventNode:
+    modalities = {c.modality for c in event.claims}
+    status = max(modalities, key=lambda m: m.strength)
+    label = event.label or _event_label(event, names, types.events[event.type])
+    return EventNode(event, label, status, Modality.DENIED in modalities and len(modalities) > 1)
+
+
+def _event_label(event: Event[EntityId], names: Mapping[EntityId, str], type_: _EventType) -> str:
+    """Class, main participants, date: "Attack: Norland, Port Sall (2026-03-04)"."""
+    order = {name: i for i, name in enumerate(type_.roles)}
+    firm = [r for r in event.roles if not r.claims or any(c.modality.is_fact for c in r.claims)]
+    roles = sorted(firm, key=lambda r: (order.get(r.name, len(order)), r.name, r.filler))
+    fillers = list(dict.fromkeys(names[r.filler] for r in roles if r.filler in names))[:_LABEL_FILLERS]
+    return type_.label + (f": {', '.join(fillers)}" if fillers else "") + _label_date(event.time)
+
+
+def _label_date(time: TimeBounds) -> str:
+    length = _DATE_LENGTH.get(time.granularity, 0)
+    return f" ({time.not_before.isoformat()[:length]})" if time.not_before and length else ""

@@ -1,0 +1,150 @@
+"""What resolution found, as statements: one per triple, the claims of all articles together.
+
+The rule of the direct triple lives here: a statement stands only if some claim for it is Asserted or Reported.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from kg.errors import ExportError
+from kg.model import (
+    Claim,
+    Count,
+    DocumentId,
+    EntityId,
+    Event,
+    EventId,
+    Literal,
+    Modality,
+    Quantity,
+    Relation,
+    Role,
+)
+
+NodeId = EntityId | EventId
+Object = EntityId | EventId | Literal | Quantity
+Claims = tuple[Claim[EntityId], ...]
+Voices = Mapping[DocumentId, EntityId]
+"""Who speaks in a document's unattributed sentences."""
+
+_Key = tuple[NodeId, str, Object]
+
+
+class RelationType(Protocol):
+    @property
+    def symmetric(self) -> bool: ...
+
+
+class RelationTypes(Protocol):
+    """What statements ask of the ontology."""
+
+    @property
+    def relations(self) -> Mapping[str, RelationType]: ...
+    def super_relations(self, relation: str) -> tuple[str, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One triple about an entity or event. Without claims it rests on those of its event (a role of the frame)."""
+
+    subject: NodeId
+    predicate: str
+    object: Object
+    claims: Claims = ()
+    is_stated: bool = True
+    is_symmetric: bool = False
+
+    @property
+    def key(self) -> tuple[str, str, str]:
+        return (self.subject, self.predicate, _text(self.object))
+
+    @property
+    def source_count(self) -> int:
+        """How many documents say so; those that deny it do not count."""
+        return count_sources(self.claims)
+
+
+def claims_of(about: str, claims: Iterable[Claim[EntityId]], voices: Voices) -> Claims:
+    """The claims with their sources filled in, each once, in an order that depends on nothing but themselves."""
+    found = set()
+    for claim in claims:
+        if claim.document not in voices:
+            raise ExportError(f"graph: a claim about {about} is in '{claim.document}', which is no document")
+        found.add(replace(claim, sources=tuple(sorted(set(claim.sources))) or (voices[claim.document],)))
+    if not found:
+        raise ExportError(f"graph: nobody claims {about}; every relation and event needs a claim")
+    return tuple(sorted(found, key=_claim_key))
+
+
+def _claim_key(claim: Claim[EntityId]) -> tuple[object, ...]:
+    rest = (claim.via or "", claim.cue or "", claim.quote or "", claim.made_in or "", str(claim.as_of or ""))
+    return (claim.document, claim.spans, claim.modality, claim.sources, *rest, -claim.score, claim.method)
+
+
+def _facts(claims: Claims) -> Claims:
+    return tuple(c for c in claims if c.modality.is_fact)
+
+
+def count_sources(claims: Claims) -> int:
+    return len({c.document for c in claims if c.modality is not Modality.DENIED})
+
+
+def _text(value: Object) -> str:
+    return value if isinstance(value, str) else value.value if isinstance(value, Literal) else repr(value)
+
+
+def relations(ties: Iterable[Relation[EntityId]], types: RelationTypes, voices: Voices) -> list[Statement]:
+    """One statement per tie, the claims of all articles together; a symmetric tie is kept in one direction."""
+    together: dict[_Key, list[Claim[EntityId]]] = defaultdict(list)
+    for tie in ties:
+        ends: tuple[NodeId, Object] = (tie.subject, tie.object)
+        if types.relations[tie.type].symmetric and isinstance(tie.object, str):
+            ends = (min(tie.subject, tie.object), max(tie.subject, tie.object))
+        together[ends[0], tie.type, ends[1]].extend(tie.claims)
+    claimed = {key: claims_of(f"{key[0]} {key[1]} {_text(key[2])}", c, voices) for key, c in together.items()}
+    return [
+        Statement(*key, all_claims, bool(_facts(all_claims)), types.relations[key[1]].symmetric)
+        for key, all_claims in _with_entailed(claimed, types).items()
+    ]
+
+
+def _with_entailed(claimed: Mapping[_Key, Claims], types: RelationTypes) -> dict[_Key, Claims]:
+    """A doubtful tie that a firm, narrower one entails is firm: who says "works for" says "member of" as well."""
+    result = dict(claimed)
+    for (subject, predicate, object_), claims in claimed.items():
+        for wider in types.super_relations(predicate):
+            key = (subject, wider, object_)
+            if key in claimed and not _facts(claimed[key]):
+                result[key] = tuple(sorted({*result[key], *_facts(claims)}, key=_claim_key))
+    return result
+
+
+def parts(events: Iterable[Event[EntityId]], voices: Voices) -> Iterator[Statement]:
+    """The roles, quantities and links of every event."""
+    for event in events:
+        own: dict[_Key, list[Claims]] = defaultdict(list)
+        found: list[Role[EntityId] | Count[EntityId]] = [*event.roles, *event.counts]
+        for part in found:
+            claims = claims_of(f"{event.id} {part.name}", part.claims, voices) if part.claims else ()
+            own[event.id, part.name, _filler(part)].append(claims)
+        for key, lists in own.items():
+            yield _part(key, lists, event)
+        for name, other in sorted(set(event.links)):
+            yield Statement(event.id, name, other)
+
+
+def _filler(part: Role[EntityId] | Count[EntityId]) -> Object:
+    return part.filler if isinstance(part, Role) else replace(part.quantity, span=None)
+
+
+def _part(key: _Key, lists: list[Claims], event: Event[EntityId]) -> Statement:
+    """A part without claims of its own is covered by the event's, and then stands whatever else is said of it."""
+    claims = tuple(sorted({c for some in lists for c in some}, key=_claim_key))
+    if all(lists):
+        return Statement(*key, claims, bool(_facts(claims)))
+    if claims and not _facts(claims):
+        facts = _facts(event.claims)
+        claims = tuple(sorted({*claims, *facts}, key=_claim_key)) if facts else ()
+    return Statement(*key, claims)

@@ -1,0 +1,327 @@
+"""The nouns every stage speaks: frozen values, no behaviour beyond what follows from their fields.
+
+Type names (classes, relations, roles) are plain strings here; only the ontology says which exist.
+"""
+
+import datetime as dt
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Generic, NewType, TypeVar
+
+DocumentId = NewType("DocumentId", str)
+MentionId = NewType("MentionId", str)
+EntityId = NewType("EntityId", str)
+EventId = NewType("EventId", str)
+"""An event of one article before resolving, a node of the graph after."""
+
+Ref = TypeVar("Ref", MentionId, EntityId)
+"""Who a statement is about: a mention before resolving, an entity after."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Half-open range of code points of `Document.text`."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        return text[self.start : self.end]
+
+    def contains(self, other: "Span") -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: "Span") -> bool:
+        return self.start < other.end and other.start < self.end
+
+
+class Basis(StrEnum):
+    """How a date is known; the values are the ontology's individuals."""
+
+    EXPLICIT = "Explicit"
+    RESOLVED = "Resolved"
+    INFERRED = "Inferred"
+
+
+class Granularity(StrEnum):
+    DAY = "Day"
+    MONTH = "Month"
+    YEAR = "Year"
+    UNDATED = "Undated"
+
+
+class Modality(StrEnum):
+    """From the firmest to the one that says it is not so; `strength` orders them."""
+
+    ASSERTED = "Asserted"
+    REPORTED = "Reported"
+    SPECULATIVE = "Speculative"
+    PLANNED = "Planned"
+    DENIED = "Denied"
+
+    @property
+    def is_fact(self) -> bool:
+        """True if a claim of this modality puts a plain triple into the graph."""
+        return self in {Modality.ASSERTED, Modality.REPORTED}
+
+    @property
+    def strength(self) -> int:
+        return -list(Modality).index(self)
+
+
+class Bound(StrEnum):
+    EXACT = "Exact"
+    AT_LEAST = "AtLeast"
+    AT_MOST = "AtMost"
+    ABOUT = "About"
+    BETWEEN = "Between"
+    VAGUE = "Vague"
+
+
+class Kind(StrEnum):
+    """How a mention names its thing."""
+
+    NAME = "Name"
+    NOMINAL = "Nominal"
+    PRONOUN = "Pronoun"
+    METONYM = "Metonym"
+    DEMONYM = "Demonym"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article as read. `text` is what every offset counts in; `body` are the spans worth reading, in order
+    (title, captions once, paragraphs), without page furniture. `sha256` is of the file's bytes (or of the record's
+    text), `path` the name shown to users."""
+
+    id: DocumentId
+    text: str
+    sha256: str
+    path: str
+    body: tuple[Span, ...] = ()
+    title: str | None = None
+    source: str | None = None
+    """The publisher as named by the page ("Reuters"), if it says."""
+    agency: str | None = None
+    """The news agency whose text this is ("AFP" in "Source: AFP/ac"), if it says."""
+    byline: str | None = None
+    url: str | None = None
+    dateline: Span | None = None
+    """The place of the dateline, as written ("ERBIL")."""
+    published: dt.date | None = None
+    reference_date: dt.date | None = None
+    """The day relative expressions count from."""
+    reference_basis: Basis | None = None
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word. `head` is the index of its head in `Sentence.tokens`, its own index for the root."""
+
+    span: Span
+    text: str
+    lemma: str
+    upos: str
+    xpos: str
+    head: int
+    deprel: str
+
+
+@dataclass(frozen=True, slots=True)
+class NamedSpan:
+    """A name or expression the annotator found: words [start, end) of a sentence, type, probability."""
+
+    start: int
+    end: int
+    type: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence with its tree; `index` is its number in the article."""
+
+    index: int
+    span: Span
+    tokens: tuple[Token, ...]
+    names: tuple[NamedSpan, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """What the annotator saw in one article. `unread` are spans it could not take in."""
+
+    document: DocumentId
+    sentences: tuple[Sentence, ...]
+    unread: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place where a thing is named. `name` is the span of the name proper inside a longer phrase."""
+
+    id: MentionId
+    document: DocumentId
+    span: Span
+    text: str
+    type: str
+    kind: Kind
+    score: float
+    sentence: int
+    head: int
+    """Index of the head word in the sentence."""
+    antecedent: MentionId | None = None
+    """A mention the text itself equates with this one (apposition, bracketed acronym, title before a name)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim(Generic[Ref]):
+    """Who says so, how firmly, on which words. `sources` empty: the article's own voice."""
+
+    document: DocumentId
+    spans: tuple[Span, ...]
+    modality: Modality
+    sources: tuple[Ref, ...] = ()
+    via: Ref | None = None
+    cue: str | None = None
+    """Words carrying attribution or modality; they occur literally in one of the spans."""
+    quote: str | None = None
+    """The source's words from quotation marks; they occur literally in one of the spans."""
+    made_in: EventId | None = None
+    as_of: dt.date | None = None
+    score: float = 0.9
+    method: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeBounds:
+    """SEM's four bounds, inclusive days: it began in [not_before, started_by] and ended in [ongoing_on, not_after]."""
+
+    not_before: dt.date | None = None
+    started_by: dt.date | None = None
+    ongoing_on: dt.date | None = None
+    not_after: dt.date | None = None
+    text: str | None = None
+    granularity: Granularity = Granularity.UNDATED
+    basis: Basis = Basis.INFERRED
+    duration: str | None = None
+    """xsd:duration, such as P120D."""
+
+    @property
+    def is_bounded(self) -> bool:
+        return any((self.not_before, self.started_by, self.ongoing_on, self.not_after))
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with inclusive bounds: "at least 600 soldiers" = minimum 600, no maximum, unit "soldiers"."""
+
+    text: str
+    bound: Bound
+    minimum: int | float | None = None
+    maximum: int | float | None = None
+    value: int | float | None = None
+    unit: str | None = None
+    span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Relation(Generic[Ref]):
+    """A stated tie; `object` is a Ref, or a `Literal` for literal-valued relations."""
+
+    type: str
+    subject: Ref
+    object: "Ref | Literal"
+    claims: tuple[Claim[Ref], ...]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Literal:
+    """A string value of a literal-valued relation such as a title."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Role(Generic[Ref]):
+    """One filler of an event's role; `claims` only where its source or modality is not the event's."""
+
+    name: str
+    filler: Ref
+    claims: tuple[Claim[Ref], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Count(Generic[Ref]):
+    """A quantity on an event ("killed": 600), with the claims that say so."""
+
+    name: str
+    quantity: Quantity
+    claims: tuple[Claim[Ref], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event(Generic[Ref]):
+    """Something talked about; not a promise that it happened. `trigger` is where it is named."""
+
+    id: EventId
+    type: str
+    trigger: Span
+    roles: tuple[Role[Ref], ...]
+    claims: tuple[Claim[Ref], ...]
+    counts: tuple[Count[Ref], ...] = ()
+    time: TimeBounds = field(default_factory=TimeBounds)
+    label: str | None = None
+    content: str | None = None
+    purpose: str | None = None
+    links: tuple[tuple[str, EventId], ...] = ()
+    """Event-to-event roles: (role, event), such as ("partOf", ...)."""
+
+    def fillers(self, *names: str) -> tuple[Ref, ...]:
+        """The fillers of the named roles, in order; of all roles if none is named."""
+        return tuple(r.filler for r in self.roles if not names or r.name in names)
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """One back-end's findings in one article."""
+
+    document: Document
+    mentions: tuple[Mention, ...]
+    relations: tuple[Relation[MentionId], ...]
+    events: tuple[Event[MentionId], ...]
+    unread: tuple[Span, ...] = ()
+    publisher: MentionId | None = None
+    """The mention that names the publisher or agency, if the article names it in its text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One thing in the world: `mentions` name it, `reasons` say why they were brought together."""
+
+    id: EntityId
+    type: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    mentions: tuple[MentionId, ...] = ()
+    links: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Everything extracted, with mentions replaced by entities: what the graph is built from."""
+
+    documents: tuple[Document, ...]
+    mentions: tuple[Mention, ...]
+    entities: tuple[Entity, ...]
+    refers_to: dict[MentionId, EntityId]
+    relations: tuple[Relation[EntityId], ...]
+    events: tuple[Event[EntityId], ...]
+    publishers: dict[DocumentId, EntityId] = field(default_factory=dict)
+    """Whose voice an article's unattributed sentences are: its publisher, else its agency."""
+    agencies: dict[DocumentId, EntityId] = field(default_factory=dict)
+    datelines: dict[DocumentId, EntityId] = field(default_factory=dict)
+
+

@@ -1,0 +1,58 @@
+"""relations.yaml: the ties between entities, and the constructions that state them."""
+
+from collections.abc import Mapping
+
+from kg.ontology.stanza import Stanza
+from kg.ontology.types import RelationExample, RelationType, VerbPattern
+
+_KEYS = ("label", "comment", "domain", "range", "parents", "also", "max", "symmetric", "transitive", "inverse",
+         "align", "colour", "nouns", "inverse_nouns", "participles", "verbs", "prepositions", "demonym", "possessive",
+         "appositive", "examples")  # fmt: skip
+
+
+def relations(file: Stanza) -> Mapping[str, RelationType]:
+    """Return the file's relations by name, in its order."""
+    file.allow("relations")
+    file.need("relations")
+    return {name: _relation(name, stanza) for name, stanza in file.each("relations")}
+
+
+def _relation(name: str, stanza: Stanza) -> RelationType:
+    stanza.allow(*_KEYS)
+    stanza.need("label", "domain", "range", "colour", "examples")
+    return RelationType(
+        name=name,
+        label=stanza.string("label"),
+        comment=stanza.string("comment"),
+        domain=stanza.string("domain"),
+        range=stanza.string("range"),
+        parents=stanza.strings("parents"),
+        also=stanza.strings("also"),
+        maximum=stanza.number("max"),
+        symmetric=stanza.flag("symmetric"),
+        transitive=stanza.flag("transitive"),
+        inverse=stanza.optional("inverse"),
+        align=stanza.alignments(),
+        colour=stanza.colour(),
+        nouns=stanza.words("nouns"),
+        inverse_nouns=stanza.words("inverse_nouns"),
+        participles=stanza.words("participles"),
+        verbs=tuple(_verbs(v) for v in stanza.list("verbs")),
+        prepositions=stanza.words("prepositions"),
+        demonym=stanza.flag("demonym"),
+        possessive=stanza.flag("possessive"),
+        appositive=stanza.flag("appositive"),
+        examples=tuple(_example(e) for e in stanza.list("examples")),
+    )
+
+
+def _verbs(stanza: Stanza) -> VerbPattern:
+    stanza.allow("lemmas", "subject", "object")
+    stanza.need("lemmas", "subject", "object")
+    return VerbPattern(stanza.words("lemmas"), subject=stanza.string("subject"), object=stanza.string("object"))
+
+
+def _example(stanza: Stanza) -> RelationExample:
+    stanza.allow("text", "subject", "object")
+    text = stanza.string("text")
+    return RelationExample(text, subject=stanza.phrase("subject", text), object=stanza.phrase("object", text))

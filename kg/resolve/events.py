@@ -1,0 +1,101 @@
+"""Events of all articles -> one node each where class, participants, time and place agree."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from kg.model import Claim, Count, EntityId, Event, EventId, Role, TimeBounds
+from kg.ontology import Ontology
+
+Resolved = Event[EntityId]
+
+
+def merge(events: Iterable[Resolved], ontology: Ontology, named: frozenset[EntityId]) -> tuple[list[Resolved], dict[EventId, EventId]]:
+    """The merged events, and the new id of every old one. `named`: entities identified by name, not description."""
+    groups: list[list[Resolved]] = []
+    for event in sorted(events, key=lambda e: e.id):
+        home = next((g for g in groups if all(_is_same(event, other, ontology, named) for other in g)), None)
+        if home is None:
+            groups.append([event])
+        else:
+            home.append(event)
+    renamed: dict[EventId, EventId] = {}
+    merged = []
+    for group in groups:
+        new = min(public_id(e) for e in group)
+        renamed |= {e.id: new for e in group}
+        merged.append((new, group))
+    return [_united(new, group, renamed) for new, group in merged], renamed
+
+
+def public_id(event: Resolved) -> EventId:
+    """The id an event has in the graph: its class and eight hex digits of its place of mention."""
+    digest = hashlib.sha256(event.id.encode()).hexdigest()[:8]
+    return EventId(f"{event.type.lower()}-{digest}")
+
+
+def _is_same(a: Resolved, b: Resolved, ontology: Ontology, named: frozenset[EntityId]) -> bool:
+    if a.type != b.type or not _times_meet(a.time, b.time):
+        return False
+    mine, theirs = _known(a, named), _known(b, named)
+    shared = 0
+    for role in mine.keys() & theirs.keys():
+        common = mine[role] & theirs[role]
+        if not common:
+            return False
+        shared += len(common)
+    if ontology.events[a.type].is_communication:
+        return shared >= 2 and a.time.is_bounded and _bounds(a.time) == _bounds(b.time)
+    full = {frozenset(r.filler for r in e.roles) for e in (a, b)}
+    return shared >= 2 or (len(full) == 1 and shared >= 1) or _same_fillers(a, b)
+
+
+def _same_fillers(a: Resolved, b: Resolved) -> bool:
+    """All the same fillers in the same roles, named or described: two of them, or one with the same number."""
+    mine, theirs = ({(r.name, r.filler) for r in e.roles} for e in (a, b))
+    counts = [{(c.name, c.quantity.minimum, c.quantity.maximum) for c in e.counts} for e in (a, b)]
+    return mine == theirs and (len(mine) >= 2 or bool(counts[0]) and counts[0] == counts[1])
+
+
+def _known(event: Resolved, named: frozenset[EntityId]) -> dict[str, set[EntityId]]:
+    out: dict[str, set[EntityId]] = {}
+    for role in event.roles:
+        if role.filler in named:
+            out.setdefault(role.name, set()).add(role.filler)
+    return out
+
+
+def _bounds(time: TimeBounds) -> tuple[object, ...]:
+    return (time.not_before, time.started_by, time.ongoing_on, time.not_after)
+
+
+def _times_meet(a: TimeBounds, b: TimeBounds) -> bool:
+    for first, second in ((a, b), (b, a)):
+        if first.not_before and second.not_after and first.not_before > second.not_after:
+            return False
+    return True
+
+
+def _united(new: EventId, group: Sequence[Resolved], renamed: dict[EventId, EventId]) -> Resolved:
+    first = group[0]
+    roles: dict[tuple[str, EntityId], Role[EntityId]] = {}
+    counts: dict[tuple[object, ...], Count[EntityId]] = {}
+    claims: list[Claim[EntityId]] = []
+    links: set[tuple[str, EventId]] = set()
+    for event in group:
+        claims.extend(event.claims)
+        links.update(event.links)
+        for role in event.roles:
+            roles.setdefault((role.name, role.filler), role)
+        for count in event.counts:
+            q = count.quantity
+            key = (count.name, q.bound, q.minimum, q.maximum)
+            held = counts.get(key)
+            counts[key] = replace(held, claims=held.claims + count.claims) if held else count
+    best = max(group, key=lambda e: (e.time.is_bounded and bool(e.time.text), e.time.is_bounded, e.id == first.id))
+    return replace(
+        first, id=new, roles=tuple(roles[k] for k in sorted(roles)), claims=tuple(claims), time=best.time,
+        counts=tuple(counts[k] for k in sorted(counts, key=repr)), links=tuple(sorted(links)),
+        content=next((e.content for e in group if e.content), None),
+        purpose=next((e.purpose for e in group if e.purpose), None),
+    )  # fmt: skip

@@ -1,0 +1,187 @@
+"""Inside one article: mentions -> clusters, each with a type, a name and a key for other articles to meet it by."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from kg import places
+from kg.places.reference import states
+from kg.model import Extraction, Kind, Mention, MentionId
+from kg.ontology import Ontology
+from kg.resolve.names import acronym, is_short_form, normal
+
+Key = tuple[str, ...]
+
+
+@dataclass(slots=True)
+class Cluster:
+    """The mentions of one thing in one article. `key`: what the same thing has in every article."""
+
+    mentions: list[Mention]
+    type: str = ""
+    name: str = ""
+    key: Key = ()
+    aliases: set[str] = field(default_factory=set)
+    reasons: set[str] = field(default_factory=set)
+
+    @property
+    def is_named(self) -> bool:
+        return any(m.kind is not Kind.NOMINAL and m.kind is not Kind.PRONOUN for m in self.mentions)
+
+
+class Local:
+    """Clusters of one extraction, grown by the rules below in their order."""
+
+    def __init__(self, extraction: Extraction, ontology: Ontology) -> None:
+        self.ontology, self.document = ontology, extraction.document
+        self.mentions = {m.id: m for m in extraction.mentions}
+        self._parent: dict[MentionId, MentionId] = {m: m for m in self.mentions}
+        self._why: dict[MentionId, set[str]] = {}
+
+    def clusters(self) -> list[Cluster]:
+        """Every cluster, in order of its first mention."""
+        names = [m for m in self.mentions.values() if m.kind in {Kind.NAME, Kind.METONYM, Kind.DEMONYM}]
+        self._by_antecedent()
+        self._by_state(names)
+        self._by_same_name(names)
+        self._by_short_name(names)
+        self._by_acronym(names)
+        groups: dict[MentionId, list[Mention]] = {}
+        for mention in self.mentions.values():
+            groups.setdefault(self._find(mention.id), []).append(mention)
+        out = [self._describe(Cluster(sorted(g, key=lambda m: (m.span.start, m.span.end)))) for g in groups.values()]
+        return sorted(out, key=lambda c: (c.mentions[0].span.start, c.mentions[0].span.end, c.key))
+
+    # --- joining ----------------------------------------------------------------------------------------------
+
+    def _find(self, key: MentionId) -> MentionId:
+        while self._parent[key] != key:
+            self._parent[key] = self._parent[self._parent[key]]
+            key = self._parent[key]
+        return key
+
+    def _join(self, a: MentionId, b: MentionId, reason: str) -> None:
+        first, second = sorted((self._find(a), self._find(b)), key=lambda k: (self.mentions[k].span.start, k))
+        if first != second:
+            self._parent[second] = first
+            self._why.setdefault(first, set()).update({reason} | self._why.pop(second, set()))
+
+    def _by_antecedent(self) -> None:
+        for mention in self.mentions.values():
+            if mention.antecedent in self.mentions and mention.antecedent is not None:
+                self._join(mention.id, mention.antecedent, f"{mention.kind.value.lower()} refers back")
+
+    def _by_state(self, names: Iterable[Mention]) -> None:
+        codes: dict[str, MentionId] = {}
+        for mention in names:
+            code = self._state_code(mention)
+            if code and code in codes:
+                self._join(mention.id, codes[code], "same state")
+            elif code:
+                codes[code] = mention.id
+
+    def _state_code(self, mention: Mention) -> str | None:
+        if not self.ontology.is_a(mention.type, self.ontology.part("state")):
+            return None
+        look_up = {Kind.METONYM: places.capital_of, Kind.DEMONYM: places.demonym}.get(mention.kind, places.state)
+        state = look_up(mention.text) or places.state(mention.text)
+        return state.code if state else None
+
+    def _by_same_name(self, names: Iterable[Mention]) -> None:
+        seen: dict[tuple[str, str], MentionId] = {}
+        for mention in names:
+            if mention.kind is not Kind.NAME:
+                continue
+            key = (self._family(mention.type), normal(mention.text))
+            if key in seen:
+                self._join(mention.id, seen[key], "same name")
+            else:
+                seen[key] = mention.id
+
+    def _family(self, type_: str) -> str:
+        """The broad class within which one name is one thing."""
+        for part in ("person", "state", "organization", "place", "item", "event"):
+            if self.ontology.is_a(type_, self.ontology.part(part)):
+                return part
+        return type_
+
+    def _by_short_name(self, names: Sequence[Mention]) -> None:
+        """A surname or given name joins the one fuller name it fits; of several, the one most often given so far."""
+        people = [m for m in names if m.kind is Kind.NAME and self._family(m.type) == "person"]
+        forms = {m.id: normal(m.text) for m in people}
+        for mention in sorted(people, key=lambda m: m.span.start):
+            fuller = [m for m in people if is_short_form(forms[mention.id], forms[m.id])]
+            if not fuller:
+                continue
+            known = [m for m in fuller if m.span.start < mention.span.start] or fuller
+            counts = Counter(self._find(m.id) for m in known)
+            groups = {self._find(m.id) for m in fuller}
+            best = min(counts, key=lambda g: (-counts[g], self.mentions[g].span.start))
+            reason = "short form of a name" if len(groups) == 1 else "short form of the name most in view"
+            self._join(mention.id, best, reason)
+
+    def _by_acronym(self, names: Sequence[Mention]) -> None:
+        organizations = [m for m in names if m.kind is Kind.NAME and self._family(m.type) == "organization"]
+        for mention in organizations:
+            short = mention.text.replace(".", "")
+            if not (2 <= len(short) <= 8 and short.isupper()):
+                continue
+            full = {self._find(m.id) for m in organizations if " " in m.text and acronym(m.text) == short}
+            if len(full) == 1:
+                self._join(mention.id, full.pop(), "acronym")
+
+    # --- describing -------------------------------------------------------------------------------------------
+
+    def _describe(self, cluster: Cluster) -> Cluster:
+        named = [m for m in cluster.mentions if m.kind is Kind.NAME]
+        cluster.reasons = self._why.get(self._find(cluster.mentions[0].id), set())
+        cluster.type = self._type(cluster.mentions)
+        code = next((c for m in cluster.mentions if m.kind is not Kind.NOMINAL and (c := self._state_code(m))), None)
+        family = self._family(cluster.type)
+        if code is not None:
+            cluster.type = self.ontology.part("state")
+            cluster.name, cluster.key = states()[code].name, ("state", code)
+        elif named:
+            cluster.name = self._best_name(named, family)
+            cluster.key = (family, normal(cluster.name))
+            if family == "person" and " " not in cluster.key[1]:
+                cluster.key = (*cluster.key, self.document.id)
+        else:
+            best = max(cluster.mentions, key=lambda m: (m.kind is Kind.NOMINAL, len(m.text) <= 60, -m.span.start))
+            cluster.name = bare(best.text)
+            cluster.key = self._nominal_key(cluster)
+        cluster.aliases = {m.text for m in cluster.mentions if m.kind in {Kind.NAME, Kind.METONYM}} - {cluster.name}
+        return cluster
+
+    def _nominal_key(self, cluster: Cluster) -> Key:
+        """Described things stay inside their article; a unit or good described by name of its state is the same in all."""
+        return ("nominal", self.document.id, cluster.type, normal(cluster.name), str(cluster.mentions[0].span.start))
+
+    def _type(self, mentions: Sequence[Mention]) -> str:
+        """The class most of the names have, the narrowest of those that agree."""
+        pool = [m for m in mentions if m.kind not in {Kind.PRONOUN, Kind.NOMINAL}] or [m for m in mentions if m.kind is Kind.NOMINAL] or mentions
+        votes: Counter[str] = Counter()
+        for mention in pool:
+            votes[mention.type] += 1
+        for type_ in list(votes):
+            votes[type_] += sum(n for t, n in votes.items() if t != type_ and self.ontology.is_a(type_, t))
+        return min(votes, key=lambda t: (-votes[t], -len(self.ontology.ancestors(t)), t))
+
+    @staticmethod
+    def _best_name(named: Sequence[Mention], family: str) -> str:
+        counts = Counter(m.text for m in named)
+        if family in {"person", "organization"}:
+            return min(counts, key=lambda t: (-min(len(t.split()), 6), -counts[t], t))
+        return min(counts, key=lambda t: (-counts[t], t.isupper(), t))
+
+
+def bare(text: str) -> str:
+    """A description without its article or determiner, on one line.
+
+    >>> bare("the  South Korean officials")
+    'South Korean officials'
+    """
+    words = text.split()
+    while len(words) > 1 and words[0].lower() in {"the", "a", "an", "its", "his", "her", "their", "this", "these", "that", "those", "some", "our", "my"}:
+        words.pop(0)
+    return " ".join(words)

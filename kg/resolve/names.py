@@ -1,0 +1,53 @@
+"""Names as keys: normal forms, short forms, acronyms, slugs."""
+
+import re
+import unicodedata
+
+_TITLES = re.compile(r"^(?:the|mr|mrs|ms|dr|sir|rev|gen|lt|col|sen|rep|gov|president|prof|st)\.?\s+", re.IGNORECASE)
+_SEPARATORS = re.compile(r"[\s\-‐-―'’`´.,·_/]+")
+
+
+def normal(name: str) -> str:
+    """A name without case, accents, hyphens, stops, titles and articles.
+
+    >>> normal("The Saint-Étienne Club"), normal("Park Min-ho") == normal("PARK MIN HO")
+    ('saint etienne club', True)
+    """
+    text = name.strip()
+    while (shorter := _TITLES.sub("", text)) != text and shorter:
+        text = shorter
+    text = re.sub(r"['’]s$", "", text)
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    initials = re.sub(r"\b([A-Za-z])\.(?=[A-Za-z]\.?)", r"\1", plain)
+    return _SEPARATORS.sub(" ", initials).strip().casefold()
+
+
+def slug(name: str) -> str:
+    """The name as the local part of an IRI: ASCII letters and digits joined by hyphens; never empty.
+
+    >>> slug("Ľudovít Ódor"), slug("金正恩")
+    ('ludovit-odor', 'entity')
+    """
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:80].strip("-") or "entity"
+
+
+def is_short_form(short: str, full: str) -> bool:
+    """True if the tokens of a person's `short` name begin or end the `full` one ("Kim", "Ju Ae" of "Kim Ju Ae").
+
+    >>> is_short_form("de la cruz", "maria de la cruz"), is_short_form("maria cruz", "maria de la cruz")
+    (True, False)
+    """
+    few, many = short.split(), full.split()
+    if not few or len(few) >= len(many):
+        return False
+    return many[-len(few) :] == few or many[: len(few)] == few
+
+
+def acronym(name: str) -> str:
+    """The initials of the capitalised words of a name.
+
+    >>> acronym("Organisation for the Prohibition of Chemical Weapons")
+    'OPCW'
+    """
+    return "".join(w[0] for w in re.split(r"[\s\-]+", name) if w[:1].isupper())

@@ -1,0 +1,129 @@
+"""Words and sentences as half-open spans of code points; the text itself is never changed.
+
+The rules follow the word segmentation of the English Universal Dependencies treebanks (hyphenated
+compounds and clitics are split, abbreviations keep their stop), because the annotator was trained on it.
+"""
+
+import re
+from collections.abc import Iterator
+
+_CLITIC = re.compile(r"(?i)(?:n['’]t|['’](?:s|re|ve|ll|d|m))$")
+_WORD = re.compile(
+    r"""
+    (?:https?://|www\.)[^\s<>"'”’)\]]+                     # addresses
+  | [\w.+-]+@[\w-]+\.[\w.]+                                # e-mail
+  | (?:[^\W\d_]\.){2,}[^\W\d_]?(?!\w)                      # U.S.  U.N.  a.m.
+  | \d+(?:st|nd|rd|th)\b                                   # ordinals
+  | \d+(?:[.,:]\d+)*                                       # 1,200.50  12:30
+  | [^\W\d_][\w\u0300-\u036f\u00ad]*(?:['’](?!(?:s|re|ve|ll|d|m|t)\b)[^\W\d_][\w\u0300-\u036f]*)*(?:['’](?:s|re|ve|ll|d|m|t)\b)?
+  | \w+
+  | (?:\.{2,}|…+|--+|[—–]+|([!?*=_~#])\1*)                # runs that are one token
+  | \S
+    """,
+    re.VERBOSE | re.UNICODE,
+)
+
+# Abbreviations that never end a sentence because a name or number follows, and those that may.
+_BEFORE_NAME = frozenset(
+    "mr mrs ms dr prof sen rep gov gen lt col maj capt cmdr sgt cpl pvt adm brig rev hon st ft mt pres fr sr no nos fig "
+    "vs maj.gen lt.gen supt insp amb atty".split()
+)
+_MAY_END = frozenset(
+    "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun inc corp co ltd bros "
+    "etc jr ave blvd dept est approx ph.d al cf ca p pp vol ed eds llc plc".split()
+)
+_OPENERS = "\"'“‘«([¿¡"
+_CLOSERS = "\"'”’»)]"
+_INITIAL = re.compile(r"(?:[^\W\d_]\.)+\Z")
+
+
+def words(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """Yield the (start, end) of every word and punctuation mark of text[start:end], in order.
+
+    >>> [ "They didn't test a long-range missile."[a:b] for a, b in words("They didn't test a long-range missile.") ]
+    ['They', 'did', "n't", 'test', 'a', 'long', '-', 'range', 'missile', '.']
+    """
+    stop = len(text) if end is None else end
+    position = start
+    while match := _WORD.search(text, position, stop):
+        a, b = match.span()
+        token = match.group()
+        if token[0].isalpha() and b < stop and text[b] == "." and _keeps_stop(text, a, b, stop):
+            b += 1
+        elif token[0].isalpha() and ("'" in token or "’" in token):
+            clitic = _CLITIC.search(token)
+            if clitic and clitic.start() > 0:
+                yield a, a + clitic.start()
+                a += clitic.start()
+        yield a, b
+        position = b
+
+
+def _keeps_stop(text: str, a: int, b: int, stop: int) -> bool:
+    word = text[a:b]
+    if word.lower() in _BEFORE_NAME or (word.lower() in _MAY_END and word[0].isupper()):
+        return True
+    # An initial ("John F. Kennedy"): one capital, followed by a space and another capital.
+    return len(word) == 1 and word.isupper() and word != "I" and re.match(r"\.\s+[A-Z]", text[b:stop]) is not None
+
+
+def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+    """Yield the (start, end) of every sentence of text[start:end], without surrounding white space.
+
+    A line break always ends a sentence: headlines, captions and list items are lines of their own.
+
+    >>> s = 'Gen. Roe left on Dec. 3. "We won." They cheered.'
+    >>> [s[a:b] for a, b in sentences(s)]
+    ['Gen. Roe left on Dec. 3.', '"We won."', 'They cheered.']
+    """
+    stop = len(text) if end is None else end
+    for line in re.finditer(r"[^\n\r\u2028\u2029]+", text[start:stop]):
+        yield from _line_sentences(text, start + line.start(), start + line.end())
+
+
+def _line_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    begin = start
+    for match in re.finditer(r"[.!?…]+", text[start:end]):
+        a, b = start + match.start(), start + match.end()
+        while b < end and text[b] in _CLOSERS:
+            b += 1
+        if b < end and _ends_sentence(text, begin, a, b, end):
+            yield from _trim(text, begin, b)
+            begin = b
+    yield from _trim(text, begin, end)
+
+
+def _ends_sentence(text: str, begin: int, mark: int, after: int, end: int) -> bool:
+    rest = text[after:end].lstrip()
+    if not rest or len(rest) == end - after:
+        return False
+    first = rest.lstrip(_OPENERS)[:1]
+    if first.islower() or first in {",", ";", ":", "—", "–", "-", ")"}:
+        return False
+    if text[mark] != "." or text[mark : mark + 2] == "..":
+        return True
+    word = re.search(r"[^\s\"'“‘(\[]*\Z", text[begin:mark])
+    bare = word.group() if word else ""
+    return not _is_abbreviation(bare, first)
+
+
+def _is_abbreviation(word: str, following: str) -> bool:
+    lower = word.lower()
+    if lower in _BEFORE_NAME:
+        return True
+    if lower in _MAY_END:
+        return following.isdigit() or not following.isupper()
+    if len(word) == 1 and word.isupper() and word != "I":
+        return True
+    if _INITIAL.match(word + "."):  # "U.S" + ".": ends the sentence only before an opening that looks like one
+        return True
+    return False
+
+
+def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if end > start:
+        yield start, end

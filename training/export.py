@@ -1,0 +1,59 @@
+"""Checkpoint -> kg/models/en: int8 ONNX, tokenizer, labels. `python -m training.export --run DIR`."""
+
+import argparse
+import json
+import shutil
+from pathlib import Path
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+from training.model import Annotator, Decisions
+from training.train import base_encoder
+
+TARGET = Path(__file__).parent.parent / "kg/models/en"
+AXES = {"pieces": ("b", "p"), "shapes": ("b", "p"), "mask": ("b", "p"), "first": ("b", "w")}
+
+
+def load(run: Path) -> tuple[Annotator, dict[str, list[str]]]:
+    """The last checkpoint of a run and its labels."""
+    labels = json.loads((run / "labels.json").read_text(encoding="utf-8"))
+    state = torch.load(run / "last.pt", map_location="cpu")
+    model = Annotator(state["config"], labels)
+    model.load_state_dict(state["model"])
+    return model.eval(), labels
+
+
+def export(run: Path, target: Path) -> None:
+    """Write annotator.onnx (int8 weights, per channel), labels.json and tokenizer.json."""
+    model, labels = load(run)
+    target.mkdir(parents=True, exist_ok=True)
+    example = tuple(torch.ones(2, n, dtype=torch.long) for n in (9, 9, 9, 5))
+    plain = run / "fp32.onnx"
+    shapes = {k: dict(enumerate(v)) for k, v in AXES.items()}
+    shapes |= {k: {0: "b", 1: "w"} for k in Decisions.names[:3]} | {k: {0: "b", 1: "w", 2: "w"} for k in Decisions.names[3:]}
+    torch.onnx.export(
+        Decisions(model), example, str(plain), input_names=list(AXES), output_names=list(Decisions.names),
+        dynamic_axes=shapes, opset_version=17, dynamo=False,
+    )  # fmt: skip
+    onnx.checker.check_model(str(plain))
+    quantize_dynamic(
+        plain, target / "annotator.onnx", weight_type=QuantType.QInt8, per_channel=True,
+        op_types_to_quantize=["MatMul", "Gather", "Gemm"],
+    )  # fmt: skip
+    (target / "labels.json").write_text(json.dumps(labels, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+    shutil.copy(base_encoder() / "tokenizer.json", target / "tokenizer.json")
+    print(f"{target / 'annotator.onnx'}: {(target / 'annotator.onnx').stat().st_size / 1e6:.1f} MB")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--run", type=Path, required=True)
+    parser.add_argument("--target", type=Path, default=TARGET)
+    arguments = parser.parse_args()
+    export(arguments.run, arguments.target)
+
+
+if __name__ == "__main__":
+    main()
