@@ -13,14 +13,14 @@ def render(scores: Scores) -> Table:
     """Return the total, row by row, and the F1 of each article."""
     table = Table(title="Against the gold", caption=_by_document(scores), caption_justify="left")
     table.add_column("")
-    for name in ("precision", "recall", "F1", "found", "gold", "right", "built"):
+    for name in ("precision", "recall", "F1", "found", "right"):
         table.add_column(name, justify="right")
     for name, c in scores.total.counts.items():
         shares = map(_percent, (c.precision, c.recall, c.f1))
-        table.add_row(name, *shares, str(c.found), str(c.gold), str(c.right), str(c.built))
+        table.add_row(name, *shares, f"{c.found} of {c.gold}", f"{c.right} of {c.built}")
     table.add_section()
     for name, a in scores.total.accuracies.items():
-        table.add_row(f"{name} (of matched)", _percent(a.share), "", "", str(a.right), str(a.total), "", "")
+        table.add_row(f"{name}, if matched", _percent(a.share), "", "", "", f"{a.right} of {a.total}")
     return table
 
 

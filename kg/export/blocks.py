@@ -12,9 +12,13 @@ def literal(text: str) -> str:
     return Value(text).turtle({})
 
 
-def kg(*names: str) -> list[str]:
-    """Names of the ontology, prefixed; names that have a prefix stay as they are."""
-    return [name if ":" in name else f"kg:{name}" for name in names]
+def term(name: str) -> str:
+    """A name of the ontology, prefixed; one that has a prefix stays as it is."""
+    return name if ":" in name else f"kg:{name}"
+
+
+def terms(*names: str) -> list[str]:
+    return [term(name) for name in names]
 
 
 def listed(items: Iterable[str]) -> str:

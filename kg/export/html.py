@@ -19,6 +19,7 @@ from markupsafe import Markup
 from pyvis.network import Network
 
 from kg.errors import ExportError
+from kg.export.terms import clean
 from kg.export.view import View, view
 from kg.graph import Graph
 from kg.ontology import Ontology
@@ -32,7 +33,7 @@ _UNSAFE = str.maketrans(
 
 def html(graph: Graph, ontology: Ontology, *, title: str | None = None) -> str:
     """Return the page; the same graph gives the same bytes."""
-    network = KGNetwork(title or _title(graph))
+    network = KGNetwork(clean(title or _title(graph)))
     network.add_view(view(graph, ontology))
     return network.generate_html()
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from kg.export.blocks import block, document, kg, listed, literal, prefixes
+from kg.export.blocks import block, document, listed, literal, prefixes, term, terms
 from kg.export.shapes import shapes
 from kg.ontology import (
     DATATYPES,
@@ -72,9 +72,9 @@ def owl(ontology: Ontology) -> str:
         "Claims, documents, quantities": [_class(t) for t in structure.classes.values()],
         "Closed lists": [text for e in structure.enumerations.values() for text in _enumeration(e)],
         "Properties of claims, documents, quantities, times": [_structural(p) for p in structure.properties.values()],
-        "Annotations": [block(*kg(t.name), [("a", ["owl:AnnotationProperty"]), *_words(t)]) for t in structure.annotations.values()],
+        "Annotations": [_annotation(t) for t in structure.annotations.values()],
         "Axioms": [_NOT_STATEMENTS.sub("", ontology.axioms).strip() + "\n"],
-    }  # fmt: skip
+    }
     return document(_HEAD + prefixes({"kg": NAMESPACE, **PREFIXES}) + "\n" + _header(ontology), sections)
 
 
@@ -94,22 +94,22 @@ def _header(ontology: Ontology) -> str:
     )
 
 
-def _words(term: _Described, examples: Iterable[str] = ()) -> Iterator[_Pair]:
-    yield "rdfs:label", [literal(term.label)]
-    yield "rdfs:comment", [literal(term.comment)] if term.comment else []
+def _words(described: _Described, examples: Iterable[str] = ()) -> Iterator[_Pair]:
+    yield "rdfs:label", [literal(described.label)]
+    yield "rdfs:comment", [literal(described.comment)] if described.comment else []
     yield "skos:example", [literal(text) for text in examples]
     yield "rdfs:isDefinedBy", [f"<{_IRI}>"]
 
 
-def _aligned(term: _Described, parent_property: str) -> Iterator[_Pair]:
+def _aligned(described: _Described, parent_property: str) -> Iterator[_Pair]:
     """The term's own parents first, then those of other vocabularies, and other alignments."""
     for key, name in _ALIGNMENTS.items():
-        yield name, [*(kg(*term.parents) if name == parent_property else []), *term.align.get(key, ())]
+        yield name, [*(terms(*described.parents) if name == parent_property else []), *described.align.get(key, ())]
 
 
-def _class(term: _Described, *, more: Iterable[_Pair] = (), examples: Iterable[str] = ()) -> str:
-    head: list[_Pair] = [("a", ["owl:Class"]), *_aligned(term, "rdfs:subClassOf"), *more]
-    return block(*kg(term.name), [*head, *_words(term, examples)])
+def _class(described: _Described, *, more: Iterable[_Pair] = (), examples: Iterable[str] = ()) -> str:
+    head: list[_Pair] = [("a", ["owl:Class"]), *_aligned(described, "rdfs:subClassOf"), *more]
+    return block(term(described.name), [*head, *_words(described, examples)])
 
 
 def _event(event: EventType) -> str:
@@ -121,7 +121,7 @@ def _event(event: EventType) -> str:
 
 
 def _property(
-    term: _Described,
+    described: _Described,
     domain: str | None,
     range_: str | None,
     *,
@@ -131,22 +131,22 @@ def _property(
 ) -> str:
     is_data = range_ in DATATYPES
     return block(
-        *kg(term.name),
+        term(described.name),
         [
             ("a", ["owl:DatatypeProperty" if is_data else "owl:ObjectProperty", *kinds]),
-            ("rdfs:domain", kg(domain) if domain else []),
-            ("rdfs:range", [] if range_ is None else [f"xsd:{range_}"] if is_data else kg(range_)),
-            ("owl:inverseOf", kg(inverse) if inverse else []),
-            *_aligned(term, "rdfs:subPropertyOf"),
-            *_words(term, examples),
+            ("rdfs:domain", terms(domain) if domain else []),
+            ("rdfs:range", [] if range_ is None else [f"xsd:{range_}"] if is_data else terms(range_)),
+            ("owl:inverseOf", terms(inverse) if inverse else []),
+            *_aligned(described, "rdfs:subPropertyOf"),
+            *_words(described, examples),
         ],
     )
 
 
 def _declared_only(inverse: str, of: str) -> str:
     label = _HUMP.sub(" ", inverse).lower()
-    term = Term(inverse, label, f"Declared, never written: in SPARQL, ^kg:{of}.")
-    return block(*kg(inverse), [("a", ["owl:ObjectProperty"]), *_words(term)])
+    declared = Term(inverse, label, f"Declared, never written: in SPARQL, ^kg:{of}.")
+    return block(term(inverse), [("a", ["owl:ObjectProperty"]), *_words(declared)])
 
 
 def _role(role: RoleType, ontology: Ontology) -> Iterator[str]:
@@ -178,10 +178,13 @@ def _relation(relation: RelationType) -> Iterator[str]:
 
 
 def _enumeration(enumeration: Enumeration) -> Iterator[str]:
-    term = enumeration.term
-    yield _class(term, more=[("owl:oneOf", [listed(kg(*enumeration.members))])])
+    yield _class(enumeration.term, more=[("owl:oneOf", [listed(terms(*enumeration.members))])])
     for member in enumeration.members.values():
-        yield block(*kg(member.name), [("a", kg(term.name)), *_words(member)])
+        yield block(term(member.name), [("a", terms(enumeration.term.name)), *_words(member)])
+
+
+def _annotation(annotation: Term) -> str:
+    return block(term(annotation.name), [("a", ["owl:AnnotationProperty"]), *_words(annotation)])
 
 
 def _structural(property_: PropertyType) -> str:

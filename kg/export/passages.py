@@ -1,6 +1,6 @@
 """Evidence as a reader wants it: the whole sentence, with the claim's words and every mention in it marked."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Mapping
 from itertools import pairwise
@@ -56,10 +56,13 @@ class Passages:
 
     def _around(self, document: Document, span: Span) -> Span:
         """The sentences that the span touches."""
-        known = self._sentences.setdefault(document.id, list(sentences(document.text)))
+        if document.id not in self._sentences:
+            self._sentences[document.id] = list(sentences(document.text))
+        known = self._sentences[document.id]
         first = bisect_right(known, (span.start, len(document.text))) - 1
         start = known[first][0] if first >= 0 and known[first][1] > span.start else span.start
-        end = max((b for a, b in known[max(first, 0) :] if a < span.end), default=span.end)
+        last = bisect_left(known, (span.end, 0)) - 1
+        end = known[last][1] if last >= 0 else span.end
         around = Span(start, max(end, span.end))
         return around if around.end - around.start <= _WIDEST else span
 

@@ -7,7 +7,7 @@ ontology/constraints.ttl, as queries; the two of them that need lists of propert
 import re
 from collections.abc import Iterable, Iterator
 
-from kg.export.blocks import block, document, kg, listed, literal, nested, prefixes
+from kg.export.blocks import block, document, listed, literal, nested, prefixes, term, terms
 from kg.ontology import DATATYPES, NAMESPACE, Check, Checks, EventType, Ontology, RelationType, RoleType
 from kg.ontology.prefixes import PREFIXES
 
@@ -59,31 +59,25 @@ def _property(name: str, path: str, constraints: Iterable[_Pair], *, message: st
 
 
 def _named_nodes(ontology: Ontology) -> Iterator[str]:
+    everything = ("sh:targetClass", terms(ontology.part("entity")))
+    yield _node("IRI", [everything, ("sh:nodeKind", ["sh:IRI"])])
     label = [("sh:minCount", ["1"]), ("sh:maxCount", ["1"]), ("sh:minLength", ["1"]), ("sh:datatype", ["xsd:string"])]
-    yield _node(
-        "NamedNode",
-        [
-            ("sh:targetClass", kg(ontology.part("entity"))),
-            ("sh:nodeKind", ["sh:IRI"]),
-            ("sh:property", ["kgsh:NamedNode-label"]),
-        ],
-    )
     message = "every entity and event has exactly one plain-string rdfs:label"
-    yield _property("NamedNode-label", "rdfs:label", label, message=message)
+    yield _property("label", "rdfs:label", [everything, *label], message=message)
 
 
 def _disjoint(ontology: Ontology) -> Iterator[str]:
     """A check for every owl:disjointWith of the hand-written axioms."""
-    for name, others in _DISJOINT.findall(ontology.axioms):
-        for other in (o.strip().removeprefix("kg:") for o in others.split(",")):
-            yield _node(
-                f"{name}-not-{other}",
-                [
-                    ("sh:targetClass", kg(name)),
-                    ("sh:not", [nested([("sh:class", kg(other))])]),
-                    ("sh:message", [literal(f"a {name} is no {other}")]),
-                ],
-            )
+    for name, listing in _DISJOINT.findall(ontology.axioms):
+        others = [o.strip() for o in listing.split(",")]
+        yield _node(
+            f"{name}-alone",
+            [
+                ("sh:targetClass", terms(name)),
+                ("sh:not", [nested([("sh:class", [o])]) for o in others]),
+                ("sh:message", [literal(f"a node is kg:{name} or one of {', '.join(others)}, never both")]),
+            ],
+        )
 
 
 def _typed(range_: str, ontology: Ontology | None = None) -> list[_Pair]:
@@ -93,8 +87,8 @@ def _typed(range_: str, ontology: Ontology | None = None) -> list[_Pair]:
     if range_ in DATATYPES:
         return [("sh:datatype", [f"xsd:{range_}"])]
     if ontology and range_ in ontology.vocabulary.enumerations:
-        return [("sh:in", [listed(kg(*ontology.vocabulary.enumerations[range_].members))])]
-    return [("sh:class", kg(range_))]
+        return [("sh:in", [listed(terms(*ontology.vocabulary.enumerations[range_].members))])]
+    return [("sh:class", terms(range_))]
 
 
 def _relation(relation: RelationType) -> Iterator[str]:
@@ -102,21 +96,14 @@ def _relation(relation: RelationType) -> Iterator[str]:
     name = relation.name
     if relation.also:
         for class_ in (relation.domain, *relation.also):
-            yield _node(
-                f"{class_}-{name}", [("sh:targetClass", kg(class_)), ("sh:property", [f"kgsh:{class_}-{name}-to"])]
-            )
-            yield _property(f"{class_}-{name}-to", *kg(name), _typed(class_))
+            yield _property(f"{class_}-{name}", term(name), [("sh:targetClass", terms(class_)), *_typed(class_)])
         return
-    properties = [f"kgsh:{name}-to"] + ([f"kgsh:{name}-both-ways"] if relation.symmetric else [])
-    yield _node(
-        name,
-        [("sh:targetSubjectsOf", kg(name)), ("sh:class", kg(relation.domain)), ("sh:property", properties)],
-    )
     limit = [("sh:maxCount", [str(relation.maximum)])] if relation.maximum else []
-    yield _property(f"{name}-to", *kg(name), [*_typed(relation.range), *limit])
+    yield from _ends(name, relation.domain, [*_typed(relation.range), *limit])
     if relation.symmetric:
-        path = nested([("sh:inversePath", kg(name))])
-        yield _property(f"{name}-both-ways", path, [("sh:equals", kg(name))], message=f"kg:{name} is written both ways")
+        path = nested([("sh:inversePath", terms(name))])
+        equal = [("sh:targetSubjectsOf", terms(name)), ("sh:equals", terms(name))]
+        yield _property(f"{name}-both-ways", path, equal, message=f"kg:{name} is written both ways")
 
 
 def _roles(ontology: Ontology) -> Iterator[str]:
@@ -126,19 +113,17 @@ def _roles(ontology: Ontology) -> Iterator[str]:
         domain = role.domain or event
         if role.name in ontology.vocabulary.properties or _is_covered(role, ontology):
             continue
-        yield _ends(role.name, domain, role.range)
-        yield _property(f"{role.name}-to", *kg(role.name), _typed(role.range))
+        yield from _ends(role.name, domain, _typed(role.range))
     for count in ontology.counts.values():
         if not count.parents:
-            yield _ends(count.name, event, "Quantity")
-            yield _property(f"{count.name}-to", *kg(count.name), _typed("Quantity"))
+            yield from _ends(count.name, event, _typed("Quantity"))
 
 
-def _ends(name: str, domain: str, range_: str) -> str:
-    return _node(
-        name,
-        [("sh:targetSubjectsOf", kg(name)), ("sh:class", kg(domain)), ("sh:property", [f"kgsh:{name}-to"])],
-    )
+def _ends(name: str, domain: str, target: Iterable[_Pair]) -> Iterator[str]:
+    """Where a property may start, and what it may point to."""
+    here = ("sh:targetSubjectsOf", terms(name))
+    yield _node(f"{name}-from", [here, ("sh:class", terms(domain))])
+    yield _property(f"{name}-to", term(name), [here, *target])
 
 
 def _is_covered(role: RoleType, ontology: Ontology) -> bool:
@@ -146,50 +131,42 @@ def _is_covered(role: RoleType, ontology: Ontology) -> bool:
 
 
 def _expected(ontology: Ontology) -> Iterator[str]:
+    """What each event class asks of its roles beyond its parents."""
     for event in ontology.events.values():
-        own = [*_own_expectations(event, ontology)]
-        if own:
-            properties = [f"kgsh:{event.name}-{suffix}" for suffix, _ in own]
-            yield _node(event.name, [("sh:targetClass", kg(event.name)), ("sh:property", properties)])
-            yield from (text for _, text in own)
-
-
-def _own_expectations(event: EventType, ontology: Ontology) -> Iterator[tuple[str, str]]:
-    """What this class asks of its roles beyond its parents, as (suffix of the name, shape)."""
-    for role, use in event.roles.items():
-        if any(p in ontology.events and ontology.events[p].roles.get(role) == use for p in event.parents):
-            continue
-        if use.warn:
+        here = ("sh:targetClass", terms(event.name))
+        for role, use in event.roles.items():
             name = f"{event.name}-{role}"
-            message = f"{event.label}: the text may not say its {role}"
-            one = [("sh:minCount", ["1"])]
-            yield role, _property(name, *kg(role), one, message=message, severity="sh:Warning")
-        if use.types:
-            suffix = f"{role}-type"
-            yield suffix, _property(f"{event.name}-{suffix}", *kg(role), _one_of(use.types))
+            if _is_inherited(event, role, ontology):
+                continue
+            if use.warn:
+                message = f"{event.label}: the text may not say its {role}"
+                one = [here, ("sh:minCount", ["1"])]
+                yield _property(name, term(role), one, message=message, severity="sh:Warning")
+            if use.types:
+                yield _property(f"{name}-type", term(role), [here, *_one_of(use.types)])
+
+
+def _is_inherited(event: EventType, role: str, ontology: Ontology) -> bool:
+    above = (ontology.events[p].roles for p in event.parents if p in ontology.events)
+    return any(roles.get(role) == event.roles[role] for roles in above)
 
 
 def _one_of(types: tuple[str, ...]) -> list[_Pair]:
     if len(types) == 1:
         return _typed(types[0])
-    return [("sh:or", [listed(nested([("sh:class", kg(t))]) for t in types)])]
+    return [("sh:or", [listed(nested([("sh:class", terms(t))]) for t in types)])]
 
 
 def _checks(name: str, checks: Checks, ontology: Ontology) -> Iterator[str]:
     """The checks of one structural class."""
-    properties = {f"{name}-{c.path.partition(':')[2] or c.path}": c for c in checks.properties}
-    either = [nested([("sh:path", kg(p)), ("sh:minCount", ["1"])]) for p in checks.any_of]
-    yield _node(
-        f"{name}-structure",
-        [
-            ("sh:targetClass", kg(name)),
-            ("sh:nodeKind", ["sh:IRI"]),
-            ("sh:property", [f"kgsh:{p}" for p in properties]),
-            ("sh:or", [listed(nested([("sh:property", [e])]) for e in either)] if either else []),
-        ],
-    )
-    for shape, check in properties.items():
-        yield _property(shape, *kg(check.path), _constraints(check, ontology), message=check.message)
+    here = ("sh:targetClass", terms(name))
+    either = [nested([("sh:path", terms(p)), ("sh:minCount", ["1"])]) for p in checks.any_of]
+    one_of = listed(nested([("sh:property", [e])]) for e in either)
+    yield _node(f"{name}-node", [here, ("sh:nodeKind", ["sh:IRI"]), ("sh:or", [one_of] if either else [])])
+    for check in checks.properties:
+        local = check.path.rpartition(":")[2]
+        constraints = [here, *_constraints(check, ontology)]
+        yield _property(f"{name}-{local}", term(check.path), constraints, message=check.message)
 
 
 def _constraints(check: Check, ontology: Ontology) -> Iterator[_Pair]:
@@ -202,8 +179,8 @@ def _constraints(check: Check, ontology: Ontology) -> Iterator[_Pair]:
         ("sh:maxInclusive", check.most),
     ):
         yield name, [] if value is None else [str(value)]
-    yield "sh:lessThan", kg(*check.below)
-    yield "sh:lessThanOrEquals", kg(*check.at_most)
+    yield "sh:lessThan", terms(*check.below)
+    yield "sh:lessThanOrEquals", terms(*check.at_most)
     yield "sh:pattern", [literal(check.pattern)] if check.pattern else []
 
 
@@ -228,7 +205,7 @@ def _supers_written(ontology: Ontology) -> str:
             for parent in child.parents:
                 below.setdefault(parent, []).append(child.name)
     branches = (
-        f"{{ $this {'|'.join(kg(*children))} ?value . FILTER NOT EXISTS {{ $this kg:{parent} ?value }} }}"
+        f"{{ $this {'|'.join(terms(*children))} ?value . FILTER NOT EXISTS {{ $this kg:{parent} ?value }} }}"
         for parent, children in below.items()
     )
     select = "SELECT $this ?value WHERE {\n    " + "\n    UNION ".join(branches) + " }"
@@ -236,15 +213,16 @@ def _supers_written(ontology: Ontology) -> str:
 
 
 def _relations_claimed(ontology: Ontology) -> str:
-    """Every relation triple has somebody who says so, if only of a narrower relation."""
+    """Every relation triple of an entity has somebody who says so, if only of a narrower relation."""
     relations = ontology.relations.values()
     narrower = {r.name: [x.name for x in relations if r.name in ontology.super_relations(x.name)] for r in relations}
     same = " || ".join(
-        ["?q = ?p", *(f"(?p = kg:{n} && ?q IN ({', '.join(kg(*below))}))" for n, below in narrower.items() if below)]
+        ["?q = ?p", *(f"(?p = kg:{n} && ?q IN ({', '.join(terms(*below))}))" for n, below in narrower.items() if below)]
     )
-    both = ", ".join(kg(*(r.name for r in relations if r.symmetric)))
+    both = ", ".join(terms(*(r.name for r in relations if r.symmetric)))
     select = f"""SELECT $this ?value WHERE {{ $this ?p ?value .
-    FILTER (?p IN ({", ".join(kg(*(r.name for r in relations)))}))
+    FILTER (?p IN ({", ".join(terms(*(r.name for r in relations)))}))
+    FILTER NOT EXISTS {{ $this a kg:{ontology.part("event")} }}
     FILTER NOT EXISTS {{ ?c rdf:subject $this ; rdf:predicate ?q ; rdf:object ?value . FILTER ({same}) }}
     FILTER NOT EXISTS {{ ?c rdf:subject ?value ; rdf:predicate ?p ; rdf:object $this . FILTER (?p IN ({both})) }} }}"""
     return _query("relation-has-claim", "relation triple without a claim", select)

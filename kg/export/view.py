@@ -4,6 +4,7 @@ Things are numbered and refer to each other by number; sentences are kept once.
 """
 
 import datetime as dt
+import textwrap
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -172,13 +173,33 @@ def _document(document: Document, graph: Graph) -> Json:
 
 def _entity(entity: Entity, types: dict[str, Json]) -> Json:
     aliases = sorted({clean(a) for a in entity.aliases} - {clean(entity.name)})
-    return {"label": clean(entity.name), "key": entity.id, "type": types[entity.type]["n"], "aliases": aliases}
+    name = clean(entity.name)
+    return {
+        "label": name,
+        "short": _short(name),
+        "key": clean(entity.id),
+        "type": types[entity.type]["n"],
+        "aliases": aliases,
+    }
 
 
 def _event(node: EventNode, types: dict[str, Json]) -> Json:
     event = node.event
-    found: Json = {"label": clean(node.label), "key": event.id, "type": types[event.type]["n"], "how": node.status}
+    label = clean(node.label)
+    found: Json = {
+        "label": label,
+        "short": _short(label),
+        "key": clean(event.id),
+        "type": types[event.type]["n"],
+        "how": node.status,
+    }
     return found | {"contested": node.contested, "when": _when(event.time), "content": clean(event.content or "")}
+
+
+def _short(label: str) -> str:
+    """The label under a shape: two lines at most."""
+    lines = textwrap.wrap(label, 24, max_lines=2, placeholder="…") or [label[:24]]
+    return "\n".join(lines)
 
 
 def _place(nodes: list[Json], lines: list[Json]) -> None:
@@ -188,8 +209,8 @@ def _place(nodes: list[Json], lines: list[Json]) -> None:
         node["degree"] = degree[number]
     best = sorted(degree, key=lambda n: (-degree[n], n))
     first = set(best if len(best) <= DRAWN else best[:START])
-    labels = {n: nodes[n]["label"] for n in first}
     edges = [(line["from"], line["to"]) for line in lines if line["from"] in first and line["to"] in first]
+    labels = {n: nodes[n]["short"] for edge in edges for n in edge}
     for number, (x, y) in places(labels, edges).items():
         nodes[number] |= {"x": x, "y": y}
 

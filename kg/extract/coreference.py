@@ -15,6 +15,7 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 def link(mentions: Mentions, trees: Sequence[Tree]) -> None:
     """Give every pronoun and every definite repeated description its antecedent, or none: in order of the text."""
     order = sorted(mentions.all.values(), key=lambda m: (m.span.start, -m.span.end))
+    forces = _Forces(mentions)
     by_index = {t.sentence.index: t for t in trees}
     for i, mention in enumerate(order):
         mention = mentions[mention.id]
@@ -26,9 +27,53 @@ def link(mentions: Mentions, trees: Sequence[Tree]) -> None:
             if found is not None:
                 mentions.update(replace(mention, antecedent=found.id, type=root(mentions, found.id).type))
         elif mention.kind is Kind.NOMINAL:
-            found = _description(mentions, by_index[mention.sentence], mention, earlier, by_index)
+            found = forces.antecedent(by_index[mention.sentence], mention)
+            if found is None:
+                found = _description(mentions, by_index[mention.sentence], mention, earlier, by_index)
             if found is not None:
                 mentions.update(replace(mention, antecedent=found.id))
+            forces.add(by_index[mention.sentence], mentions[mention.id])
+
+
+class _Forces:
+    """ "Turkish troops", "the soldiers", "his troops": plain words for an army's people name the force last told of,
+    of the same state where they name one."""
+
+    def __init__(self, mentions: Mentions) -> None:
+        self.mentions = mentions
+        self._seen: list[tuple[Mention, frozenset[str]]] = []
+
+    def antecedent(self, tree: Tree, mention: Mention) -> Mention | None:
+        side = self._side(tree, mention)
+        if side is None:
+            return None
+        for other, theirs in reversed(self._seen):
+            if side == theirs or not side or not theirs and mention.sentence - other.sentence <= REACH:
+                return other
+        return None
+
+    def add(self, tree: Tree, mention: Mention) -> None:
+        side = self._side(tree, mention)
+        if side is not None:
+            held = root(self.mentions, mention.id).id
+            inherited = [s for m, s in self._seen if s and root(self.mentions, m.id).id == held]
+            self._seen.append((mention, side or (inherited[-1] if inherited else side)))
+
+    def _side(self, tree: Tree, mention: Mention) -> frozenset[str] | None:
+        """The states a plain mention of forces names, possibly none; None if it is not plain."""
+        token = tree[mention.head]
+        if not self.mentions.lexicon.is_a(mention.type, "unit") or token.xpos != "NNS" or mention.kind is not Kind.NOMINAL:
+            return None
+        if not self.mentions.lexicon.is_plain(token.lemma.lower()):
+            return None
+        states = set()
+        for c in tree.children(mention.head):
+            other = self.mentions.at.get((mention.sentence, c))
+            if other is not None and self.mentions.lexicon.is_a(self.mentions[other].type, "state"):
+                states.add(self.mentions[other].text)
+            elif tree[c].deprel in {"amod", "compound", "nmod:desc", "nmod"}:
+                return None
+        return frozenset(s.removesuffix("'s").removesuffix("’s") for s in states)
 
 
 def root(mentions: Mentions, key: MentionId) -> Mention:

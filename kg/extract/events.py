@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.extract.coreference import root
 from kg.extract.frames import Frames, Match
 from kg.extract.quantities import find_quantities
 from kg.extract.times import TimeExpression, find_times
-from kg.extract.tree import Tree
-from kg.model import Claim, Count, Event, EventId, MentionId, Modality, Quantity, Role, TimeBounds
+from kg.extract.tree import Argument, Tree
+from kg.model import Claim, Count, Event, EventId, MentionId, Quantity, Role, TimeBounds
 
 if TYPE_CHECKING:
     from kg.extract.article import Article
@@ -44,8 +45,9 @@ class Events:
             return None
         score = round(0.6 + 0.1 * min(3, len({r for r, _ in match.roles})), 2)
         claim = self.article.voices.claim(tree, match.trigger, voice, f"frame:{match.type.name}", score)
-        if match.type.is_communication and voice.quote is None:
-            claim = replace(claim, quote=self._own_quote(tree, match))
+        quoted = self._own_quotes(tree, match) if match.type.is_communication else []
+        if quoted:
+            claim = replace(claim, quote=quoted[0])
         if made_in and made_in[0] != match.trigger and voice.sources:
             claim = replace(claim, made_in=made_in[1])
         return Event(
@@ -53,7 +55,7 @@ class Events:
             type=match.type.name,
             trigger=tree[match.trigger].span,
             roles=tuple(Role(role, f.mention.id) for role, f in match.roles),
-            claims=(claim,),
+            claims=(claim, *(replace(claim, quote=q) for q in quoted[1:])),
             counts=tuple(self._counts(tree, match, claim)),
             time=self._tensed(tree, match, time or TimeBounds(), claim),
             content=self._content(tree, match, claim),
@@ -115,13 +117,14 @@ class Events:
         return triggers[0] if len(triggers) == 1 and len(tree) < 40 else None
 
     def _tensed(self, tree: Tree, match: Match, time: TimeBounds, claim: Claim[MentionId]) -> TimeBounds:
-        """Without an expression, what the article tells of as done had begun by its day (SFM's publication-date rule)."""
+        """ "Has sent", "is sending": it had begun by the day of the article (SFM's publication-date rule)."""
         reference = self.document.reference_date
         if time.is_bounded or time.text or reference is None or not claim.modality.is_fact:
             return time
-        if claim.modality in {Modality.ASSERTED, Modality.REPORTED} and tree[match.trigger].xpos != "VB":
-            return replace(time, started_by=reference)
-        return time
+        auxiliaries = {tree[c].lemma.lower() for c in tree.children(match.trigger, "aux")}
+        is_perfect = tree[match.trigger].xpos == "VBN" and "have" in auxiliaries
+        is_progressive = tree[match.trigger].xpos == "VBG" and "be" in auxiliaries
+        return replace(time, started_by=reference) if is_perfect or is_progressive else time
 
     # --- words ------------------------------------------------------------------------------------------------
 
@@ -141,15 +144,16 @@ class Events:
             words.pop()
         return tree.span(words[0], words[-1] + 1).of(self.document.text) if words else None
 
-    def _own_quote(self, tree: Tree, match: Match) -> str | None:
-        """The sentence's quotation, if the communication's actor is its speaker."""
-        fillers = {f.mention.id for _, f in match.roles}
-        for quotation in self.article.voices.quotes:
-            if tree.sentence.span.contains(quotation):
-                found = self.article.voices.speaker_of(quotation)
-                if found and found[0].id in fillers:
-                    return quotation.of(self.document.text)
-        return None
+    def _own_quotes(self, tree: Tree, match: Match) -> list[str]:
+        """The sentence's quotations whose speaker is the communication's actor."""
+        fillers = {root(self.article.mentions, f.mention.id).id for _, f in match.roles}
+        return [
+            quotation.of(self.document.text)
+            for quotation in self.article.voices.quotes
+            if tree.sentence.span.contains(quotation)
+            and (found := self.article.voices.speaker_of(quotation))
+            and root(self.article.mentions, found[0].id).id in fillers
+        ]
 
     def _purpose(self, tree: Tree, match: Match) -> str | None:
         """ "sent troops to clear mines": "clear mines"."""
@@ -175,7 +179,10 @@ class Events:
             event = events.get(match.trigger)
             if event is None:
                 continue
-            arguments = tree.noun_arguments(match.trigger, frozenset()) if tree[match.trigger].upos == "NOUN" else tree.arguments(match.trigger)
+            is_noun = tree[match.trigger].upos == "NOUN"
+            arguments = tree.noun_arguments(match.trigger, frozenset()) if is_noun else tree.arguments(match.trigger)
+            if match.type.is_communication:
+                arguments += self._content_words(tree, match.trigger)
             links = [
                 (link, events[a.head].id)
                 for link, prepositions in self.frames.ontology.links.items()
@@ -183,6 +190,15 @@ class Events:
                 if a.function in prepositions and a.head in events and a.head != match.trigger
             ]
             yield replace(event, links=tuple(links)) if links else event
+
+    @staticmethod
+    def _content_words(tree: Tree, trigger: int) -> list[Argument]:
+        """What a speech verb governs, word by word, less what further speech verbs in it do."""
+        return [
+            Argument("content", word)
+            for clause in tree.children(trigger, "ccomp", "xcomp", "obj", "parataxis")
+            for word in tree.subtree(clause, frozenset({"acl:relcl", "advcl", "parataxis", "nsubj"}))
+        ]
 
 
 def _is_count(unit: str) -> bool:

@@ -9,8 +9,8 @@ from kg.extract.tree import Argument, Tree
 from kg.model import Kind
 from kg.ontology import EventType, Frame, Ontology
 
-FALLBACKS = {"subject": ("possessor", "by")}
-"""Where a noun's frame says nothing of a support verb's subject, it stands for these."""
+FALLBACKS = {"subject": ("possessor", "by"), "demonym": ("compound",)}
+"""Where a frame says nothing of a function, it stands for these: a support verb's subject owns the noun's event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,15 +112,19 @@ class Frames:
     def _roles(
         self, tree: Tree, i: int, event: EventType, frame: Frame, argument: Argument, mentions: Mentions
     ) -> Iterator[tuple[str, Filler]]:
-        options = frame.arguments.get(argument.function)
-        if options is None:
-            for other in FALLBACKS.get(argument.function, ()):
-                options = options or frame.arguments.get(other)
-        mention = mentions.of(tree, argument.head) if options else None
+        mention = mentions.of(tree, argument.head)
+        function = argument.function
+        if function == "compound" and mention is not None and mention.kind is Kind.DEMONYM:
+            function = "demonym"
+        options = frame.arguments.get(function)
+        for other in FALLBACKS.get(function, ()):
+            options = frame.arguments.get(other) if options is None else options
         if mention is None and options and any(role in event.counts for role, _ in options):
             mention = mentions.counted(tree, argument.head)
         if mention is None or not options or argument.head == i:
             return
+        if any(role in event.counts for role, _ in options):
+            mention = mentions.whole(tree, argument.head) or mention
         type_ = root(mentions, mention.id).type
         for role, types in options:
             allowed = types or event.roles[role].types or frozenset({self.ontology.roles[role].range})

@@ -66,7 +66,14 @@ class Lexicon:
             return self._by_word(base, text) or self.of_place(text) or base
         if self.is_a(base, "organization") and places.state(text):
             return self.ontology.part("state")
+        if self.is_a(base, "event"):
+            return self._by_word(self.ontology.part("entity"), text.split()[-1]) or base
         return self._by_word(base, text) or base
+
+    def is_plain(self, lemma: str) -> bool:
+        """True for nouns that name the people of any force ("troops", "soldiers"), not a kind of unit."""
+        unit = self.ontology.entities[self.ontology.part("unit")]
+        return lemma in unit.plural_heads and lemma not in unit.name_words
 
     def is_office(self, lemma: str) -> bool:
         """True for words of the offices and honorifics that stand before a person's name."""

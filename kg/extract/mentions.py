@@ -1,5 +1,6 @@
 """Where things are named: names, descriptions, pronouns, demonyms and capitals that stand for their state."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -28,20 +29,44 @@ class Mentions:
         """(sentence, head word) -> mention."""
         for tree in trees:
             self._read(tree)
+        self._harmonise()
+
+    def _harmonise(self) -> None:
+        """One name, one class: a word that is mostly a person's in this article is a person everywhere in it."""
+        votes: dict[str, Counter[str]] = {}
+        names = [m for m in self.all.values() if m.kind is Kind.NAME]
+        for mention in names:
+            votes.setdefault(mention.text, Counter())[mention.type] += mention.score
+            if self.lexicon.is_a(mention.type, "person"):
+                for part in {mention.text.split()[0], mention.text.split()[-1]} - {mention.text}:
+                    votes.setdefault(part, Counter())[mention.type] += 0.5
+        for mention in names:
+            best = max(votes[mention.text].items(), key=lambda v: (v[1], v[0]))[0]
+            if best != mention.type and not self.lexicon.ontology.is_a(mention.type, best):
+                self.update(replace(mention, type=best))
 
     def __getitem__(self, key: MentionId) -> Mention:
         return self.all[key]
 
     def of(self, tree: Tree, word: int) -> Mention | None:
         """The mention headed by a word, seen through nouns that only count: "thousands of troops" -> troops."""
-        key = self.at.get((tree.sentence.index, word))
-        if key is not None:
-            return self.all[key]
         token = tree[word]
         if token.lemma.lower() in self.cues.pass_through or token.upos == "NUM":
             inner = next((c for c in tree.children(word, "nmod") if tree.preposition(c) in {"of", "from"}), None)
-            if inner is not None:
-                return self.of(tree, inner)
+            found = self.of(tree, inner) if inner is not None else None
+            if found is not None:
+                return found
+        key = self.at.get((tree.sentence.index, word))
+        return self.all[key] if key is not None else None
+
+    def whole(self, tree: Tree, word: int) -> Mention | None:
+        """The unit that counted people are of: "nine troops from an engineering regiment" -> the regiment."""
+        if tree.child(word, "nummod") is None:
+            return None
+        for c in tree.children(word, "nmod"):
+            mention = self.of(tree, c)
+            if mention and tree.preposition(c) in {"of", "from"} and self.lexicon.is_a(mention.type, "unit"):
+                return mention
         return None
 
     def counted(self, tree: Tree, word: int) -> Mention | None:
@@ -119,7 +144,7 @@ class Mentions:
         return found
 
     def _names_state(self, tree: Tree, start: int, end: int) -> bool:
-        if not tree[start].text[0].isupper() or not tree[end - 1].text[-1].isalnum() and tree[end - 1].text[-1] != ".":
+        if not tree[start].text[0].isupper() or tree[start].upos == "DET" or not tree[end - 1].text[-1].isalnum() and tree[end - 1].text[-1] != ".":
             return False
         text = tree.span(start, end).of(self.document.text)
         return places.state(text) is not None or places.demonym(text) is not None
@@ -176,12 +201,16 @@ class Mentions:
     def _name(self, tree: Tree, name: NamedSpan) -> tuple[Mention, range] | None:
         start, end = _trim(tree, name.start, name.end)
         text = tree.span(start, end).of(self.document.text) if start < end else ""
-        if len(text) < 2 or not any(c.isupper() for c in text):
+        if len(text) < 2 or "/" in text or not any(c.isupper() for c in text):
             return None
         label = self.lexicon.of_label(name.type)
         if label is None:
             return None
         head, kind = _head(tree, start, end), Kind.NAME
+        if self.lexicon.is_a(label, "state"):  # a people without a state of its own: "Kurds"; its adjective names nobody
+            if tree[head].xpos not in {"NNS", "NNPS"} or tree[head].deprel in MODIFIERS:
+                return None
+            return self.make(tree, start, end, head, self.lexicon.ontology.part("group"), kind, name.score), range(start, end)
         type_ = self.lexicon.of_name(name.type, text) or label
         capital = places.capital_of(text)
         is_person = self.lexicon.is_a(type_, "person") and name.score > 0.9
@@ -260,6 +289,8 @@ class Mentions:
             type_ = self.lexicon.of_noun(inner) if inner else None
         if type_ is None or self.lexicon.is_a(type_, "event"):
             return
+        if self.lexicon.is_a(type_, "unit") and plural and self._is_counted_exactly(tree, i):
+            type_ = self.lexicon.ontology.part("group")
         start, end = tree.phrase(i)
         kind = Kind.NOMINAL
         if token.upos == "PROPN" and token.text[0].isupper() and i and tree[i - 1].text[0].isupper() and tree[i - 1].upos == "PROPN":
@@ -275,6 +306,12 @@ class Mentions:
                 self.update(replace(named, type=narrower))
 
     @staticmethod
+    def _is_counted_exactly(tree: Tree, i: int) -> bool:
+        """ "Two soldiers" are some people; "at least 600 soldiers" are losses of a force."""
+        number = tree.child(i, "nummod")
+        return number is not None and not tree.children(number, "advmod", "amod", "case", "nmod")
+
+    @staticmethod
     def _capitalised(tree: Tree, i: int) -> tuple[int, int]:
         """The run of capitalised proper nouns that ends at `i`: "May Day Stadium"."""
         start = i
@@ -285,6 +322,7 @@ class Mentions:
     def _name_beside(self, tree: Tree, i: int) -> Mention | None:
         """The name this description stands in apposition to: "Geng, a spokesman", "the tanker Koti"."""
         near = tree.children(i, "appos", "flat", "nmod:desc")
+        near += [c for c in tree.children(i, "nmod") if tree.preposition(c) == "of" and self._is_place_name(tree, c)]
         if tree[i].deprel in {"appos", "flat", "nmod:desc"}:
             near.append(tree[i].head)
         own = self.lexicon.of_noun(tree[i].lemma.lower(), _modifiers(tree, i))

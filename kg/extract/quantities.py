@@ -45,7 +45,8 @@ _ATOM = re.compile(
       (?P<vague>(?:tens|dozens|scores|hundreds|thousands)[ ]of[ ](?P<scale>hundreds|thousands|millions|billions)
         |(?:several|a[ ]few|a[ ]couple[ ]of|a[ ]handful[ ]of)(?:[ ](?P<times>{"|".join(_SCALED)})\b)?
         |tens(?=[ ]of)|dozens|scores(?=[ ]of)|hundreds|thousands|millions|billions|trillions)
-    | (?P<sign>(?:US|A|C|HK|NZ|S)?{_SIGN}[ ]?)?(?:(?P<half>half[ -](?:a[ ])?dozen)|(?P<numeral>{NUMERAL}))(?P<percent>%)?
+    | (?P<sign>(?:US|A|C|HK|NZ|S)?{_SIGN}[ ]?)?(?:(?P<half>half[ -](?:a[ ])?dozen)|(?P<numeral>{NUMERAL}))
+      (?P<percent>%)?
     )(?![\w]|[.,:/]\d|['’][sS]?\b)""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -75,8 +76,8 @@ class _Atom:
 def find_quantities(text: str, start: int, end: int) -> list[Quantity]:
     """The quantities of text[start:end] in order, each with its span; they do not overlap.
 
-    >>> [(q.text, q.bound.value, q.minimum, q.unit) for q in find_quantities("At least 600 tired soldiers left.", 0, 33)]
-    [('At least 600', 'AtLeast', 600, 'soldiers')]
+    >>> [(q.text, q.bound.value, q.minimum, q.unit) for q in find_quantities("At least 600 tired men left.", 0, 28)]
+    [('At least 600', 'AtLeast', 600, 'men')]
     """
     atoms = list(_atoms(text, start, end))
     out: list[Quantity] = []
@@ -125,7 +126,7 @@ def _joined(text: str, first: _Atom, second: _Atom, *, floor: int) -> Quantity |
     if first.is_vague or second.is_vague:
         return None
     if _PART.fullmatch(between) and low <= high and not (low == 1 and first.sign):
-        return _quantity(text, first.start, second.end, Bound.EXACT, low)
+        return _quantity(text, Span(first.start, second.end), Bound.EXACT, low)
     if not first.has_scale and second.has_scale and second.number >= 10**3 and low < 1000:
         low *= _scale_of(text[second.start : second.end])
     before = text[max(floor, first.start - 8) : first.start].lower()
@@ -133,7 +134,7 @@ def _joined(text: str, first: _Atom, second: _Atom, *, floor: int) -> Quantity |
     is_range = begin < first.start and between == " and "
     is_range |= _RANGE.fullmatch(between) is not None and not before.endswith("from ")
     if is_range and low < high and not (between == " or " and high > low + 2):
-        return _quantity(text, begin, second.end, Bound.BETWEEN, low, high)
+        return _quantity(text, Span(begin, second.end), Bound.BETWEEN, low, high)
     return None
 
 
@@ -160,18 +161,18 @@ def _single(text: str, atom: _Atom, *, floor: int, end: int) -> Quantity | None:
         begin, bound = (begin if bound is Bound.AT_LEAST else atom.start), Bound.VAGUE
     if more := _MORE.match(text, stop, end):
         stop = more.end() if atom.is_vague else stop
-    return _quantity(text, begin, stop, bound, atom.number)
+    return _quantity(text, Span(begin, stop), bound, atom.number)
 
 
-def _quantity(text: str, begin: int, stop: int, bound: Bound, low: Number, high: Number | None = None) -> Quantity:
+def _quantity(text: str, span: Span, bound: Bound, low: Number, high: Number | None = None) -> Quantity:
     is_known = bound in {Bound.EXACT, Bound.ABOUT}
     return Quantity(
-        text[begin:stop],
+        span.of(text),
         bound,
         minimum=None if bound is Bound.AT_MOST else low,
         maximum=low if is_known or bound is Bound.AT_MOST else high,
         value=low if is_known else None,
-        span=Span(begin, stop),
+        span=span,
     )
 
 

@@ -112,7 +112,7 @@ class Relations:
             if mention and (self.lexicon.is_a(mention.type, "person") or tree[i].deprel == "appos" or word in tree.children(i)):
                 return mention, False
         if tree.child(i, "cop") is not None:
-            subject = tree.child(i, "nsubj", "nsubj:outer")
+            subject = next((a.head for a in tree.arguments(i) if a.function == "subject"), None)
             mention = self.mentions.of(tree, subject) if subject is not None else None
             if mention is not None:
                 return mention, True
@@ -133,10 +133,18 @@ class Relations:
         """Possessors, demonyms and "of ..." of a relational noun; for "Turkish leader Roe" also what stands before it."""
         words = [c for c in tree.children(i) if tree[c].deprel in {"nmod:poss", "compound", "amod", "nmod:desc", "nmod:unmarked"}]
         words += [c for c in tree.children(i, "nmod", "obl") if tree.preposition(c) in COMPLEMENTS]
-        if tree[i].deprel in {"compound", "nmod:desc", "flat", "amod"}:
-            words += [c for c in tree.children(tree[i].head) if c < i and tree[c].deprel in {"nmod:poss", "compound", "amod", "nmod:desc"}]
+        if tree[i].deprel in {"compound", "nmod:desc", "flat", "amod"} and i < holder.head:
+            words += self._before(tree, i)
         found = [m for w in words for x in tree.conjuncts(w) if (m := self._own(tree, x)) and m.id != holder.id]
         return [m for m in found if root(self.mentions, m.id).id != root(self.mentions, holder.id).id]
+
+    @staticmethod
+    def _before(tree: Tree, i: int) -> list[int]:
+        """The words of the noun phrase that stand before an office: "Turkish" in "Turkish President Roe"."""
+        start = i
+        while start > 0 and tree[start - 1].upos in {"ADJ", "NOUN", "PROPN", "PART", "NUM"} and i - start < 6:
+            start -= 1
+        return list(range(start, i))
 
     # --- other constructions ----------------------------------------------------------------------------------
 
@@ -190,7 +198,7 @@ class Relations:
         subject = self._own(tree, i)
         if subject is None or subject.head != i:
             return
-        for c in tree.children(i, "amod", "compound", "nmod:poss", "nmod:desc"):
+        for c in (x for w in tree.children(i, "amod", "compound", "nmod:poss", "nmod:desc") for x in tree.conjuncts(w)):
             other = self._own(tree, c)
             if other is None or other.id == subject.id:
                 continue

@@ -34,8 +34,8 @@ from kg.ontology.vocabulary import vocabulary as read_vocabulary
 
 __all__ = [
     "DATATYPES", "DEFAULT_BASE", "NAMESPACE", "Align", "Candidate", "Check", "Checks", "CountType", "EntityExample",
-    "EntityType", "Enumeration", "EventExample", "EventType", "Frame", "Ontology", "PropertyType", "RelationExample", "RelationType",
-    "RoleType", "RoleUse", "Term", "VerbPattern", "Vocabulary", "folder", "load",
+    "EntityType", "Enumeration", "EventExample", "EventType", "Frame", "Ontology", "PropertyType", "RelationExample",
+    "RelationType", "RoleType", "RoleUse", "Term", "VerbPattern", "Vocabulary", "folder", "load",
 ]  # fmt: skip
 
 NAMESPACE = "https://w3id.org/newskg/ns#"

@@ -76,7 +76,7 @@ def read_credits(found: Layout) -> Credits:
 def _credited(body: Sequence[Line], imprint: Sequence[Line]) -> Iterator[str]:
     """Names of those whose text this is, the clearest first."""
     for line in body:
-        match = _SOURCE.fullmatch(line.text)
+        match = _SOURCE.fullmatch(line.text) if line.word_count <= 16 else None
         if match:
             yield from _names(match["names"])
     bylines = [match["names"] for match in map(_byline_match, body) if match]

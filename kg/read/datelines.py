@@ -20,6 +20,8 @@ _WITH_DASH = re.compile(rf"{_CITY}{_REGION}{_DAY}{_OUTLET}?{_DAY}{_DASH}")  # ER
 _WITH_OUTLET = re.compile(rf"{_CITY}{_REGION}{_DAY}{_OUTLET}\s?[:-]?\s?(?=\S)")  # PARIS (Outlet): / PARIS (Outlet)
 _SPELT_OUT = re.compile(rf"(?P<city>{_NAME}){_REGION}{_DAY}{_OUTLET}{_DAY}(?:{_DASH}|\s?[:-]\s?)")  # Cairo (Outlet) -
 _WITH_COLON = re.compile(rf"{_CITY}{_REGION}{_DAY}:\s(?=\S)")  # SEOUL:
+_REACH = 200
+"""Code points in which a dateline ends."""
 _LABELS = frozenset(
     "WATCH READ FILE UPDATE UPDATED BREAKING EXCLUSIVE ANALYSIS OPINION EDITORIAL LIVE VIDEO PHOTO PHOTOS NOTE FACTBOX "
     "EXPLAINER TIMELINE CORRECTION LISTEN MORE SOURCE INTERVIEW COMMENTARY REVIEW FEATURE HIGHLIGHT HIGHLIGHTS RELATED "
@@ -40,7 +42,7 @@ def dateline(prose: Sequence[Line]) -> Dateline | None:
     """The first dateline among an article's opening lines."""
     speakers = sum(bool(_WITH_COLON.match(line.text)) for line in prose) > 1  # an interview, not datelines
     for line in prose[:8]:
-        match = _opening(line.text, colon=line.is_prose and not speakers) or wire_line(line.text)
+        match = _opening(line.text[:_REACH], colon=line.is_prose and not speakers) or wire_line(line.text)
         if match:
             start = line.span.start + match.start("city")
             outlet = match.groupdict().get("outlet")

@@ -99,13 +99,12 @@ def written_dates(text: str, start: int = 0, end: int | None = None) -> Iterator
 def bare_weekdays(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Weekday and position of the names in text[start:end] that stand alone and mean a day near the article's
     ("said on Monday", not "every Monday")."""
-    taken = [date.span for date in written_dates(text, start, end)]
+    dated = {date.span.start for date in written_dates(text, start, end)}  # a date begins with its weekday
     for match in _NAMED_DAY.finditer(text, start, end):
-        name = Span(*match.span("name"))
-        if any(name.overlaps(span) for span in taken):
+        position = match.start("name")
+        if position in dated or _NOT_THIS_WEEK.search(match["before"]) or _NOT_A_DAY.match(match["after"]):
             continue
-        if not _NOT_THIS_WEEK.search(match["before"]) and not _NOT_A_DAY.match(match["after"]):
-            yield _number(match["name"], _WEEKDAYS), name.start
+        yield _number(match["name"], _WEEKDAYS), position
 
 
 def parse_date(value: str) -> dt.date | None:

@@ -15,7 +15,6 @@ from kg.read.lines import Line, lines, visible
 
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(?P<fields>.*?)(?:\r?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _MARKS = re.compile(r"(?:\s{0,3}(?:>|#{1,6}(?=\s)|[-*+](?=\s)|\d{1,3}[.)](?=\s))\s*)*(?:\[[ xX]\]\s+)?")
-_CLOSING = re.compile(r"(?:\s+#+|\\|\s*\|)\s*\Z")
 _HEADING = re.compile(r"\s{0,3}#{1,6}\s")
 _FENCE = re.compile(r"\s{0,3}(?:```|~~~)")
 _HIDDEN = re.compile(  # rules, underlines, table frames, link targets, comments, tags
@@ -83,8 +82,12 @@ def _inside(text: str, line: Line) -> Line | None:
     """The line without the marks around it."""
     start = line.span.start + _MARKS.match(line.text).end()  # type: ignore[union-attr]
     end = line.span.end
-    closing = _CLOSING.search(text, start, end)
-    found = visible(text, start + text.startswith("|", start), closing.start() if closing else end)
+    if text[end - 1] == "#":
+        bare = text[start:end].rstrip("#")
+        end = start + len(bare) if bare[-1:].isspace() else end
+    elif text[end - 1] in "|\\":
+        end -= 1
+    found = visible(text, start + text.startswith("|", start), end)
     for form in (_IMAGE, _LINK, _EMPHASIS):
         match = form.match(found.text) if found else None
         if found and match:

@@ -162,13 +162,14 @@ class _Evidence:
         return any(int(m["year"]) > day.year and not self._ahead_of(m.start("year")) for m in years)
 
     def _dates_of(self, line: Line) -> Iterator[_Seen]:
+        in_caption, is_old = is_caption(line.text), is_file_photo(line.text)
         for date in written_dates(self.text, line.span.start, line.span.end):
             before = self.text[max(0, date.span.start - 80) : date.span.start]
             yield _Seen(
                 date=date,
                 line=line,
-                in_caption=is_caption(line.text),
-                is_old=is_file_photo(line.text),
+                in_caption=in_caption,
+                is_old=is_old,
                 is_ahead=self._ahead_of(date.span.start),
                 is_history=bool(_HISTORY.search(before)),
             )

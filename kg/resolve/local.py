@@ -147,14 +147,21 @@ class Local:
             if family == "person" and " " not in cluster.key[1]:
                 cluster.key = (*cluster.key, self.document.id)
         else:
-            best = max(cluster.mentions, key=lambda m: (m.kind is Kind.NOMINAL, len(m.text) <= 60, -m.span.start))
+            nominals = [m for m in cluster.mentions if m.kind is Kind.NOMINAL] or cluster.mentions
+            best = min(nominals, key=lambda m: (any(c.isdigit() for c in m.text), len(m.text) > 60, -len(m.text), m.span.start))
             cluster.name = bare(best.text)
             cluster.key = self._nominal_key(cluster)
         cluster.aliases = {m.text for m in cluster.mentions if m.kind in {Kind.NAME, Kind.METONYM}} - {cluster.name}
         return cluster
 
     def _nominal_key(self, cluster: Cluster) -> Key:
-        """Described things stay inside their article; a unit or good described by name of its state is the same in all."""
+        """Described things stay inside their article; the plain forces of a state ("Turkish troops") are the same in all."""
+        if self.ontology.is_a(cluster.type, self.ontology.part("unit")):
+            for mention in cluster.mentions:
+                before, _, last = bare(mention.text).rpartition(" ")
+                state = places.demonym(before) if mention.kind is Kind.NOMINAL and last.islower() else None
+                if state:
+                    return ("force", state.code)
         return ("nominal", self.document.id, cluster.type, normal(cluster.name), str(cluster.mentions[0].span.start))
 
     def _type(self, mentions: Sequence[Mention]) -> str:

@@ -30,6 +30,7 @@ from kg.model import (
     Span,
 )
 from kg.ontology import Ontology, load
+from kg.validate import validate_text
 
 KG, ID = rdflib.Namespace("https://w3id.org/newskg/ns#"), rdflib.Namespace("https://kg.example/id/")
 SCHEMA, SKOS = rdflib.Namespace("https://schema.org/"), rdflib.SKOS
@@ -278,6 +279,10 @@ def test_evidence_outside_the_text_is_refused(resolution: Resolution, ontology: 
     beyond = replace(tie, claims=(replace(tie.claims[0], spans=(Span(0, 99_999),)),))
     with pytest.raises(ExportError, match="no text at 0-99999"):
         turtle(build(replace(resolution, relations=(beyond,)), ontology), ontology)
+
+
+def test_the_graph_keeps_the_promises_of_the_ontology(graph: Graph, ontology: Ontology) -> None:
+    assert validate_text("\n".join(turtle(graph, ontology)), strict=True).violations == ()
 
 
 # ---------------------------------------------------------------- hostile text

@@ -12,8 +12,8 @@ const network = new vis.Network(document.getElementById("canvas"), drawn, {
   physics: false,
   layout: { improvedLayout: false },
   interaction: { hover: true, tooltipDelay: 250, keyboard: false, multiselect: false, hideEdgesOnDrag: nodes.length > 400 },
-  nodes: { borderWidth: 1, labelHighlightBold: false, font: { size: 13, face: "system-ui, sans-serif", vadjust: -2 } },
-  edges: { width: 1.3, smooth: false, hoverWidth: 0.6, selectionWidth: 1.2, arrowStrikethrough: false },
+  nodes: { borderWidth: 1, labelHighlightBold: false, font: { size: 13, face: "system-ui, sans-serif" } },
+  edges: { width: 1.3, smooth: false, hoverWidth: 0.6, selectionWidth: 1.2, arrowStrikethrough: false, labelHighlightBold: false },
 });
 
 const isShown = (n) => {
@@ -30,13 +30,36 @@ function lit() {
   return new Set([chosen.node, ...neighbours(chosen.node)]);
 }
 
-function look(node, bright) {
+/** Letters keep their size on the screen; where they would collide, the better connected node keeps its label. */
+const textSize = () => Math.max(13, 11.5 / network.getScale());
+
+function labelled(showing, bright) {
+  const size = textSize();
+  const weight = (node) => (bright && bright.has(node.id) ? 1e6 : 0) + node.degree;
+  const kept = [];
+  for (const node of [...showing].sort((a, b) => weight(b) - weight(a) || a.id - b.id)) {
+    const rows = node.short.split("\n");
+    const half = (Math.max(...rows.map((row) => row.length)) * size) / 4;
+    const box = { id: node.id, left: node.x - half, right: node.x + half, top: node.y, bottom: node.y + 14 + rows.length * size * 1.2 };
+    const free = kept.every((other) => box.left > other.right || box.right < other.left || box.top > other.bottom || box.bottom < other.top);
+    if (free) kept.push(box);
+  }
+  return new Set(kept.map((box) => box.id));
+}
+
+let pending = 0;
+network.on("zoom", () => {
+  clearTimeout(pending);
+  pending = setTimeout(draw, 120);
+});
+
+function look(node, bright, size, named) {
   const type = types[node.type];
   const colour = shade(type.colour);
   const doubtful = node.how && !["Asserted", "Reported"].includes(node.how);
   return {
     id: node.id,
-    label: node.label.length > 42 ? `${node.label.slice(0, 40)}…` : node.label,
+    label: named ? node.short : " ",
     title: `${node.label} (${type.label})`,
     shape: type.shape,
     x: node.x,
@@ -46,7 +69,7 @@ function look(node, bright) {
     color: { background: doubtful ? css("--ground") : colour, border: colour, highlight: { background: colour, border: css("--ink") }, hover: { background: colour, border: css("--ink") } },
     shapeProperties: { borderDashes: doubtful ? [3, 3] : false },
     borderWidth: doubtful ? 2 : 1,
-    font: { color: bright ? css("--ink") : "rgba(128,128,128,0.25)", strokeWidth: 3, strokeColor: css("--ground") },
+    font: { size, color: bright ? css("--ink") : "rgba(128,128,128,0.25)", strokeWidth: 3, strokeColor: css("--ground") },
   };
 }
 
@@ -64,7 +87,7 @@ function lineLook(line, bright, labelled) {
     width: strong ? 2 : 1.3,
     color: { color: colour, highlight: css("--link"), hover: css("--link"), opacity: bright ? 1 : 0.12 },
     label: labelled ? first + (visible.length > 1 ? ` +${visible.length - 1}` : "") : undefined,
-    font: { size: 12, color: css("--muted"), strokeWidth: 4, strokeColor: css("--ground"), align: "middle" },
+    font: { size: textSize() * 0.95, color: css("--muted"), strokeWidth: 4, strokeColor: css("--ground"), align: "horizontal" },
     title: visible.map((s) => predicates[statements[s].p] || statements[s].p).join(", "),
   };
 }
@@ -75,8 +98,10 @@ function draw() {
   const showing = nodes.filter((n) => isShown(n.id));
   const lineShowing = lines.filter(isLineShown);
   const isLit = (line) => !bright || (chosen.line !== undefined ? line.id === chosen.line : [line.from, line.to].includes(chosen.node));
-  const labels = chosen && lineShowing.filter(isLit).length <= 12;
-  renew(drawn.nodes, showing.map((n) => look(n, !bright || bright.has(n.id))));
+  const labels = chosen && lineShowing.filter(isLit).length <= 8;
+  const named = labelled(showing, bright);
+  const size = textSize();
+  renew(drawn.nodes, showing.map((n) => look(n, !bright || bright.has(n.id), size, named.has(n.id))));
   renew(drawn.edges, lineShowing.map((l) => lineLook(l, isLit(l), labels && isLit(l))));
   network.setSelection({ nodes: chosen && chosen.node !== undefined && isShown(chosen.node) ? [chosen.node] : [], edges: [] });
   sayWhatIsShown(showing.length);

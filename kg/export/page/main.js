@@ -59,7 +59,11 @@ function centre(n) {
 }
 
 const fit = () => network.fit({ animation: !still.matches && { duration: 300 } });
-const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor });
+const zoom = (factor) => {
+  network.moveTo({ scale: network.getScale() * factor });
+  draw();
+};
+network.on("animationFinished", draw);
 
 network.on("click", ({ nodes: [node], edges: [line] }) => {
   if (node !== undefined) choose({ node });
@@ -95,5 +99,6 @@ legend();
 const wanted = nodes.find((n) => `#${encodeURIComponent(n.key)}` === location.hash);
 choose(wanted ? { node: wanted.id } : null);
 network.fit({ animation: false });
+draw(); // again, now that the scale is known
 window.network = network;
 document.documentElement.dataset.ready = "true";

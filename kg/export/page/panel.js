@@ -22,7 +22,7 @@ function showOverview() {
     contested.length ? make("h3", {}, "Contested: someone denies it") : null,
     contested.length ? make("ul", { class: "rows" }, ...contested.slice(0, 20).map((n) => row(n, ""))) : null,
     make("h3", {}, plural(documents.length, "article")),
-    make("ul", { class: "rows" }, ...documents.slice(0, 100).map((d) => make("li", {}, ...source(d)))),
+    make("ul", { class: "articles" }, ...documents.slice(0, 100).map((d) => make("li", {}, ...source(d)))),
     documents.length > 100 ? make("p", { class: "muted" }, `and ${documents.length - 100} more`) : null,
   );
 }
@@ -48,7 +48,7 @@ function showNode(n) {
     make("div", { class: "actions" },
       more ? make("button", { type: "button", onclick: () => expand(n) }, `Show ${plural(more, "more neighbour")}`) : null,
       make("button", { type: "button", onclick: () => centre(n) }, "Centre")),
-    ...(isEvent ? section("That it happens", [statements.indexOf(happening.get(n))], n) : []),
+    ...(isEvent ? whoSaysSo(happening.get(n)) : []),
     ...section(isEvent ? "Who, what, where" : "Relations", own, n),
     ...section("Events", roles, n),
     ...section("Says about others", [...new Set(saidBy[n])].filter((s) => !about[n].includes(s)), n),
@@ -61,12 +61,21 @@ function showLine(l) {
   show(make("p", { class: "kind" }, "Between"), make("h2", {}, link(line.from), " and ", link(line.to)), ...section("Statements", line.statements, null));
 }
 
+const AT_ONCE = 40;
+
+const whoSaysSo = (event) => [make("h3", {}, `Who says so (${event.claims.length})`), ...event.claims.map((c) => claimBlock(c, event))];
+
 function section(title, numbers, n) {
   if (!numbers.length) return [];
   const order = (s) => modalities.findIndex((m) => m.name === statements[s].how);
   const sorted = [...numbers].sort((a, b) => order(a) - order(b) || a - b);
-  const open = numbers.length <= 4;
-  return [make("h3", {}, `${title} (${numbers.length})`), ...sorted.map((s) => statementBlock(statements[s], n, open))];
+  const open = numbers.length <= 4 ? 4 : 2;
+  const blocks = (from, to) =>
+    sorted.slice(from, to).map((s, i) => statementBlock(statements[s], n, from + i < open && statements[s].claims.length > 0));
+  const more = make("button", { type: "button", onclick: () => more.replaceWith(...blocks(AT_ONCE)) },
+    `Show ${(sorted.length - AT_ONCE).toLocaleString("en")} more`);
+  const rest = sorted.length > AT_ONCE ? [more] : [];
+  return [make("h3", {}, `${title} (${numbers.length.toLocaleString("en")})`), ...blocks(0, AT_ONCE), ...rest];
 }
 
 /** One statement; its claims are written when it is opened. */
@@ -83,11 +92,12 @@ function statementBlock(statement, n, open) {
 
 function sentence(statement, n) {
   const name = (m) => (m === n ? make("b", {}, nodes[m].label) : link(m));
-  if (statement.p === undefined) return [name(statement.s), " happens"];
+  if (statement.p === undefined) return [name(statement.s)];
   const verb = predicates[statement.p] || statement.p;
   const target = statement.o === undefined ? make("b", {}, statement.text) : name(statement.o);
-  if (group(nodes[statement.s]) === "event") return [name(statement.s), ` · ${verb}: `, target];
-  return [name(statement.s), ` ${verb} `, target];
+  if (group(nodes[statement.s]) !== "event") return [name(statement.s), ` – ${verb} – `, target];
+  if (n === statement.s) return [`${verb}: `, target];
+  return n === statement.o ? [`as ${verb}: `, name(statement.s)] : [name(statement.s), ` – ${verb}: `, target];
 }
 
 function claimBlock(claim, statement) {

@@ -5,18 +5,21 @@ reaches beyond the reference date. Without a reference date, relative expression
 """
 
 import datetime as dt
-import re
+from bisect import bisect_left
+from collections import deque
 from dataclasses import dataclass, replace
 
 from kg.extract.times.bounds import bounds_of, later, shift, sound
-from kg.extract.times.context import Context, Meaning, Offset
-from kg.extract.times.evidence import leans_ahead
+from kg.extract.times.context import Context, Match, Meaning, Offset
+from kg.extract.times.evidence import Lean, lean
 from kg.extract.times.grammar import LEAD, RULES
-from kg.extract.times.periods import Days, Period, add_months, month, year
+from kg.extract.times.periods import Days, Period, add_months
 from kg.extract.times.readings import READINGS
+from kg.extract.times.steps import unit_around
 from kg.model import Granularity, Span, TimeBounds
 
 __all__ = ["TimeExpression", "anchored", "find_times", "shift"]
+
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
@@ -37,20 +40,20 @@ def find_times(text: str, start: int, end: int, reference: dt.date | None) -> li
 
     `reference` is the day that relative expressions count from.
 
-    >>> [(e.bounds.text, str(e.bounds.not_before)) for e in find_times("They met on Monday.", 0, 19, dt.date(2024, 5, 8))]
-    [('on Monday', '2024-05-06')]
+    >>> [(e.bounds.text, str(e.bounds.not_before)) for e in find_times("Out since Monday.", 0, 17, dt.date(2024, 5, 8))]
+    [('since Monday', '2024-05-06')]
     """
     context = Context(text, start, end, reference)
     chosen = _chosen(context)
     out: list[TimeExpression] = []
     floor = start
     while chosen:
-        name, match, meaning = chosen.pop(0)
+        name, match, meaning = chosen.popleft()
         if name in _ANCHORED and (again := _read(name, match, replace(context, previous=_days_before(out)))):
             meaning = again
         stop = match.end()
         if isinstance(meaning, Offset) and chosen and (counted := _counted(meaning, match, chosen[0])):
-            meaning, stop = counted, chosen.pop(0)[1].end()
+            meaning, stop = counted, chosen.popleft()[1].end()
         out.append(_expression(meaning, Span(match.start(), stop), context, floor=floor))
         floor = stop
     return out
@@ -67,35 +70,36 @@ def anchored(expression: TimeExpression, anchor: TimeBounds) -> TimeBounds | Non
     if first is None or last is None:
         return None
     if expression.offset_months is not None:
-        first, last = (add_months(day, expression.offset_months) for day in (first, last))
-        is_years = expression.bounds.granularity is Granularity.YEAR
-        begin = year(first.year) if is_years else month(first.year, first.month)
-        close = year(last.year) if is_years else month(last.year, last.month)
-        return replace(expression.bounds, not_before=begin[0], started_by=close[1], not_after=close[1])
-    if expression.offset_days is None:
+        unit = "year" if expression.bounds.granularity is Granularity.YEAR else "month"
+        first = unit_around(add_months(first, expression.offset_months), unit, 0)[0]
+        last = unit_around(add_months(last, expression.offset_months), unit, 0)[1]
+    elif expression.offset_days is None:
         return None
-    plain = replace(expression.bounds, not_before=first, started_by=last, not_after=last)
-    return shift(plain, expression.offset_days)
+    counted = replace(expression.bounds, not_before=first, started_by=last, not_after=last)
+    return shift(counted, expression.offset_days or 0)
 
 
 _ANCHORED = frozenset({"this", "year_end"})
-Match = re.Match[str]
 Chosen = tuple[str, Match, Meaning]
 
 
-def _chosen(context: Context) -> list[Chosen]:
+def _chosen(context: Context) -> deque[Chosen]:
     """The longest readable matches that do not overlap, in order of the text."""
-    found: list[Chosen] = []
-    for name, pattern in RULES.items():
-        for match in pattern.finditer(context.text, context.start, context.end):
-            if (meaning := _read(name, match, context)) is not None:
-                found.append((name, match, meaning))
+    found = [
+        (name, match, meaning)
+        for name, pattern in RULES.items()
+        for match in pattern.finditer(context.text, context.start, context.end)
+        if (meaning := _read(name, match, context)) is not None
+    ]
     found.sort(key=lambda one: (one[1].start() - one[1].end(), one[1].start()))
-    kept: list[Chosen] = []
+    starts, ends, kept = list[int](), list[int](), list[Chosen]()
     for one in found:
-        if all(one[1].end() <= other[1].start() or other[1].end() <= one[1].start() for other in kept):
-            kept.append(one)
-    return sorted(kept, key=lambda one: one[1].start())
+        at = bisect_left(starts, one[1].end())
+        if at == 0 or ends[at - 1] <= one[1].start():
+            starts.insert(at, one[1].start())
+            ends.insert(at, one[1].end())
+            kept.insert(at, one)
+    return deque(kept)
 
 
 def _read(name: str, match: Match, context: Context) -> Meaning | None:
@@ -122,17 +126,25 @@ def _counted(offset: Offset, match: Match, following: Chosen) -> Period | None:
 
 
 def _expression(meaning: Meaning, span: Span, context: Context, *, floor: int) -> TimeExpression:
-    lead, span = _lead(span, meaning, context, floor)
+    word, span = _lead(span, meaning, context, floor)
     text = span.of(context.text)
     if isinstance(meaning, Offset):
         bounds = TimeBounds(text=text, granularity=meaning.granularity)
         return TimeExpression(span, bounds, True, meaning.days, meaning.months)
     if isinstance(meaning, TimeBounds):
         return TimeExpression(span, sound(replace(meaning, text=text)))
-    ahead = bounds_of(meaning, meaning.ahead, lead, context.reference) if meaning.ahead else None
-    looks_on = ahead is not None and leans_ahead(context.text, context.start, span.start, span.end)
-    bounds = ahead if ahead and looks_on else bounds_of(meaning, meaning.days, lead, context.reference)
+    ahead = bounds_of(meaning, meaning.ahead, word, context.reference) if meaning.ahead else None
+    looks_on = ahead is not None and _looks_on(meaning, word, span, context)
+    bounds = ahead if ahead and looks_on else bounds_of(meaning, meaning.days, word, context.reference)
     return TimeExpression(span, replace(bounds, text=text), ahead=replace(ahead, text=text) if ahead else None)
+
+
+def _looks_on(period: Period, word: str, span: Span, context: Context) -> bool:
+    """True if the days ahead are meant: the clause looks there, or nothing looks back and the past ones are stale."""
+    if word == "since":
+        return False
+    way = lean(context.text, context.start, span.start, span.end)
+    return way is Lean.AHEAD or (way is Lean.OPEN and period.is_stale)
 
 
 def _lead(span: Span, meaning: Meaning, context: Context, floor: int) -> tuple[str, Span]:

@@ -1,17 +1,57 @@
 """From days and the preposition before them to SEM's four bounds."""
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import replace
 
 from kg.extract.times.periods import Days, Period
-from kg.model import Basis, Granularity, TimeBounds
+from kg.model import Granularity, TimeBounds
 
-_UNTIL = frozenset({"until", "till", "through", "up to"})
-_BY = frozenset({"by", "no later than"})
-_BEFORE = frozenset({"before", "ahead of"})
-_AFTER = frozenset({"after", "following"})
-_FROM = frozenset({"from", "starting", "beginning"})
-_FIELDS = ("not_before", "started_by", "ongoing_on", "not_after")
+
+def _since(days: Days, reference: dt.date | None) -> TimeBounds:
+    going = reference if reference and reference >= days[0] else None
+    return TimeBounds(days[0], min(days[1], going) if going else days[1], ongoing_on=going)
+
+
+def _from(days: Days, _: dt.date | None) -> TimeBounds:
+    return TimeBounds(days[0], days[1])
+
+
+def _until(days: Days, _: dt.date | None) -> TimeBounds:
+    return TimeBounds(ongoing_on=days[0], not_after=days[1])
+
+
+def _by(days: Days, _: dt.date | None) -> TimeBounds:
+    return TimeBounds(started_by=days[1], not_after=days[1])
+
+
+def _before(days: Days, _: dt.date | None) -> TimeBounds:
+    eve = later(days[0], -1)
+    return TimeBounds(started_by=eve, not_after=eve)
+
+
+def _after(days: Days, _: dt.date | None) -> TimeBounds:
+    return TimeBounds(not_before=days[0])
+
+
+_LEADS: dict[str, Callable[[Days, dt.date | None], TimeBounds]] = {
+    "since": _since,
+    "from": _from,
+    "starting": _from,
+    "beginning": _from,
+    "until": _until,
+    "till": _until,
+    "through": _until,
+    "up to": _until,
+    "by": _by,
+    "no later than": _by,
+    "before": _before,
+    "ahead of": _before,
+    "after": _after,
+    "following": _after,
+    "not until": _after,
+    "not before": _after,
+}
 
 
 def bounds_of(period: Period, days: Days | None, lead: str, reference: dt.date | None) -> TimeBounds:
@@ -19,28 +59,16 @@ def bounds_of(period: Period, days: Days | None, lead: str, reference: dt.date |
 
     Something since the days began in them and goes on at the reference date; something until them ended in them.
     """
-    known = TimeBounds(granularity=period.granularity, basis=period.basis, duration=period.duration)
+    rule = _LEADS.get(lead) or _LEADS.get(lead.split(" ", maxsplit=1)[0])
     if days is None:
-        return known
-    first, last = days
-    word = lead.split()[0] if lead else ""
-    if lead == "since":
-        ongoing = reference if reference and reference >= first else None
-        started = min(last, ongoing) if ongoing else last
-        return sound(replace(known, not_before=first, started_by=started, ongoing_on=ongoing))
-    if lead in _UNTIL:
-        return sound(replace(known, ongoing_on=first, not_after=last))
-    if lead in _BY:
-        return sound(replace(known, started_by=last, not_after=last))
-    if lead in _BEFORE:
-        eve = later(first, -1)
-        return sound(replace(known, started_by=eve, not_after=eve))
-    if lead in _AFTER:
-        return sound(replace(known, not_before=first))
-    if word in _FROM and not period.is_range:
-        return sound(replace(known, not_before=first, started_by=last))
-    started, going = (last, None) if lead == "between" or period.inner is None else period.inner
-    return replace(known, not_before=first, started_by=started, ongoing_on=going, not_after=last)
+        found = TimeBounds()
+    elif rule is not None and not period.is_range:
+        found = rule(days, reference)
+    else:
+        started, going = (days[1], None) if lead == "between" or period.inner is None else period.inner
+        found = TimeBounds(days[0], started, going, days[1])
+    known = replace(found, granularity=period.granularity, basis=period.basis, duration=period.duration)
+    return sound(known) if days else known
 
 
 def sound(bounds: TimeBounds) -> TimeBounds:
@@ -52,13 +80,18 @@ def sound(bounds: TimeBounds) -> TimeBounds:
 
 def shift(bounds: TimeBounds, days: int) -> TimeBounds | None:
     """The bounds so many days later; None if there is nothing to count from."""
-    if not bounds.is_bounded:
-        return None
-    moved = {field: later(getattr(bounds, field), days) for field in _FIELDS}
-    return replace(bounds, **moved) if any(moved.values()) else None
+    moved = replace(
+        bounds,
+        not_before=later(bounds.not_before, days),
+        started_by=later(bounds.started_by, days),
+        ongoing_on=later(bounds.ongoing_on, days),
+        not_after=later(bounds.not_after, days),
+    )
+    return moved if moved.is_bounded else None
 
 
 def later(day: dt.date | None, days: int) -> dt.date | None:
+    """The day so many days later, None if the calendar ends before."""
     try:
         return day + dt.timedelta(days=days) if day else None
     except OverflowError:

@@ -65,7 +65,9 @@ RULES: dict[str, re.Pattern[str]] = {
     # days of the calendar
     "month_day": _rule(rf"{ON_WD}(?P<m>{M}|{M_CUT}) (?P<d>{D})(?:,? (?P<y>{Y}))?(?(open)\))"),
     "cut_month_day": _rule(rf"(?:[Oo]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom) (?P<m>{_names(_ONLY_ONE)})\.? (?P<d>{D})"),
-    "day_month": _rule(rf"{ON_WD}(?P<d>{D})(?: of|-)?(?: |(?<=-))(?P<m>{M}|{M_CUT})(?:(?:,? |-)(?P<y>{Y}))?(?(open)\))"),
+    "day_month": _rule(
+        rf"{ON_WD}(?P<d>{D})(?: of|-)?(?: |(?<=-))(?P<m>{M}|{M_CUT})(?:(?:,? |-)(?P<y>{Y}))?(?(open)\))"
+    ),
     "iso": _rule(r"(?P<y>\d{4})(?P<sep>[-/])(?P<m>\d\d)(?P=sep)(?P<d>\d\d)(?:T\d\d:?\d\d\S{0,12})?"),
     "numeric": _rule(r"(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<y>\d{4})"),
     "month_days": _rule(rf"(?P<m>{M}) (?P<d>{D}){_TO}(?:(?P<m2>{M}) )?(?P<d2>{D})(?:,? (?P<y>{Y}))?"),
@@ -89,13 +91,14 @@ RULES: dict[str, re.Pattern[str]] = {
     ),
     "weekdays": _rule(rf"(?P<wd>{WD}){_TO}(?P<wd2>{WD})"),
     "deictic": _words(
-        r"(?P<word>the day before yesterday|the day after tomorrow|yesterday|tomorrow|(?:earlier |later )?today|tonight",
-        rf"|last night|overnight|this {_OF_DAY})(?: {_OF_DAY})?",
+        r"(?P<word>the day before yesterday|the day after tomorrow|yesterday|tomorrow|(?:earlier |later )?today",
+        rf"|tonight|last night|overnight|this {_OF_DAY})(?: {_OF_DAY})?",
     ),
     "this": _words(
         rf"(?:(?P<when>earlier|later) (?:in )?|{THE_PART})?(?P<rel>last|this|next|the) "
         r"(?P<unit>weekend|week|month|year|decade|century)(?! (?:before|after|of|that|when)\b)"
     ),
+    "before_last": _words(r"the (?P<unit>weekend|week|month|year) before last"),
     "year_end": _words(r"(?:the |this )?(?P<unit>year|month|week)(?:['’]s |-| )end(?!s)"),
     "weekend": _words(r"(?:over|at|during|on) the weekend"),
     "ago": _words(rf"(?:{MOD} )?(?:(?P<n>{N}) )?(?P<unit>{UNITS_}) ago"),
@@ -116,7 +119,7 @@ RULES: dict[str, re.Pattern[str]] = {
         r"(?:on |in )?(?P<way>the previous|the following|the preceding|the next|the same|that(?: same)?) ",
         rf"(?P<unit>{UNIT}|morning|afternoon|evening|night)",
     ),
-    "the_one": _words(r"(?:on |in )?the (?P<unit>day|week|month|year|night) (?P<way>before|after)"),
+    "the_one": _words(r"(?:on |in )?the (?P<unit>day|week|month|year|night) (?P<way>before(?! last)|after)"),
     # how long
     "within": _words(rf"(?P<how>within|in less than|in under) (?P<n>{N}) (?P<unit>{UNITS_})"),
     "in": _words(rf"in (?:{MOD} )?(?P<n>{N}) (?P<unit>{UNITS_})(?:['’] time)?"),
@@ -127,8 +130,8 @@ RULES: dict[str, re.Pattern[str]] = {
 """Name of the form -> pattern; the function of that name in `readings` says what it means."""
 
 LEAD = re.compile(
-    r"(?i)(?<![\w-])(?P<lead>since|until|till|through|up to|by|no later than|before|ahead of|after|following|from"
-    r"|starting(?: (?:in|on|from))?|beginning(?: (?:in|on))?|between|in|on|at|during|over|throughout)"
+    r"(?i)(?<![\w-])(?P<lead>since|not until|not before|until|till|through|up to|by|no later than|before|ahead of"
+    r"|after|following|from|starting(?: (?:in|on|from))?|beginning(?: (?:in|on))?|between|in|on|at|during|over|throughout)"
     r"(?P<the> the)?(?: about| around)? $".replace(" ", "[ \u00a0]")
 )
 """Prepositions right before an expression, which belong to it."""

@@ -2,7 +2,7 @@
 
 import calendar
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.model import Basis, Granularity
 
@@ -36,6 +36,8 @@ class Period:
     basis: Basis = Basis.RESOLVED
     ahead: Days | None = None
     """The days meant if the sentence looks forward, where the wording leaves that open ("Thursday", "in April")."""
+    is_stale: bool = False
+    """True if nothing but a past verb speaks for the days rather than for those ahead."""
     duration: str | None = None
     inner: Days | None = None
     """Of a range "from May to July": the last day of May and the first of July."""
@@ -105,13 +107,31 @@ def until(days: Days, reference: dt.date) -> Days:
     return days if days[0] > reference else (days[0], min(days[1], reference))
 
 
-def nearest(candidates: list[Days], reference: dt.date) -> tuple[Days, Days | None]:
-    """Of the candidates in order (one a year, say): the one meant in a report of the past, and the next one ahead."""
+def picked(candidates: list[Days], reference: dt.date, granularity: Granularity) -> Period:
+    """Of candidates in order (one a year, say): the last that began by the reference date, with the next that is not
+    over as the reading ahead."""
     past = [days for days in candidates if days[0] <= reference]
-    future = [days for days in candidates if days[1] >= reference]
+    future = next((days for days in candidates if days[1] >= reference), None)
     if not past:
-        return candidates[0], None
-    stale = (reference - past[-1][0]).days > _STALE
-    if stale and future and (future[0][0] - reference).days < _NEAR:
-        return future[0], None
-    return until(past[-1], reference), (future[0] if future else None)
+        return Period(candidates[0], granularity)
+    far = (reference - past[-1][0]).days > _STALE
+    is_stale = future is not None and far and (future[0] - reference).days < _NEAR
+    return Period(until(past[-1], reference), granularity, ahead=future, is_stale=is_stale)
+
+
+def clipped(span: Days, reference: dt.date, granularity: Granularity) -> Period:
+    """The span up to the reference date, and from it on as the reading ahead."""
+    ahead = (max(span[0], reference), span[1]) if span[1] > reference else None
+    return Period(until(span, reference), granularity, ahead=ahead)
+
+
+def ranged(period: Period) -> Period:
+    """The period as one that lasts from its first to its last day, month or year."""
+    if period.days is None:
+        return period
+    (first, last), unit = period.days, period.granularity
+    if unit is Granularity.MONTH:
+        inner = month(first.year, first.month)[1], month(last.year, last.month)[0]
+    else:
+        inner = (year(first.year)[1], year(last.year)[0]) if unit is Granularity.YEAR else (first, last)
+    return replace(period, inner=inner if inner[0] <= inner[1] else None, is_range=True)
