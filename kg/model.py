@@ -273,7 +273,8 @@ class Event(Generic[Ref]):
     counts: tuple[Count[Ref], ...] = ()
     time: TimeBounds = field(default_factory=TimeBounds)
     label: str | None = None
-    content: str | None = None
+    content: tuple[str, ...] = ()
+    """What was said or ordered, in order of the text."""
     purpose: str | None = None
     links: tuple[tuple[str, EventId], ...] = ()
     """Event-to-event roles: (role, event), such as ("partOf", ...)."""

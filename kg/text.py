@@ -15,7 +15,9 @@ _WORD = re.compile(
   | (?:[^\W\d_]\.){2,}[^\W\d_]?(?!\w)                      # U.S.  U.N.  a.m.
   | \d+(?:st|nd|rd|th)\b                                   # ordinals
   | \d+(?:[.,:]\d+)*                                       # 1,200.50  12:30
-  | [^\W\d_][\w\u0300-\u036f\u00ad]*(?:['’](?!(?:s|re|ve|ll|d|m|t)\b)[^\W\d_][\w\u0300-\u036f]*)*(?:['’](?:s|re|ve|ll|d|m|t)\b)?
+  | [^\W\d_][\w\u0300-\u036f\u00ad]*                     # a word with its accents, soft hyphens,
+    (?:['’](?!(?:s|re|ve|ll|d|m|t)\b)[^\W\d_][\w\u0300-\u036f]*)*  # apostrophes inside,
+    (?:['’](?:s|re|ve|ll|d|m|t)\b)?                         # and a clitic, which words() cuts off
   | \w+
   | (?:\.{2,}|…+|--+|[—–]+|([!?*=_~#])\1*)                # runs that are one token
   | \S
@@ -25,8 +27,8 @@ _WORD = re.compile(
 
 # Abbreviations that never end a sentence because a name or number follows, and those that may.
 _BEFORE_NAME = frozenset(
-    "mr mrs ms dr prof sen rep gov gen lt col maj capt cmdr sgt cpl pvt adm brig rev hon st ft mt pres fr sr no nos fig "
-    "vs maj.gen lt.gen supt insp amb atty".split()
+    "mr mrs ms dr prof sen rep gov gen lt col maj capt cmdr sgt cpl pvt adm brig rev hon st ft mt pres fr sr no nos "
+    "fig vs maj.gen lt.gen supt insp amb atty".split()
 )
 _MAY_END = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun inc corp co ltd bros "
@@ -115,9 +117,7 @@ def _is_abbreviation(word: str, following: str) -> bool:
         return following.isdigit() or not following.isupper()
     if len(word) == 1 and word.isupper() and word != "I":
         return True
-    if _INITIAL.match(word + "."):  # "U.S" + ".": ends the sentence only before an opening that looks like one
-        return True
-    return False
+    return _INITIAL.match(word + ".") is not None  # "U.S" + "."
 
 
 def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -1,9 +1,17 @@
 """Fixtures that more than one folder of tests uses."""
 
+import datetime as dt
+import hashlib
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
+from kg.annotate.neural import Annotator
+from kg.extract import Article
+from kg.model import Basis, Document, DocumentId, Event, Extraction, Literal, Mention, MentionId, Span
+from kg.ontology import Ontology, load
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -21,3 +29,104 @@ def shared() -> Path:
     if os.environ.get("CI"):
         pytest.fail(reason)
     pytest.skip(reason)
+
+
+class Reading:
+    """What was extracted from one text, in words: mentions by their text, statements as tuples of texts."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.extraction: Extraction = article.extraction()
+        self.document = article.document
+        self.mentions = {m.id: m for m in self.extraction.mentions}
+
+    def root(self, key: MentionId) -> Mention:
+        """The mention at the start of the chain that the text itself gives."""
+        mention = self.mentions[key]
+        while mention.antecedent is not None:
+            mention = self.mentions[mention.antecedent]
+        return mention
+
+    def named(self, text: str) -> list[Mention]:
+        """All mentions, kept or not, with these very words."""
+        return [m for m in self.article.mentions.all.values() if m.text == text]
+
+    def types(self, text: str) -> set[str]:
+        return {m.type for m in self.named(text)}
+
+    def words(self, key: MentionId) -> str:
+        return self.root(key).text
+
+    @property
+    def relations(self) -> set[tuple[str, str, str]]:
+        """(relation, subject, object), each end by the first words that name it."""
+        return {
+            (r.type, self.words(r.subject), r.object.value if isinstance(r.object, Literal) else self.words(r.object))
+            for r in self.extraction.relations
+        }
+
+    def events(self, trigger: str) -> list[Event[MentionId]]:
+        """The events whose trigger is this word."""
+        return [e for e in self.extraction.events if e.trigger.of(self.document.text) == trigger]
+
+    def event(self, trigger: str) -> Event[MentionId]:
+        """The one event of this trigger."""
+        found = self.events(trigger)
+        seen = [e.trigger.of(self.document.text) for e in self.extraction.events]
+        assert len(found) == 1, f"{len(found)} events at '{trigger}' in: {self.document.text!r}; triggers: {seen}"
+        return found[0]
+
+    def roles(self, trigger: str) -> dict[str, set[str]]:
+        """Role to the first words that name its fillers."""
+        out: dict[str, set[str]] = {}
+        for role in self.event(trigger).roles:
+            out.setdefault(role.name, set()).add(self.words(role.filler))
+        return out
+
+    def sources(self, trigger: str) -> set[str]:
+        return {self.words(s) for c in self.event(trigger).claims for s in c.sources}
+
+
+@pytest.fixture(scope="session")
+def ontology() -> Ontology:
+    """The ontology that kg ships with."""
+    return load()
+
+
+@pytest.fixture(scope="session")
+def annotator() -> Annotator:
+    """The shipped model, loaded once."""
+    return Annotator(threads=1)
+
+
+@pytest.fixture(scope="session")
+def document() -> Callable[..., Document]:
+    """Makes a document of a text; its lines are its body, and Wednesday 15 May 2024 its day."""
+
+    def make(text: str, path: str = "desk.txt", **fields: object) -> Document:
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        body, start = [], 0
+        for line in text.split("\n"):
+            if line.strip():
+                body.append(Span(start, start + len(line)))
+            start += len(line) + 1
+        given = {"body": tuple(body), "reference_date": dt.date(2024, 5, 15), "reference_basis": Basis.EXPLICIT}
+        return Document(DocumentId(digest[:16]), text, digest, path, **(given | fields))  # type: ignore[arg-type]
+
+    return make
+
+
+@pytest.fixture(scope="session")
+def reading(
+    annotator: Annotator, ontology: Ontology, document: Callable[..., Document]
+) -> Callable[..., Reading]:
+    """Reads a text through the real annotator and extraction; every text once per session."""
+    known: dict[str, Reading] = {}
+
+    def read(text: str) -> Reading:
+        if text not in known:
+            article = document(text)
+            known[text] = Reading(Article(article, annotator.annotate(article), ontology))
+        return known[text]
+
+    return read

@@ -49,9 +49,14 @@ def sample(documents: list[dict[str, Any]], share: float, draw: random.Random) -
     return chosen
 
 
+Item = tuple[Window, list[dict[str, Any]]]
+"""A window and its prepared sentences."""
+
+
 def windows(
     document: dict[str, Any], pieces: Pieces, budget: int, longest: int
-) -> Iterator[tuple[Window, list[dict[str, Any]]]]:
+) -> Iterator[Item]:
+    """The windows of a document but for those of more than `longest` pieces: a few sentences are not learnt from."""
     sentences = document["sentences"]
     for window in pack((s["words"] for s in sentences), pieces, budget):
         if len(window.pieces) <= longest:
@@ -59,11 +64,11 @@ def windows(
 
 
 def batches(
-    items: list[tuple[Window, list[dict[str, Any]]]], labels: dict[str, list[str]], size: int, draw: random.Random | None
+    items: list[Item], labels: dict[str, list[str]], size: int, draw: random.Random | None
 ) -> Iterator[Batch]:
     """Padded batches of about `size` pieces, windows of like length together; shuffled if `draw` is given."""
     items = sorted(items, key=lambda x: len(x[0].pieces))
-    groups: list[list[tuple[Window, list[dict[str, Any]]]]] = [[]]
+    groups: list[list[Item]] = [[]]
     for item in items:
         if groups[-1] and len(item[0].pieces) * (len(groups[-1]) + 1) > size:
             groups.append([])
@@ -75,7 +80,7 @@ def batches(
         yield collate(group, index)
 
 
-def collate(group: list[tuple[Window, list[dict[str, Any]]]], index: dict[str, dict[str, int]]) -> Batch:
+def collate(group: list[Item], index: dict[str, dict[str, int]]) -> Batch:
     """One batch. heads point at word positions in the window (root: at itself); span targets are type + 1, 0 none,
     and `allowed` (B, T + 1) says which types the window's corpus annotates."""
     n, p = len(group), max(len(w.pieces) for w, _ in group)
@@ -120,7 +125,7 @@ def epoch(
 ) -> Iterable[Batch]:  # fmt: skip
     """The shuffled batches of one pass over the mix."""
     data = config["data"]
-    items = []
+    items: list[Item] = []
     for corpus, share in data["share"].items():
         for document in sample(documents[corpus], share, draw):
             budget = draw.choice(data["window_pieces"])

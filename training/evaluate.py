@@ -1,73 +1,105 @@
-"""Dev scores of a torch model on given words: UPOS, lemma, UAS, LAS (tree decoded), and span F1 by corpus."""
+"""Score the exported 8-bit model as `kg` runs it, on the words of the corpora's dev parts; needs no torch.
 
-from typing import Any
+`python -m training.evaluate --corpora DIR` prints the tables, `--card` writes them into the model card.
+"""
 
-import torch
+import argparse
+import hashlib
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 
-from kg.annotate.decode import best_spans, tree
-from kg.annotate.lemmas import apply
-from kg.annotate.windows import Pieces
-from training import data
-from training.model import Annotator, Decisions
+from kg.annotate.neural import Annotator
+from kg.annotate.weights import FOLDER
+from training.prepare import Document, development
+from training.score import WORD_ROWS, Score
 
-
-@torch.no_grad()
-def evaluate(
-    model: Annotator, dev: dict[str, list[dict[str, Any]]], labels: dict[str, list[str]], pieces: Pieces,
-    config: dict[str, Any], limit: int = 250,
-) -> dict[str, dict[str, float]]:  # fmt: skip
-    """{"gum": {"upos", "lemma", "uas", "las"}, "ewt": {..., "f1"}, ...}; at most `limit` windows a corpus."""
-    model.eval()
-    decide = Decisions(model)
-    device = next(model.parameters()).device
-    scores = {}
-    for corpus, documents in dev.items():
-        items = [w for d in documents for w in data.windows(d, pieces, 128, 512)][:limit]
-        items.sort(key=lambda x: len(x[0].pieces))
-        counts: dict[str, float] = {}
-        for i in range(0, len(items), 16):
-            group = items[i : i + 16]
-            batch = data.collate(group, {k: {x: j for j, x in enumerate(v)} for k, v in labels.items()})
-            inputs = (batch[k].to(device) for k in ("pieces", "shapes", "mask", "first"))
-            outputs = [o.cpu().numpy() for o in decide(*inputs)]
-            for b, (window, sentences) in enumerate(group):
-                for (_, start, end), s in zip(window.sentences, sentences, strict=True):
-                    _count(counts, [o[b] for o in outputs], start, end, s, labels)
-        scores[corpus] = _rates(counts)
-    return scores
+MARKERS = ("<!-- scores:start -->", "<!-- scores:end -->")
+DIGESTED = ("annotator.onnx", "labels.json")
+TREEBANKS = {"ewt": "EWT", "gum": "GUM", "gum-news": "GUM, news only"}
+NAMES = {
+    "ewt": "Universal NER on EWT", "gmb": "GMB (silver labels)", "redocred": "Re-DocRED",
+    "crossner": "CrossNER, politics", "re3d": "re3d",
+}  # fmt: skip
 
 
-def _count(
-    counts: dict[str, float], out: list[Any], start: int, end: int, s: dict[str, Any], labels: dict[str, list[str]]
-) -> None:
-    def add(key: str, value: float) -> None:
-        counts[key] = counts.get(key, 0) + value
-
-    upos, _, lemma, arc, label, probability, types = out
-    if "head" in s:
-        heads = tree(arc[start:end, start:end])
-        for i, gold in enumerate(s["head"]):
-            head = int(heads[i])
-            relation = labels["deprel"][label[start + i, start + head]]
-            right = head == (gold - 1 if gold else i)
-            add("words", 1)
-            add("uas", right)
-            add("las", right and relation == s["deprel"][i])
-            add("upos", labels["upos"][upos[start + i]] == s["upos"][i])
-            add("lemma", apply(s["words"][i], labels["lemma"][lemma[start + i]]) == s["lemma"][i])
-    if s["types"]:
-        found = best_spans(probability[start:end, start:end], types[start:end, start:end])
-        guess = {(a, b, labels["span"][t]) for a, b, t, _ in found if labels["span"][t] in s["types"]}
-        gold = {(a, b, t) for a, b, t in s["spans"]}
-        add("guess", len(guess))
-        add("gold", len(gold))
-        add("hit", len(guess & gold))
-
-
-def _rates(counts: dict[str, float]) -> dict[str, float]:
-    out = {}
-    if words := counts.get("words"):
-        out |= {k: round(counts[k] / words, 4) for k in ("upos", "lemma", "uas", "las")}
-    if "gold" in counts:
-        out["f1"] = round(2 * counts["hit"] / max(1, counts["guess"] + counts["gold"]), 4)
+def score(annotator: Annotator, documents: Iterable[Document]) -> Score:
+    """Document by document, every sentence of it, however long."""
+    out = Score()
+    for document in documents:
+        found = annotator.parse([s["words"] for s in document["sentences"]])
+        for sentence, one in zip(document["sentences"], found, strict=True):
+            out.add(sentence, one)
     return out
+
+
+def evaluate(corpora: Path, model: Path) -> dict[str, Score]:
+    """{"ewt": score, "gum": ..., "gum-news": ..., ...} of every corpus with a dev part."""
+    annotator, out = Annotator(model), {}
+    for corpus, documents in development(corpora).items():
+        held = list(documents)
+        print(f"{corpus}: {len(held)} documents", file=sys.stderr, flush=True)
+        out[corpus] = score(annotator, held)
+        if news := [d for d in held if "_news_" in d.get("name", "")]:
+            out[f"{corpus}-news"] = score(annotator, news)
+    return out
+
+
+def tables(scores: Mapping[str, Score]) -> str:
+    """The scores in Markdown, in per cent."""
+    lines = [
+        "| treebank, given words | sentences | words | UPOS | lemma | UAS | LAS | LAS with subtypes |",
+        "|---|" + "---:|" * 7,
+    ]
+    for key, name in TREEBANKS.items():
+        if key in scores:
+            s = scores[key]
+            lines.append(_row(name, f"{s.sentences:,}", f"{s.words:,}", *(_percent(s.share(r)) for r in WORD_ROWS)))
+    lines += ["", "| named spans | spans | precision | recall | F1 | F1 by type (spans) |"]
+    lines.append("|---|---:|---:|---:|---:|---|")
+    for key, name in NAMES.items():
+        if key in scores:
+            s = scores[key]
+            rates = (_percent(rate(s.types)) for rate in (s.precision, s.recall, s.f1))
+            by_type = ", ".join(f"{t} {_percent(s.f1([t]))} ({s.gold[t]:,})" for t in s.types)
+            lines.append(_row(name, f"{s.gold.total():,}", *rates, by_type))
+    return "\n".join(lines)
+
+
+def _row(*cells: str) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.1f}"
+
+
+def digests(model: Path) -> str:
+    """One line for the card, so that it can be told whether the scores are those of the files beside it."""
+    each = (f"`{name}` {hashlib.sha256((model / name).read_bytes()).hexdigest()}" for name in DIGESTED)
+    return "SHA-256 of what was scored: " + ", ".join(each) + "."
+
+
+def rewrite(card: Path, text: str) -> None:
+    """Put the text between the markers of the card."""
+    before, start, rest = card.read_text(encoding="utf-8").partition(MARKERS[0])
+    _, end, after = rest.partition(MARKERS[1])
+    if not start or not end:
+        raise SystemExit(f"{card}: no {' ... '.join(MARKERS)}; add them where the tables should stand")
+    card.write_text(f"{before}{start}\n{text}\n{end}{after}", encoding="utf-8")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--corpora", type=Path, required=True, help="folder of the corpora, see training/README.md")
+    parser.add_argument("--model", type=Path, default=FOLDER, help="folder of the exported model")
+    parser.add_argument("--card", action="store_true", help="write the tables into CARD.md of the model's folder")
+    arguments = parser.parse_args()
+    text = f"{tables(evaluate(arguments.corpora, arguments.model))}\n\n{digests(arguments.model)}"
+    print(text)
+    if arguments.card:
+        rewrite(arguments.model / "CARD.md", text)
+
+
+if __name__ == "__main__":
+    main()

@@ -32,7 +32,8 @@ def export(run: Path, target: Path) -> None:
     example = tuple(torch.ones(2, n, dtype=torch.long) for n in (9, 9, 9, 5))
     plain = run / "fp32.onnx"
     shapes = {k: dict(enumerate(v)) for k, v in AXES.items()}
-    shapes |= {k: {0: "b", 1: "w"} for k in Decisions.names[:3]} | {k: {0: "b", 1: "w", 2: "w"} for k in Decisions.names[3:]}
+    shapes |= {k: {0: "b", 1: "w"} for k in Decisions.names[:3]}
+    shapes |= {k: {0: "b", 1: "w", 2: "w"} for k in Decisions.names[3:]}
     torch.onnx.export(
         Decisions(model), example, str(plain), input_names=list(AXES), output_names=list(Decisions.names),
         dynamic_axes=shapes, opset_version=17, dynamo=False,

@@ -23,7 +23,8 @@ class LockedDropout(nn.Module):
         if not self.training or self.rate == 0:
             return x
         mask = (torch.rand(x.shape[0], 1, x.shape[2], device=x.device) >= self.rate).to(x.dtype)
-        return x * mask / (1 - self.rate)
+        dropped: Tensor = x * mask / (1 - self.rate)
+        return dropped
 
 
 class Layer(nn.Module):
@@ -63,7 +64,7 @@ class Encoder(nn.Module):
 
     def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
         place = torch.arange(pieces.shape[1], device=pieces.device)
-        x = self.norm(self.words(pieces) + self.positions(place)[None] + self.shapes(shapes))
+        x: Tensor = self.norm(self.words(pieces) + self.positions(place)[None] + self.shapes(shapes))
         bias = (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
         for layer in self.layers:
             x = layer(x, bias)

@@ -1,7 +1,8 @@
 """Corpora -> one JSON line per document, with the label masks that say what each corpus annotates.
 
 A line is {"corpus", "sentences": [{"words", "types", "spans", and for treebanks "upos", "xpos", "lemma", "head",
-"deprel"}]}. `types` lists the span types this corpus annotates: a model is not blamed for the others.
+"deprel"}]}, in treebanks with the document's "name". `types` lists the span types this corpus annotates: a model is not
+blamed for the others.
 """
 
 import argparse
@@ -9,6 +10,7 @@ import gzip
 import json
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -53,8 +55,9 @@ TITLE_WORDS = frozenset(
     "professor dr. mr. mrs. ms. gen. lt. col. maj. sen. rep. gov. leader premier sheikh ayatollah attorney".split()
 )
 COUNTRIES = {name for c in pycountry.countries for name in (c.name, getattr(c, "common_name", c.name))}
-COUNTRIES |= {"Iran", "Syria", "North Korea", "South Korea", "Russia", "Britain", "U.S.", "U.K.", "Venezuela", "Bolivia"}
-COUNTRIES |= {"Vietnam", "Taiwan", "Tanzania", "Moldova", "Laos", "Ivory Coast", "Turkey", "Czech Republic", "America"}
+COUNTRIES |= {"Iran", "Syria", "North Korea", "South Korea", "Russia", "Britain", "U.S.", "U.K.", "Venezuela"}
+COUNTRIES |= {"Bolivia", "Vietnam", "Taiwan", "Tanzania", "Moldova", "Laos", "Ivory Coast", "Turkey", "Czech Republic"}
+COUNTRIES |= {"America"}
 DEMONYMS = {str(c.demonym()) for c in all_countries() if c.demonym()} | {"Kurdish", "Tamil"}
 
 
@@ -98,9 +101,10 @@ def treebank(path: Path, corpus: str, names: dict[str, list[tuple[int, int, str]
     document: Document = {"corpus": corpus, "sentences": []}
     for block in read_gzip(path).split("\n\n"):
         lines = block.strip().split("\n")
-        if any(line.startswith("# newdoc") for line in lines) and document["sentences"]:
-            yield document
-            document = {"corpus": corpus, "sentences": []}
+        for name in (line[14:] for line in lines if line.startswith("# newdoc id = ")):
+            if document["sentences"]:
+                yield document
+            document = {"corpus": corpus, "name": name, "sentences": []}
         rows = [r for r in (line.split("\t") for line in lines if line and line[0] != "#") if r[0].isdigit()]
         if not rows:
             continue
@@ -247,36 +251,52 @@ def redocred(path: Path) -> Iterator[Document]:
         yield {"corpus": "redocred", "sentences": out}
 
 
-def corpora(root: Path) -> dict[str, list[Document]]:
-    """{"train.ewt": documents, "dev.ewt": ..., ...} of every corpus of the mix."""
-    rows: dict[str, Iterable[Document]] = {}
-    for part in ("train", "dev"):
-        rows[f"{part}.ewt"] = treebank(
-            root / f"EWT/{part}.conllu.gz", "ewt", uner(root / f"UNER-EWT/{part}.iob2.gz")
-        )
-        rows[f"{part}.gum"] = treebank(root / f"GUM/{part}.conllu.gz", "gum")
-        rows[f"{part}.gmb"] = gmb(root / f"GMB/{part}.conll.gz")
-        rows[f"{part}.crossner"] = crossner(root / f"CrossNER-politics/{part}.txt.gz")
-    rows["train.grobid"] = grobid(root / "GROBID-NER")
-    reports = list(re3d(root / "re3d/train.jsonl.gz"))
-    rows["train.re3d"], rows["dev.re3d"] = [d for i, d in enumerate(reports) if i % 10], reports[::10]
+def development(root: Path) -> dict[str, Iterable[Document]]:
+    """The dev part of every corpus that has one; every tenth report of re3d, which has none of its own."""
+    return _parted(root, "dev") | {
+        "re3d": islice(re3d(root / "re3d/train.jsonl.gz"), 0, None, 10),
+        "redocred": redocred(root / "Re-DocRED/dev_revised.json.gz"),
+    }
+
+
+def training(root: Path) -> dict[str, Iterable[Document]]:
+    """The train part of every corpus of the mix."""
     wiki = ("train_revised_partial", "train_extra132_original_labels", "entities_coref_only")
-    rows["train.redocred"] = (d for name in wiki for d in redocred(root / f"Re-DocRED/{name}.json.gz"))
-    rows["dev.redocred"] = redocred(root / "Re-DocRED/dev_revised.json.gz")
-    return {key: list(value) for key, value in rows.items()}
+    return _parted(root, "train") | {
+        "grobid": grobid(root / "GROBID-NER"),
+        "re3d": (d for i, d in enumerate(re3d(root / "re3d/train.jsonl.gz")) if i % 10),
+        "redocred": (d for name in wiki for d in redocred(root / f"Re-DocRED/{name}.json.gz")),
+    }
+
+
+def _parted(root: Path, part: str) -> dict[str, Iterable[Document]]:
+    """The corpora that come in parts."""
+    return {
+        "ewt": treebank(root / f"EWT/{part}.conllu.gz", "ewt", uner(root / f"UNER-EWT/{part}.iob2.gz")),
+        "gum": treebank(root / f"GUM/{part}.conllu.gz", "gum"),
+        "gmb": gmb(root / f"GMB/{part}.conll.gz"),
+        "crossner": crossner(root / f"CrossNER-politics/{part}.txt.gz"),
+    }
+
+
+def write(path: Path, documents: Iterable[Document]) -> None:
+    counts = []
+    with path.open("w", encoding="utf-8") as file:
+        for document in documents:
+            file.write(json.dumps(document, ensure_ascii=False) + "\n")
+            counts.append([len(s["words"]) for s in document["sentences"]])
+    print(f"{path.stem}: {len(counts)} documents, {sum(map(len, counts))} sentences, {sum(map(sum, counts))} words")
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--corpora", type=Path, required=True)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--corpora", type=Path, required=True, help="folder of the corpora, see training/README.md")
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
-    for key, documents in corpora(arguments.corpora).items():
-        with (arguments.out / f"{key}.jsonl").open("w", encoding="utf-8") as file:
-            file.writelines(json.dumps(d, ensure_ascii=False) + "\n" for d in documents)
-        count = [len(s["words"]) for d in documents for s in d["sentences"]]
-        print(f"{key}: {len(documents)} documents, {len(count)} sentences, {sum(count)} words")
+    for part, corpora in (("train", training(arguments.corpora)), ("dev", development(arguments.corpora))):
+        for corpus, documents in corpora.items():
+            write(arguments.out / f"{part}.{corpus}.jsonl", documents)
 
 
 if __name__ == "__main__":

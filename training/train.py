@@ -1,4 +1,4 @@
-"""Train the annotator: `python -m training.train --data DIR --out DIR`. Resumes from DIR/last.pt if it is there."""
+"""Train the annotator: `python -m training.train --data DIR --out DIR`. Goes on from DIR/last.pt if it is there."""
 
 import argparse
 import importlib.util
@@ -16,8 +16,8 @@ from torch.nn import functional as F
 
 from kg.annotate.windows import Pieces
 from training import data
-from training.evaluate import evaluate
 from training.model import Annotator
+from training.progress import evaluate
 
 HERE = Path(__file__).parent
 
@@ -99,12 +99,14 @@ def train(config: dict[str, Any], folder: Path, out: Path) -> None:
         schedule.load_state_dict(state["schedule"])
         start = state["epoch"]
     for number in range(start, epochs):
-        began, totals, seen = time.time(), dict[str, float](), 0
+        began, totals = time.time(), dict[str, float]()
         model.train()
-        for batch in data.epoch(documents, config, pieces, labels, random.Random(run["seed"] + number)):
-            batch = {k: v.to(device) for k, v in batch.items()}
+        epoch = data.epoch(documents, config, pieces, labels, random.Random(run["seed"] + number))
+        for seen, given in enumerate(epoch, 1):
+            batch = {k: v.to(device) for k, v in given.items()}
             with torch.autocast(device.type, dtype=torch.bfloat16):
-                outputs = model(batch["pieces"], batch["shapes"], batch["mask"], batch["first"], batch["head"].clamp(min=0))
+                inputs = (batch[k] for k in ("pieces", "shapes", "mask", "first"))
+                outputs = model(*inputs, batch["head"].clamp(min=0))
             parts = losses(outputs, batch, config["optimiser"]["loss"])
             loss = torch.stack(list(parts.values())).sum()
             adam.zero_grad()
@@ -112,7 +114,6 @@ def train(config: dict[str, Any], folder: Path, out: Path) -> None:
             torch.nn.utils.clip_grad_norm_(model.parameters(), config["optimiser"]["clip"])
             adam.step()
             schedule.step()
-            seen += 1
             for key, value in parts.items():
                 totals[key] = totals.get(key, 0.0) + float(value.detach())
             if seen % 100 == 0:
@@ -124,7 +125,7 @@ def train(config: dict[str, Any], folder: Path, out: Path) -> None:
         }  # fmt: skip
         torch.save(state, out / "last.tmp")
         (out / "last.tmp").rename(out / "last.pt")
-        scores = evaluate(model, dev, labels, pieces, config["data"])
+        scores = evaluate(model, dev, labels, pieces)
         print(f"epoch {number + 1} {time.time() - began:.0f} s {json.dumps(scores)}", flush=True)
 
 

@@ -4,9 +4,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
+Heads = NDArray[np.int64]
 
 
-def tree(scores: Floats) -> NDArray[np.int64]:
+def tree(scores: Floats) -> Heads:
     """The head of every word (its own position: root), the best tree with exactly one root.
 
     scores (n, n): row = dependent, column = head, diagonal = root. Greedy if that is already a tree, else
@@ -16,7 +17,7 @@ def tree(scores: Floats) -> NDArray[np.int64]:
     [1, 1, 1]
     """
     n = len(scores)
-    greedy = scores.argmax(1)
+    greedy: Heads = scores.argmax(1)
     roots = np.flatnonzero(greedy == np.arange(n))
     if len(roots) == 1 and not _has_cycle(greedy):
         return greedy
@@ -27,7 +28,7 @@ def tree(scores: Floats) -> NDArray[np.int64]:
     return trees[int(np.argmax(totals))]
 
 
-def _has_cycle(heads: NDArray[np.int64]) -> bool:
+def _has_cycle(heads: Heads) -> bool:
     state = np.zeros(len(heads), dtype=np.int8)
     for i in range(len(heads)):
         path, at = [], i
@@ -43,7 +44,7 @@ def _has_cycle(heads: NDArray[np.int64]) -> bool:
     return False
 
 
-def _rooted(logp: Floats, root: int) -> NDArray[np.int64]:
+def _rooted(logp: Floats, root: int) -> Heads:
     scores = logp.astype(np.float64).copy()
     np.fill_diagonal(scores, -np.inf)
     scores[root] = -np.inf
@@ -52,9 +53,9 @@ def _rooted(logp: Floats, root: int) -> NDArray[np.int64]:
     return heads
 
 
-def _edmonds(scores: NDArray[np.float64], root: int) -> NDArray[np.int64]:
+def _edmonds(scores: NDArray[np.float64], root: int) -> Heads:
     n = len(scores)
-    heads = scores.argmax(1)
+    heads: Heads = scores.argmax(1)
     heads[root] = root
     cycle = _find_cycle(heads, root)
     if cycle is None:
@@ -84,7 +85,7 @@ def _edmonds(scores: NDArray[np.float64], root: int) -> NDArray[np.int64]:
     return heads
 
 
-def _find_cycle(heads: NDArray[np.int64], root: int) -> NDArray[np.int64] | None:
+def _find_cycle(heads: Heads, root: int) -> Heads | None:
     done = np.zeros(len(heads), dtype=bool)
     done[root] = True
     for i in range(len(heads)):

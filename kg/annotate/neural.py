@@ -7,14 +7,14 @@ from typing import Any
 import numpy as np
 
 from kg.annotate import decode, lemmas, weights
-from kg.annotate.windows import Pieces, Window, pack
+from kg.annotate.windows import Pieces, Window, pack, parts
 from kg.model import Document, DocumentId, NamedSpan, Parse, Sentence, Span, Token
 from kg.text import sentences, words
 
 BUDGET = 128
 """Word pieces a window of several sentences may hold."""
 LONGEST = 160
-"""Words a single sentence may hold before it is read in parts: the encoder sees 512 pieces."""
+"""Words a single sentence may hold before it is cut, at punctuation if there is some."""
 BATCH = 4096
 """Padded pieces per call of the model."""
 
@@ -33,17 +33,26 @@ class Annotator:
         rows = [row for part in document.body for row in segment(document.text, part)]
         forms = [[span.of(document.text) for span in row] for row in rows]
         found = self.parse(forms)
-        return Parse(document.id, tuple(_sentence(i, r, f, x) for i, (r, f, x) in enumerate(zip(rows, forms, found))))
+        return Parse(document.id, tuple(_sentence(i, *x) for i, x in enumerate(zip(rows, forms, found, strict=True))))
 
     def parse(self, forms: Sequence[Sequence[str]]) -> list["Found"]:
-        """What the model finds in each of the given sentences, in their order."""
+        """What the model finds in each of the given sentences, in their order; none may be empty.
+
+        A sentence of more pieces than the encoder takes in is read in parts.
+        """
+        cuts = [list(parts(f, self._pieces)) for f in forms]
+        found = iter(self._read([f[a:b] for f, places in zip(forms, cuts, strict=True) for a, b in places]))
+        return [join([next(found) for _ in places]) for places in cuts]
+
+    def _read(self, forms: Sequence[Sequence[str]]) -> list["Found"]:
         windows = list(pack(forms, self._pieces, BUDGET))
         found: list[Found] = [Found([], [], [], [], [], [])] * len(forms)
         for group in _groups(windows):
             outputs = self._run(group)
             for b, window in enumerate(group):
-                for number, start, end in window.sentences:
-                    found[number] = self._decode([o[b] for o in outputs], start, end, forms[number])
+                for number, start, _ in window.sentences:
+                    outs = [o[b] for o in outputs]
+                    found[number] = findings(outs, start, forms[number], self._weights.labels)
         return found
 
     def _run(self, group: list[Window]) -> list[Any]:
@@ -59,28 +68,9 @@ class Annotator:
             inputs["first"][b, : len(window.first)] = window.first
         return list(self._weights.session.run(None, inputs))
 
-    def _decode(self, out: list[Any], start: int, end: int, forms: Sequence[str]) -> "Found":
-        upos, xpos, lemma, arc, label, probability, types = out
-        here = slice(start, end)
-        names = self._weights.labels
-        heads = decode.tree(arc[here, here])
-        relations = label[np.arange(start, end), start + heads]
-        tags = [names["upos"][i] for i in upos[here]]
-        return Found(
-            upos=tags,
-            xpos=[names["xpos"][i] for i in xpos[here]],
-            lemma=[lemmas.lemma(f, t, names["lemma"][i]) for f, t, i in zip(forms, tags, lemma[here], strict=True)],
-            heads=[int(h) for h in heads],
-            relations=["root" if h == i else names["deprel"][r] for i, (h, r) in enumerate(zip(heads, relations))],
-            spans=[
-                NamedSpan(a, b, names["span"][t], round(p, 4))
-                for a, b, t, p in decode.best_spans(probability[here, here], types[here, here])
-            ],
-        )
-
 
 class Found:
-    """The model's findings in one sentence: a value per word, and spans in words."""
+    """The model's findings in one sentence: a value per word (the head of the root is itself), and spans in words."""
 
     __slots__ = ("heads", "lemma", "relations", "spans", "upos", "xpos")
 
@@ -90,6 +80,47 @@ class Found:
     ) -> None:  # fmt: skip
         self.upos, self.xpos, self.lemma = upos, xpos, lemma
         self.heads, self.relations, self.spans = heads, relations, spans
+
+
+def findings(out: Sequence[Any], start: int, forms: Sequence[str], names: dict[str, list[str]]) -> Found:
+    """The findings in the sentence of these words, which begins at word `start` of its window.
+
+    out: the seven outputs of the model for the window: upos, xpos, lemma (W,), arc, label, span probability and span
+    type (W, W); W words. names: the labels of every head.
+    """
+    upos, xpos, lemma, arc, label, probability, types = out
+    end = start + len(forms)
+    here = slice(start, end)
+    heads = decode.tree(arc[here, here])
+    relations = [names["deprel"][r] for r in label[np.arange(start, end), start + heads]]
+    tags = [names["upos"][i] for i in upos[here]]
+    return Found(
+        upos=tags,
+        xpos=[names["xpos"][i] for i in xpos[here]],
+        lemma=[lemmas.lemma(f, t, names["lemma"][i]) for f, t, i in zip(forms, tags, lemma[here], strict=True)],
+        heads=[int(h) for h in heads],
+        relations=["root" if h == i else r for i, (h, r) in enumerate(zip(heads, relations, strict=True))],
+        spans=[
+            NamedSpan(a, b, names["span"][t], round(p, 4))
+            for a, b, t, p in decode.best_spans(probability[here, here], types[here, here])
+        ],
+    )
+
+
+def join(found: Sequence[Found]) -> Found:
+    """The parts of one sentence as one tree: the roots of later parts hang from the root of the first."""
+    out = found[0]
+    root = next(i for i, h in enumerate(out.heads) if h == i)
+    for part in found[1:]:
+        start = len(out.upos)
+        heads = [root if h == i else start + h for i, h in enumerate(part.heads)]
+        relations = ["parataxis" if h == i else part.relations[i] for i, h in enumerate(part.heads)]
+        spans = [NamedSpan(start + s.start, start + s.end, s.type, s.score) for s in part.spans]
+        out = Found(
+            out.upos + part.upos, out.xpos + part.xpos, out.lemma + part.lemma, out.heads + heads,
+            out.relations + relations, out.spans + spans,
+        )  # fmt: skip
+    return out
 
 
 def segment(text: str, part: Span) -> Iterator[Words]:
@@ -106,7 +137,10 @@ def segment(text: str, part: Span) -> Iterator[Words]:
 
 
 def _groups(windows: Iterable[Window]) -> Iterator[list[Window]]:
-    """Windows of like length together, about BATCH padded pieces each; order does not change any result."""
+    """Windows of like length together, about BATCH padded pieces each; one article always makes the same groups.
+
+    It must: 8-bit networks scale by the extremes of a whole batch, so a window's scores depend on its company.
+    """
     group: list[Window] = []
     for window in sorted(windows, key=lambda w: len(w.pieces)):
         if group and len(window.pieces) * (len(group) + 1) > BATCH:

@@ -7,6 +7,9 @@ from tokenizers import Tokenizer
 
 LOWER, TITLE, UPPER, MIXED, DIGIT, MARK = range(6)
 
+POSITIONS = 512
+"""Pieces that the encoder can tell apart by their place, [CLS] and [SEP] among them."""
+
 
 def shape(word: str) -> int:
     """The letter-case class of a word: the vocabulary is lower-cased, so case travels beside it.
@@ -60,6 +63,21 @@ class Window:
     shapes: list[int]
     first: list[int]
     sentences: list[tuple[int, int, int]]
+
+
+def parts(sentence: Sequence[str], pieces: Pieces, room: int = POSITIONS - 2) -> Iterator[tuple[int, int]]:
+    """The (start, end) of the stretches in which a sentence can be read: nearly always one, the whole.
+
+    With room for 4 pieces, ["a", "b", "c", "d", "e"] gives (0, 4), (4, 5).
+    """
+    start = filled = 0
+    for i, word in enumerate(sentence):
+        size = len(pieces(word))
+        if filled and filled + size > room:
+            yield start, i
+            start, filled = i, 0
+        filled += size
+    yield start, len(sentence)
 
 
 def pack(sentences: Iterable[Sequence[str]], pieces: Pieces, budget: int) -> Iterator[Window]:

@@ -110,7 +110,7 @@ def _event(found: EventNode, outgoing: Outgoing, ontology: Ontology) -> Record:
             (kg("contested"), [Value("true", "boolean") if found.contested else None]),
             (kg("sourceCount"), [number(found.source_count)]),
             *_ordered(outgoing, ontology),
-            *((kg(name), _strings(getattr(event, name, None))) for name in ontology.literals),
+            *((kg(name), _texts(getattr(event, name, None))) for name in ontology.literals),
             *_time(event.time),
         ],
     )
@@ -166,6 +166,11 @@ def _nodes(entity: EntityId | None) -> list[Term]:
 
 def _dates(day: dt.date | None) -> list[Term]:
     return [] if day is None else [Value(day.isoformat(), "date")]
+
+
+def _texts(value: str | tuple[str, ...] | None) -> list[Term]:
+    texts = value if isinstance(value, tuple) else (value,)
+    return [term for text in dict.fromkeys(texts) for term in _strings(text)]
 
 
 def _strings(text: str | None) -> list[Term]:

@@ -193,7 +193,7 @@ def _event(node: EventNode, types: dict[str, Json]) -> Json:
         "type": types[event.type]["n"],
         "how": node.status,
     }
-    return found | {"contested": node.contested, "when": _when(event.time), "content": clean(event.content or "")}
+    return found | {"contested": node.contested, "when": _when(event.time), "content": clean(" … ".join(event.content))}
 
 
 def _short(label: str) -> str:

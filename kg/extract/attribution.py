@@ -25,7 +25,12 @@ class Voice:
     sources: list[Mention] = field(default_factory=list)
     via: Mention | None = None
     cue: str | None = None
-    hedge: str | None = None
+    hedges: list[Span] = field(default_factory=list)
+    """Where the words that make it planned, uncertain or denied stand."""
+    verb: int | None = None
+    """The reporting verb, as a word of the sentence."""
+    is_reported: bool = False
+    """True if somebody the article does not identify says so: "he said" with nobody to point to."""
     denied: bool = False
     planned: bool = False
     speculative: bool = False
@@ -40,7 +45,7 @@ class Voice:
             return Modality.PLANNED
         if self.speculative:
             return Modality.SPECULATIVE
-        return Modality.REPORTED if self.sources else Modality.ASSERTED
+        return Modality.REPORTED if self.sources or self.is_reported else Modality.ASSERTED
 
 
 class Attribution:
@@ -78,8 +83,17 @@ class Attribution:
         return Claim(
             document=self.document.id, spans=(tree.sentence.span,), modality=voice.modality,
             sources=tuple(m.id for m in voice.sources), via=voice.via.id if voice.via else None,
-            cue=voice.cue or voice.hedge, quote=voice.quote, as_of=self.document.reference_date, score=score, method=method,
+            cue=voice.cue or self._hedge_text(voice), quote=voice.quote, as_of=self.document.reference_date, score=score, method=method,
         )  # fmt: skip
+
+    def _hedge_text(self, voice: Voice) -> str | None:
+        """The hedging words; where they stand close together, the stretch from the first to the last."""
+        if not voice.hedges:
+            return None
+        first, last = min(voice.hedges), max(voice.hedges)
+        text = self.document.text[first.start : last.end]
+        is_close = len(text.split()) <= 9 and "\n" not in text
+        return text if is_close else voice.hedges[0].of(self.document.text)
 
     # --- speakers ---------------------------------------------------------------------------------------------
 
@@ -114,11 +128,13 @@ class Attribution:
             return False
         speaker = self.speaker(tree, above)
         if speaker is None:
+            if any(a.function == "subject" and tree[a.head].upos == "PRON" for a in tree.arguments(above)):
+                voice.is_reported, voice.cue = True, voice.cue or tree[above].text
             return False
         if speaker.head == below:
             return False
         voice.denied = voice.denied or is_denial
-        voice.cue = voice.cue or tree[above].text
+        voice.cue, voice.verb = voice.cue or tree[above].text, above
         voice.sources.extend(self._all_speakers(tree, above, speaker))
         self._cited(tree, above, voice)
         return True
@@ -181,19 +197,18 @@ class Attribution:
                 continue
             if token.deprel == "aux":
                 if lemma in self.cues.planned.modals or token.text.lower() in self.cues.planned.modals:
-                    self._hedge(voice, "planned", token.text)
+                    self._hedge(voice, "planned", token.span)
                 elif lemma in self.cues.speculative.modals or token.text.lower() in self.cues.speculative.modals:
-                    self._hedge(voice, "speculative", token.text)
+                    self._hedge(voice, "speculative", token.span)
             elif token.deprel in {"advmod", "det", "case", "cc:preconj"} and (
                 lemma in self.cues.negation or token.text.lower() in self.cues.negation
             ):
                 if below is None or token.deprel == "advmod":
-                    voice.denied = True
-                    voice.hedge = voice.hedge or token.text
+                    self._hedge(voice, "denied", token.span)
             elif token.deprel == "advmod" and lemma in self.cues.speculative.adverbs:
-                self._hedge(voice, "speculative", token.text)
+                self._hedge(voice, "speculative", token.span)
             elif token.deprel == "amod" and below is None:
-                self._adjective(lemma, token.text, voice)
+                self._adjective(lemma, token.span, voice)
             elif token.deprel == "mark" and lemma in self.cues.conditional:
                 voice.hypothetical = True
             elif token.deprel in {"parataxis", "dep", "discourse"} and below != c and self._is_speech(tree, c):
@@ -208,22 +223,22 @@ class Attribution:
         speaker = self.speaker(tree, verb)
         if speaker is None or voice.sources:
             return
-        voice.cue = tree[verb].text
+        voice.cue, voice.verb = tree[verb].text, verb
         voice.sources.extend(self._all_speakers(tree, verb, speaker))
         self._cited(tree, verb, voice)
 
-    def _adjective(self, lemma: str, text: str, voice: Voice) -> None:
+    def _adjective(self, lemma: str, span: Span, voice: Voice) -> None:
         if lemma in self.cues.planned.adjectives:
-            self._hedge(voice, "planned", text)
+            self._hedge(voice, "planned", span)
         elif lemma in self.cues.speculative.adjectives:
-            self._hedge(voice, "speculative", text)
+            self._hedge(voice, "speculative", span)
 
     def _hedged_by(self, tree: Tree, above: int, relation: str, voice: Voice) -> None:
         """A governing verb, noun or adjective that makes the word planned or uncertain."""
         if relation not in CONTENT and relation not in {"obj", "nmod", "obl"}:
             return
         lemma, token = tree[above].lemma.lower(), tree[above]
-        cue = self._verb_text(tree, above)
+        cue = self._verb_span(tree, above)
         if token.upos == "VERB" and relation in {"xcomp", "ccomp", "csubj", "advcl", "obj", "obl"}:
             passive_hedge = lemma in self.cues.speculative.passive_only and tree.is_passive(above)
             if passive_hedge and relation in {"xcomp", "ccomp", "csubj", "obl"}:
@@ -236,20 +251,20 @@ class Attribution:
                 self._hedge(voice, "planned", cue)
         elif token.upos == "NOUN" and relation in {"acl", "nmod", "ccomp"}:
             if lemma in self.cues.planned.nouns and relation != "nmod":
-                self._hedge(voice, "planned", token.text)
+                self._hedge(voice, "planned", token.span)
             elif lemma in self.cues.speculative.nouns:
-                self._hedge(voice, "speculative", token.text)
+                self._hedge(voice, "speculative", token.span)
         elif token.upos == "ADJ" and relation in {"xcomp", "ccomp", "advcl", "csubj"}:
-            self._adjective(lemma, token.text, voice)
+            self._adjective(lemma, token.span, voice)
 
-    def _verb_text(self, tree: Tree, verb: int) -> str:
+    def _verb_span(self, tree: Tree, verb: int) -> Span:
         first = min([verb, *(c for c in tree.children(verb, "aux", "aux:pass") if c < verb)])
-        return tree.span(first, verb + 1).of(self.document.text) if verb - first <= 3 else tree[verb].text
+        return tree.span(first, verb + 1) if verb - first <= 3 else tree[verb].span
 
     @staticmethod
-    def _hedge(voice: Voice, kind: str, text: str) -> None:
+    def _hedge(voice: Voice, kind: str, span: Span) -> None:
         setattr(voice, kind, True)
-        voice.hedge = voice.hedge or text
+        voice.hedges.append(span)
 
     # --- quotations -------------------------------------------------------------------------------------------
 
@@ -290,5 +305,11 @@ class Attribution:
         for quotation in here:
             found = self.speaker_of(quotation)
             if found and found[0].id in speakers and tree.sentence.span.contains(quotation):
-                return quotation.of(self.document.text)
+                return self.words_of(quotation)
         return None
+
+    def words_of(self, quotation: Span) -> str:
+        """A quotation's words, in the plainest spelling the article has of them: headlines capitalise theirs."""
+        text = quotation.of(self.document.text)
+        same = [t for q in self.quotes if (t := q.of(self.document.text)).casefold() == text.casefold()]
+        return max(same, key=lambda t: (sum(c.islower() for c in t), t))

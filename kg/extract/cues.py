@@ -38,13 +38,15 @@ class Cues:
     conditional: frozenset[str]
     pass_through: frozenset[str]
     occurrence: frozenset[str]
+    state_nouns: frozenset[str]
+    """Nouns that, acting, stand for the state that owns them."""
 
 
 @cache
 def load(path: Path | None = None) -> Cues:
     """The cues of the given file, by default the one beside the ontology."""
     data: Mapping[str, Any] = yaml.safe_load((path or folder() / "cues.yaml").read_text(encoding="utf-8"))
-    lists = ("reporting", "according", "citing", "affirming", "denying", "negation", "conditional", "pass_through", "occurrence")
+    lists = ("reporting", "according", "citing", "affirming", "denying", "negation", "conditional", "pass_through", "occurrence", "state_nouns")
     plain = {name: frozenset(data[name]) for name in lists}
     return Cues(**plain, speculative=_hedges(data["speculative"]), planned=_hedges(data["planned"]))
 

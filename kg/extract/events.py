@@ -11,12 +11,14 @@ from kg.extract.frames import Frames, Match
 from kg.extract.quantities import find_quantities
 from kg.extract.times import TimeExpression, find_times
 from kg.extract.tree import Argument, Tree
-from kg.model import Claim, Count, Event, EventId, MentionId, Quantity, Role, TimeBounds
+from kg.model import Claim, Count, Event, EventId, MentionId, Modality, Quantity, Role, TimeBounds
 
 if TYPE_CHECKING:
     from kg.extract.article import Article
 
 Found = Event[MentionId]
+MadeIn = dict[int | None, tuple[int, EventId]]
+"""Reporting verb -> the communication it reports (its trigger and id); None: the sentence's speech or letter."""
 
 
 class Events:
@@ -34,22 +36,22 @@ class Events:
                 continue
             matches = self.frames.match(tree, self.article.mentions)
             times = self._times(tree, [m.trigger for m in matches])
-            made_in = self._carrier(tree, matches)
+            made_in = self._communications(tree, matches)
             events = {m.trigger: e for m in matches if (e := self._event(tree, m, times.get(m.trigger), made_in))}
             out.extend(self._linked(tree, matches, events))
         return out
 
-    def _event(self, tree: Tree, match: Match, time: TimeBounds | None, made_in: tuple[int, EventId] | None) -> Found | None:
+    def _event(self, tree: Tree, match: Match, time: TimeExpression | None, made_in: MadeIn) -> Found | None:
         voice = self.article.voices.voice(tree, match.trigger)
-        if voice.hypothetical:
-            return None
+        if voice.hypothetical or match.type.is_communication and voice.denied and not voice.sources:
+            return None  # "did not say how many" is no statement
         score = round(0.6 + 0.1 * min(3, len({r for r, _ in match.roles})), 2)
         claim = self.article.voices.claim(tree, match.trigger, voice, f"frame:{match.type.name}", score)
         quoted = self._own_quotes(tree, match) if match.type.is_communication else []
         if quoted:
             claim = replace(claim, quote=quoted[0])
-        if made_in and made_in[0] != match.trigger and voice.sources:
-            claim = replace(claim, made_in=made_in[1])
+        if voice.sources and (where := made_in.get(voice.verb, made_in.get(None))) and where[0] != match.trigger:
+            claim = replace(claim, made_in=where[1])
         return Event(
             id=self._id(tree, match),
             type=match.type.name,
@@ -57,8 +59,8 @@ class Events:
             roles=tuple(Role(role, f.mention.id) for role, f in match.roles),
             claims=(claim, *(replace(claim, quote=q) for q in quoted[1:])),
             counts=tuple(self._counts(tree, match, claim)),
-            time=self._tensed(tree, match, time or TimeBounds(), claim),
-            content=self._content(tree, match, claim),
+            time=self._time(tree, match, time, claim),
+            content=tuple(quoted) or self._content(tree, match),
             purpose=self._purpose(tree, match),
         )
 
@@ -90,15 +92,31 @@ class Events:
 
     # --- time -------------------------------------------------------------------------------------------------
 
-    def _times(self, tree: Tree, triggers: list[int]) -> dict[int, TimeBounds]:
+    def _times(self, tree: Tree, triggers: list[int]) -> dict[int, TimeExpression]:
         """Each time expression goes to the event whose clause it hangs in."""
         span = tree.sentence.span
-        out: dict[int, TimeBounds] = {}
+        out: dict[int, TimeExpression] = {}
         for expression in find_times(self.document.text, span.start, span.end, self.document.reference_date):
             owner = self._owner(tree, expression, triggers)
-            if owner is not None and (owner not in out or not out[owner].is_bounded):
-                out[owner] = expression.bounds
+            if owner is not None and (owner not in out or not out[owner].bounds.is_bounded):
+                out[owner] = expression
+        for trigger in triggers:
+            clause = self._meanwhile(tree, trigger)
+            if trigger not in out and clause in out and out[clause].bounds.is_bounded:
+                out[trigger] = out[clause]
         return out
+
+    @staticmethod
+    def _meanwhile(tree: Tree, trigger: int) -> int | None:
+        """The verb that an "as ..." or "while ..." clause with the trigger goes with: it happens at the same time."""
+        for word in [trigger, *tree.ancestors(trigger)]:
+            token = tree[word]
+            if token.deprel == "advcl":
+                marks = {tree[m].text.lower() for m in tree.children(word, "mark")}
+                return token.head if marks <= {"as", "while"} else None
+            if token.deprel not in {"obj", "iobj", "obl", "conj", "xcomp"}:
+                return None
+        return None
 
     def _owner(self, tree: Tree, expression: TimeExpression, triggers: list[int]) -> int | None:
         inside = [i for i, t in enumerate(tree.tokens) if expression.span.overlaps(t.span)]
@@ -112,9 +130,17 @@ class Events:
             near = [t for t in triggers if tree[t].head == at and tree[t].deprel in {"obj", "obl", "nsubj", "nsubj:pass", "xcomp", "acl"}]
             if at != top and near:
                 return min(near, key=lambda t: abs(t - top))
-            if at != top and tree[at].upos == "VERB" and at not in triggers:
+            has_subject = tree.child(at, "nsubj", "nsubj:pass", "nsubj:outer") is not None
+            if at != top and tree[at].upos == "VERB" and at not in triggers and has_subject:
                 break
         return triggers[0] if len(triggers) == 1 and len(tree) < 40 else None
+
+    def _time(self, tree: Tree, match: Match, found: TimeExpression | None, claim: Claim[MentionId]) -> TimeBounds:
+        if found is None:
+            return self._tensed(tree, match, TimeBounds(), claim)
+        if claim.modality is Modality.PLANNED and found.ahead is not None:
+            return found.ahead
+        return self._tensed(tree, match, found.bounds, claim)
 
     def _tensed(self, tree: Tree, match: Match, time: TimeBounds, claim: Claim[MentionId]) -> TimeBounds:
         """ "Has sent", "is sending": it had begun by the day of the article (SFM's publication-date rule)."""
@@ -128,27 +154,23 @@ class Events:
 
     # --- words ------------------------------------------------------------------------------------------------
 
-    def _content(self, tree: Tree, match: Match, claim: Claim[MentionId]) -> str | None:
-        """What was said: the quotation, else the clause the verb governs."""
-        if not match.type.is_communication:
-            return None
-        if claim.quote:
-            return claim.quote
+    def _content(self, tree: Tree, match: Match) -> tuple[str, ...]:
+        """What was said without quotation marks: the clause the verb governs."""
         clause = tree.child(match.trigger, "ccomp", "xcomp")
-        if clause is None or tree[match.trigger].upos != "VERB":
-            return None
+        if not match.type.is_communication or clause is None or tree[match.trigger].upos != "VERB":
+            return ()
         words = [w for w in tree.subtree(clause) if w > match.trigger]
         while words and (tree[words[0]].upos == "PUNCT" or tree[words[0]].text.lower() == "that"):
             words.pop(0)
         while words and tree[words[-1]].upos == "PUNCT":
             words.pop()
-        return tree.span(words[0], words[-1] + 1).of(self.document.text) if words else None
+        return (tree.span(words[0], words[-1] + 1).of(self.document.text),) if words else ()
 
     def _own_quotes(self, tree: Tree, match: Match) -> list[str]:
         """The sentence's quotations whose speaker is the communication's actor."""
         fillers = {root(self.article.mentions, f.mention.id).id for _, f in match.roles}
         return [
-            quotation.of(self.document.text)
+            self.article.voices.words_of(quotation)
             for quotation in self.article.voices.quotes
             if tree.sentence.span.contains(quotation)
             and (found := self.article.voices.speaker_of(quotation))
@@ -168,10 +190,14 @@ class Events:
             return tree.span(words[0], words[-1] + 1).of(self.document.text)
         return None
 
-    def _carrier(self, tree: Tree, matches: list[Match]) -> tuple[int, EventId] | None:
-        """The speech or letter of the sentence in which its claims are made."""
+    def _communications(self, tree: Tree, matches: list[Match]) -> MadeIn:
+        """Where the sentence's claims are made: in its speech or letter, else in what a reporting verb tells of."""
         carriers = [m for m in matches if m.frame.carrier]
-        return (carriers[0].trigger, self._id(tree, carriers[0])) if len(carriers) == 1 else None
+        verbs: MadeIn = {m.trigger: (m.trigger, self._id(tree, m)) for m in matches if m.type.is_communication}
+        if len(carriers) == 1:
+            carrier = (carriers[0].trigger, self._id(tree, carriers[0]))
+            return {None: carrier, **dict.fromkeys(verbs, carrier)}
+        return verbs
 
     def _linked(self, tree: Tree, matches: list[Match], events: dict[int, Found]) -> Iterator[Found]:
         """Events of one sentence tied to each other by a preposition: "killed in an attack"."""

@@ -105,7 +105,8 @@ class Frames:
         filled = {role for role, _ in roles.values()}
         if any(not need & filled for need in frame.needs):
             return None
-        if frame.min_fillers and len(roles) < frame.min_fillers:
+        wanted = {role for need in frame.needs for role in need}
+        if sum(role in wanted for role, _ in roles.values()) < frame.min_fillers:
             return None
         return Match(event, frame, i, tuple(roles.values()))
 
@@ -166,7 +167,11 @@ class Frames:
             return []
         if tree[i].deprel != "obj" and tree.preposition(i) not in {"in", "during", "at", "with"}:
             return []
-        return [a for a in tree.arguments(verb) if a.function == "subject"]
+        return [
+            Argument("subject", a.head)
+            for a in tree.arguments(verb)
+            if a.function in {"subject", "alongside"} or a.function == "with" and tree[i].deprel != "obj"
+        ]
 
     @staticmethod
     def _inner(
@@ -179,8 +184,8 @@ class Frames:
         clauses += [c for _, f in roles for c in tree.children(f.word, "acl")]
         for clause in clauses:
             for frame in event.inner:
-                if tree.lemma(clause) in frame.verbs:
-                    for argument in tree.arguments(clause):
+                if not frame.verbs or tree.lemma(clause) in frame.verbs:
+                    for argument in [*tree.arguments(clause), *_owners(tree, clause)]:
                         if argument.head != i and all(argument.head != f.word for _, f in roles):
                             yield frame, argument
 
@@ -189,3 +194,9 @@ class Frames:
 
     def _depth(self, type_: str) -> int:
         return len(self.ontology.ancestors(type_))
+
+
+def _owners(tree: Tree, verb: int) -> list[Argument]:
+    """Who owns what a verb acts on: "to support Russia's campaign" supports Russia."""
+    objects = [a.head for a in tree.arguments(verb) if a.function == "object"]
+    return [Argument("object", c) for o in objects for c in tree.children(o, "nmod:poss")]

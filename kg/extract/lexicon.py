@@ -1,5 +1,6 @@
 """Which class a word or a name belongs to: the ontology's word lists and the reference data, as look-ups."""
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 
@@ -80,9 +81,14 @@ class Lexicon:
         return lemma in self._offices
 
     def _by_word(self, base: str, text: str) -> str | None:
-        for word in reversed(text.lower().replace("-", " ").split()):
-            for candidate in self._name_words.get(word.strip(".,'’"), ()):
-                if self.ontology.is_a(candidate, base) and candidate != base:
+        """The narrower class that the last telling word before "of" and "for" decides: "Ministry of Armed Forces"."""
+        kernel = re.split(r" (?:of|for|in|at) ", text.lower())[0]
+        for word in reversed(kernel.replace("-", " ").split()):
+            candidates = self._name_words.get(word.strip(".,'’"), ())
+            if base in candidates:
+                return None
+            for candidate in candidates:
+                if self.ontology.is_a(candidate, base):
                     return candidate
         return None
 

@@ -15,6 +15,7 @@ AGENTIVE_PREPOSITIONS = frozenset({"between", "with", "against", "for", "by", "a
 MODIFIERS = frozenset({"compound", "nmod:desc", "amod", "flat"})
 EXPRESSIONS = frozenset({"Date", "Quantity", "Title"})
 """Annotator labels that are no names of things."""
+NEVER_IN_NAMES = frozenset({"VERB", "AUX", "PRON", "SCONJ", "INTJ"})
 PEOPLE = frozenset({"Person"})
 """Annotator labels under which a word is never read as a state."""
 
@@ -27,6 +28,7 @@ class Mentions:
         self.all: dict[MentionId, Mention] = {}
         self.at: dict[tuple[int, int], MentionId] = {}
         """(sentence, head word) -> mention."""
+        self._people = {w for t in trees for n in t.sentence.names if n.type in PEOPLE for w in _words_of(t, n)}
         for tree in trees:
             self._read(tree)
         self._harmonise()
@@ -57,7 +59,10 @@ class Mentions:
             if found is not None:
                 return found
         key = self.at.get((tree.sentence.index, word))
-        return self.all[key] if key is not None else None
+        mention = self.all[key] if key is not None else None
+        if mention is not None and mention.kind is Kind.PRONOUN and mention.antecedent is None:
+            return None
+        return mention
 
     def whole(self, tree: Tree, word: int) -> Mention | None:
         """The unit that counted people are of: "nine troops from an engineering regiment" -> the regiment."""
@@ -204,7 +209,7 @@ class Mentions:
         if len(text) < 2 or "/" in text or not any(c.isupper() for c in text):
             return None
         label = self.lexicon.of_label(name.type)
-        if label is None:
+        if label is None or any(tree[w].upos in NEVER_IN_NAMES or tree[w].text in "“”\"" for w in range(start, end)):
             return None
         head, kind = _head(tree, start, end), Kind.NAME
         if self.lexicon.is_a(label, "state"):  # a people without a state of its own: "Kurds"; its adjective names nobody
@@ -213,7 +218,7 @@ class Mentions:
             return self.make(tree, start, end, head, self.lexicon.ontology.part("group"), kind, name.score), range(start, end)
         type_ = self.lexicon.of_name(name.type, text) or label
         capital = places.capital_of(text)
-        is_person = self.lexicon.is_a(type_, "person") and name.score > 0.9
+        is_person = self.lexicon.is_a(type_, "person") and (" " in text or text in self._people)
         if capital and not is_person and self._stands_for_state(tree, head, text):
             type_, kind = self.lexicon.ontology.part("state"), Kind.METONYM
         elif capital and not is_person:
@@ -298,12 +303,26 @@ class Mentions:
         elif token.upos == "PROPN" and not plural and token.deprel not in {"nsubj", "nsubj:pass", "obj", "appos"}:
             return
         mention = self.add(self.make(tree, start, end, i, type_, kind, 0.8))
+        state = self._owner_state(tree, i)
+        if state is not None and mention.antecedent is None:
+            self.update(replace(mention, antecedent=state.id, type=state.type, kind=Kind.METONYM))
+            return
         named = self._name_beside(tree, i)
         if named is not None and mention.id != named.id:
             narrower = type_ if self.lexicon.ontology.is_a(type_, named.type) else named.type
             self.update(replace(self.all[mention.id], antecedent=named.id, type=narrower))
             if narrower != named.type:
                 self.update(replace(named, type=narrower))
+
+    def _owner_state(self, tree: Tree, i: int) -> Mention | None:
+        """The state that acts under the name of its government: "the Turkish government said"."""
+        first = i
+        while tree[first].deprel == "conj":
+            first = tree[first].head
+        if tree[i].lemma.lower() not in self.cues.state_nouns or tree[first].deprel not in AGENTIVE:
+            return None
+        keys = (self.at.get((tree.sentence.index, c)) for c in tree.children(i, "nmod:poss", "amod", "compound"))
+        return next((m for k in keys if k and self.lexicon.is_a((m := self.all[k]).type, "state")), None)
 
     @staticmethod
     def _is_counted_exactly(tree: Tree, i: int) -> bool:
@@ -368,6 +387,11 @@ class Filler:
 
     word: int
     mention: Mention
+
+
+def _words_of(tree: Tree, name: NamedSpan) -> list[str]:
+    """The words of a name of several words: none of them is a town's, alone."""
+    return [t.text for t in tree.tokens[name.start : name.end]] if name.end - name.start > 1 else []
 
 
 def _trim(tree: Tree, start: int, end: int) -> tuple[int, int]:

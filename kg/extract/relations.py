@@ -134,7 +134,8 @@ class Relations:
         words = [c for c in tree.children(i) if tree[c].deprel in {"nmod:poss", "compound", "amod", "nmod:desc", "nmod:unmarked"}]
         words += [c for c in tree.children(i, "nmod", "obl") if tree.preposition(c) in COMPLEMENTS]
         if tree[i].deprel in {"compound", "nmod:desc", "flat", "amod"} and i < holder.head:
-            words += self._before(tree, i)
+            near = [w for w in self._before(tree, i) if self._own(tree, w)]
+            words = [*words, *near[-1:]]
         found = [m for w in words for x in tree.conjuncts(w) if (m := self._own(tree, x)) and m.id != holder.id]
         return [m for m in found if root(self.mentions, m.id).id != root(self.mentions, holder.id).id]
 

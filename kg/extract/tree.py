@@ -69,7 +69,8 @@ class Tree:
 
     def phrase(self, i: int) -> tuple[int, int]:
         """Words [start, end) of the noun phrase headed by `i`, without clauses, appositions and conjuncts."""
-        inside = {w for w in self.subtree(i, CLAUSES) if not self._is_case(w, i)}
+        before = {w for c in self.children(i, "case", "cop", "mark") if c < i for w in self.subtree(c)}
+        inside = set(self.subtree(i, CLAUSES)) - before - {c for c in self.children(i, "case") if c > i}
         start = end = i
         inside |= {w for w, t in enumerate(self.tokens) if t.xpos == "HYPH" or t.text == "-"}
         while start - 1 in inside:
@@ -77,9 +78,6 @@ class Tree:
         while end + 1 in inside:
             end += 1
         return start, end + 1
-
-    def _is_case(self, word: int, head: int) -> bool:
-        return self.tokens[word].head == head and self.tokens[word].deprel in {"case", "cop", "mark"} and word < head
 
     def span(self, start: int, end: int) -> Span:
         return Span(self.tokens[start].span.start, self.tokens[end - 1].span.end)

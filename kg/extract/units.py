@@ -17,7 +17,7 @@ _TIME_UNIT = r"(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|
 _FOLLOWED = re.compile(
     rf"[ -](?:(?:more|other|full|long|consecutive|straight|further|additional|or)[ ])?{_TIME_UNIT}"
     rf"|[ ]?(?:[ap]\.?m\b|o['’]clock|GMT|UTC|local[ ]time|hrs\b)|[ ](?:of[ ])?{_MONTH}|[ ](?:BC|AD|CE)\b"
-    r"|[ ](?:another|day|time|by[ ]one|of[ ]the[ ](?:most|\w+est)|such|reason|way|hand|thing|step|point|side)\b"
+    r"|[ ](?:another|day|times?|by[ ]one|of[ ]the[ ](?:most|\w+est)|such|reason|way|hand|thing|step|point|side)\b"
     r"|-year-olds?|-(?:state|way|party|sided|time|on|off|dimensional|fold|thirds?|quarters?|fifths?|tenths?|point)\b"
     r"|[ ](?:thirds?|quarters?|fifths?|tenths?)\b",
     re.IGNORECASE,

@@ -17,9 +17,11 @@ _TYPES = """SELECT ?type WHERE { %(node)s a ?type }"""
 _CLAIMS = """
 SELECT DISTINCT ?claim ?label ?modality ?source ?via ?exact ?path WHERE {
   { ?claim rdf:subject %(node)s } UNION { ?claim rdf:object %(node)s }
-  UNION { %(node)s ^(kg:participant|kg:item|kg:place|kg:about) ?event . ?claim rdf:subject ?event ; rdf:predicate rdf:type }
-  ?claim rdfs:label ?label ; kg:modality ?modality ; kg:source/rdfs:label ?source ; kg:evidence ?span ; kg:document/kg:path ?path .
-  ?span kg:exact ?exact . OPTIONAL { ?claim kg:via/rdfs:label ?via }
+  UNION {
+    %(node)s ^(kg:participant|kg:item|kg:place|kg:about) ?event . ?claim rdf:subject ?event ; rdf:predicate rdf:type
+  }
+  ?claim rdfs:label ?label ; kg:modality ?modality ; kg:source/rdfs:label ?source ; kg:evidence ?span .
+  ?claim kg:document/kg:path ?path . ?span kg:exact ?exact . OPTIONAL { ?claim kg:via/rdfs:label ?via }
 }"""
 
 
@@ -48,53 +50,56 @@ def profile(source: Path, name: str) -> Profile:
     """The profile of the thing that has this name, alias or id; InputError with the nearest name if there is none."""
     store = load([source])
     node, names = _find(store, name)
-    label = next((str(r[0].value) for r in _rows(store, f"SELECT ?l WHERE {{ {node} rdfs:label ?l }}")), name)
-    types = sorted(compact(r[0].value, store.prefixes) for r in _rows(store, _TYPES % {"node": node}))
+    label = next((r[0] for r in _rows(store, f"SELECT ?l WHERE {{ <{node}> rdfs:label ?l }}")), name)
+    types = sorted(compact(r[0], store.prefixes) for r in _rows(store, _TYPES % {"node": f"<{node}>"}))
     return Profile(
-        id=compact(node.value, store.prefixes),
+        id=compact(node, store.prefixes),
         name=label,
         types=tuple(types),
         aliases=tuple(sorted(names - {label})),
-        statements=tuple(_statements(_rows(store, _CLAIMS % {"node": node}))),
+        statements=tuple(_statements(_rows(store, _CLAIMS % {"node": f"<{node}>"}))),
     )
 
 
-def _rows(store: Store, text: str) -> list[tuple[ox.NamedNode | ox.Literal, ...]]:
+def _rows(store: Store, text: str) -> list[tuple[str, ...]]:
+    """IRIs and literals as strings; "" where the row has no value."""
     found = store.triples.query(text, prefixes=dict(store.prefixes))
-    return [tuple(row) for row in found]  # type: ignore[union-attr, misc]
+    if not isinstance(found, ox.QuerySolutions):
+        raise TypeError("only SELECT has rows")
+    return [tuple(term.value if isinstance(term, ox.NamedNode | ox.Literal) else "" for term in row) for row in found]
 
 
-def _find(store: Store, name: str) -> tuple[ox.NamedNode, set[str]]:
-    names: dict[ox.NamedNode, set[str]] = {}
+def _find(store: Store, name: str) -> tuple[str, set[str]]:
+    """The IRI of the thing and all its names."""
+    names: dict[str, set[str]] = {}
     for node, label in _rows(store, _NAMES):
-        if isinstance(node, ox.NamedNode):
-            names.setdefault(node, set()).add(label.value)
+        names.setdefault(node, set()).add(label)
     wanted = name.casefold()
     hits = [n for n, all_ in names.items() if wanted in {x.casefold() for x in all_}]
-    hits += [n for n in names if compact(n.value, store.prefixes) in {name, f"id:{name}"} and n not in hits]
+    hits += [n for n in names if compact(n, store.prefixes) in {name, f"id:{name}"} and n not in hits]
     if not hits:
         known = sorted({x for all_ in names.values() for x in all_})
         near = get_close_matches(name, known, n=3, cutoff=0.5) or [x for x in known if wanted in x.casefold()][:3]
         raise InputError(f"nothing is called '{name}'" + (f"; did you mean {', '.join(near)}?" if near else ""))
-    best = min(hits, key=lambda n: (len(n.value), n.value))
+    best = min(hits, key=lambda n: (len(n), n))
     return best, names[best]
 
 
-def _statements(rows: Iterable[tuple[ox.NamedNode | ox.Literal, ...]]) -> list[Statement]:
-    held: dict[str, list[tuple[ox.NamedNode | ox.Literal, ...]]] = {}
+def _statements(rows: Iterable[tuple[str, ...]]) -> list[Statement]:
+    held: dict[str, list[tuple[str, ...]]] = {}
     for row in rows:
-        held.setdefault(row[0].value, []).append(row)
+        held.setdefault(row[0], []).append(row)
     out = []
     for group in held.values():
-        first = min(group, key=lambda r: str(r[5].value))
+        first = min(group, key=lambda r: r[5])
         out.append(
             Statement(
-                says=first[1].value,
-                modality=first[2].value.rpartition("#")[2],
-                sources=tuple(sorted({r[3].value for r in group})),
-                via=tuple(sorted({r[4].value for r in group if r[4] is not None})),
-                evidence=" ".join(first[5].value.split()),
-                document=first[6].value,
+                says=first[1],
+                modality=first[2].rpartition("#")[2],
+                sources=tuple(sorted({r[3] for r in group})),
+                via=tuple(sorted({r[4] for r in group if r[4]})),
+                evidence=" ".join(first[5].split()),
+                document=first[6],
             )
         )
     return sorted(out, key=lambda s: (s.says, s.document, s.evidence))

@@ -17,8 +17,8 @@ from typing import BinaryIO
 from kg.errors import ReadError
 from kg.model import Document, DocumentId
 from kg.read import records
-from kg.read.article import article, digest
-from kg.read.decode import MAX_BYTES, check_size, decode, decode_page
+from kg.read.article import compose, digest
+from kg.read.decode import MAX_BYTES, check_size, decode_page, decode_text
 from kg.read.markdown import read_markdown
 from kg.read.sources import STDIN, SUFFIXES, Found, Skipped, find, shown
 
@@ -101,20 +101,20 @@ def _attempt(job: Callable[[], Document], path: str) -> Document | Skipped:
 
 
 def _plain(data: bytes, path: str) -> Document:
-    return article(decode(data), path=path, sha256=digest(data))
+    return compose(decode_text(data), path=path, sha256=digest(data))
 
 
 def _markdown(data: bytes, path: str) -> Document:
-    text = decode(data)
+    text = decode_text(data)
     given, seen = read_markdown(text)
-    return article(text, path=path, sha256=digest(data), given=given, seen=seen)
+    return compose(text, path=path, sha256=digest(data), given=given, seen=seen)
 
 
 def _page(data: bytes, path: str) -> Document:
     from kg.read.page import read_page
 
     text, given = read_page(decode_page(data))
-    return article(text, path=path, sha256=digest(data), given=given)
+    return compose(text, path=path, sha256=digest(data), given=given)
 
 
 def _sniff(data: bytes) -> str:

@@ -26,7 +26,7 @@ class Given:
     language: str = "en"
 
 
-def article(
+def compose(
     text: str, *, path: str, sha256: str, given: Given | None = None, seen: Sequence[Line] | None = None
 ) -> Document:
     """Read one article. `seen` are its visible lines if markup hides some of the text; else all lines are.

@@ -28,9 +28,7 @@ _RIGHTS = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"(?i:by)\s+(?P<names>[^\W\d_a-z].{2,120})")
-_REPORTING = re.compile(
-    r"\(?(?:reporting|writing) by (?P<names>[^;()]{3,120}?)(?: in [A-Z][^;,()]*)?[;.)]?(?:\s.*)?", re.IGNORECASE
-)
+_REPORTING = re.compile(r"\(?(?:reporting|writing) by (?P<names>[^;()]{3,120})", re.IGNORECASE)
 _KIND = "News|Times|Post|Journal|Herald|Tribune|Guardian|Telegraph|Today|Network|TV|Radio"
 _MEDIUM = rf"[A-Z][A-Z0-9]{{1,5}}|(?:The )?[A-Z][a-z]+(?: [A-Z][a-z]+){{0,2}} (?:{_KIND})"
 _ALONE = r"\b(?!['’]s|[- ]?[A-Z])"
@@ -116,7 +114,7 @@ def _byline_match(line: Line) -> re.Match[str] | None:
 
 
 def _byline(body: Sequence[Line], imprint: Sequence[Line]) -> str | None:
-    for match in (*map(_byline_match, body[:6]), *(_REPORTING.fullmatch(line.text) for line in imprint)):
+    for match in (*map(_byline_match, body[:6]), *(_REPORTING.match(line.text) for line in imprint)):
         if match:
             return _people(match["names"])
     return None
@@ -124,8 +122,8 @@ def _byline(body: Sequence[Line], imprint: Sequence[Line]) -> str | None:
 
 def _people(names: str) -> str | None:
     """Names without the agency or date behind them: "Jane Roe and Ali Doe | Reuters" -> "Jane Roe and Ali Doe"."""
-    behind = rf"\s*(?:[|•·/]|\s[–—-]\s)|,?\s*(?:{pattern()})\Z|,\s*(?={MONTH})"
-    return re.split(behind, names)[0].strip(" ,;") or None
+    behind = rf"\s*(?:[|•·/]|\s[–—-]\s)|,?\s*(?:{pattern()})\Z|,\s*(?={MONTH})|\sin\s(?=[A-Z])"
+    return re.split(behind, names)[0].strip(" ,;.") or None
 
 
 def _told(words: str) -> str | None:

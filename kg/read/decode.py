@@ -32,7 +32,7 @@ _META = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", r
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
-def decode(data: bytes) -> str:
+def decode_text(data: bytes) -> str:
     """The text of a plain file, code point for code point. Raises ReadError for empty, large and binary files."""
     check_size(len(data))
     _refuse_binary(data)
@@ -40,7 +40,7 @@ def decode(data: bytes) -> str:
 
 
 def decode_page(data: bytes) -> str:
-    """The source of an HTML page: as `decode`, but a declared encoding is believed before a guess."""
+    """The source of an HTML page: as `decode_text`, but a declared encoding is believed before a guess."""
     check_size(len(data))
     _refuse_binary(data)
     return _known(data) or _declared(data) or _guessed(data)

@@ -20,7 +20,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|(?:[#@]\w+[\s,]*)+",
 def is_furniture(line: Line) -> bool:
     """True if the line belongs to the page: navigation, advertising, sharing, newsletters, cookies, rights."""
     words = line.key.strip(_EDGES)
-    if not line.has_letters or _phrases("labels").fullmatch(words) or _ADDRESS.fullmatch(words):
+    if not line.has_letters or _phrases("labels").fullmatch(words) or _ADDRESS.fullmatch(line.key):
         return True
     return is_tail_marker(line) or is_rights(line) or is_credit(line) or _is_notice(line, words)
 

@@ -10,6 +10,7 @@ _LINE = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
 _INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u00ad"
 _LETTER = re.compile(r"[^\W\d_]")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\Z")
+_ITEM = re.compile(r"(?:#{1,6}|[-*+•–—]|\d{1,3}[.)])\s|[>|]|```|~~~")
 _WRAP_MIN, _WRAP_MAX = 45, 120
 
 
@@ -78,7 +79,9 @@ def _unwrap(text: str, found: list[Line]) -> list[Line]:
 
 
 def _is_adjacent(text: str, first: Line, second: Line) -> bool:
-    return text[first.span.end : second.span.start].strip(" \t") in {"\n", "\r\n", "\r"}
+    """True if the second line may go on the first's paragraph: next line, no heading, no list item."""
+    between = text[first.span.end : second.span.start].strip(" \t")
+    return between in {"\n", "\r\n", "\r"} and not _ITEM.match(second.text) and not first.text.startswith("#")
 
 
 def _runs_on(first: Line, second: Line) -> bool:

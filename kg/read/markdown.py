@@ -15,7 +15,7 @@ from kg.read.lines import Line, lines, visible
 
 _FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(?P<fields>.*?)(?:\r?\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _MARKS = re.compile(r"(?:\s{0,3}(?:>|#{1,6}(?=\s)|[-*+](?=\s)|\d{1,3}[.)](?=\s))\s*)*(?:\[[ xX]\]\s+)?")
-_HEADING = re.compile(r"\s{0,3}#{1,6}\s")
+_HEADING = re.compile(r"#{1,6}\s")
 _FENCE = re.compile(r"\s{0,3}(?:```|~~~)")
 _HIDDEN = re.compile(  # rules, underlines, table frames, link targets, comments, tags
     r"\s{0,3}(?:[=\s:|*_-]+|\[[^\]]+\]:\s.*|<!--.*-->|</?\w+[^>]*>)\s*\Z"
@@ -67,7 +67,6 @@ def _visible_lines(text: str, start: int) -> Iterator[tuple[Line, bool]]:
     """Every line to read, and whether it is a heading."""
     in_fence = False
     for line in lines(text):
-        raw = text.rfind("\n", 0, line.span.start) + 1
         if line.span.start < start:
             continue
         if _FENCE.match(line.text):
@@ -75,7 +74,7 @@ def _visible_lines(text: str, start: int) -> Iterator[tuple[Line, bool]]:
         elif not in_fence and not _HIDDEN.match(line.text):
             inner = _inside(text, line)
             if inner:
-                yield inner, bool(_HEADING.match(text[raw : line.span.end]))
+                yield inner, bool(_HEADING.match(line.text))
 
 
 def _inside(text: str, line: Line) -> Line | None:

@@ -1,7 +1,7 @@
 """HTML pages: the article's text by trafilatura, with what belongs around it.
 
-The stored text of a page is its headline, a blank line, then the paragraphs, each followed by a blank line; every
-offset counts in this text. White space inside a paragraph is collapsed; nothing else is changed.
+The stored text of a page is its headline, then what stands between headline and text, then the paragraphs with the
+captions between them, all separated by blank lines; every offset counts in this text. White space inside a paragraph is collapsed; nothing else is changed.
 """
 
 import logging

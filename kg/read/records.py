@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from kg.errors import ReadError
 from kg.model import Document
-from kg.read.article import Given, article, digest
+from kg.read.article import Given, compose, digest
 from kg.read.dates import parse_date
 from kg.read.decode import MAX_BYTES
 
@@ -87,7 +87,7 @@ def read_record(record: object, *, path: str) -> Document:
         given = replace(given, title=given.title or page.title)
     text = _with_title(text, given.title)
     canonical = json.dumps(record, sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=str)
-    return article(text, path=path, sha256=digest(canonical.encode("utf-8", "surrogatepass")), given=given)
+    return compose(text, path=path, sha256=digest(canonical.encode("utf-8", "surrogatepass")), given=given)
 
 
 def _given(fields: Mapping[str, object]) -> Given:

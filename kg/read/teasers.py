@@ -17,6 +17,7 @@ _BOXES = ("ul", "ol", "div", "section", "aside")
 _SMALL_SHARE = 0.25
 """A part with more of the page's paragraph text than this is never taken out."""
 _LONG = 250
+_MAX_MARKERS = 100
 
 
 def prune(tree: Any, title: str | None) -> None:
@@ -28,7 +29,8 @@ def prune(tree: Any, title: str | None) -> None:
         _drop(element)
     for link in [e for e in tree.iter("a") if _is_card(e) and _prose(e) <= _SMALL_SHARE * total]:
         _drop(link)
-    for marker in [e for e in tree.iter(*_HEADINGS, "p", "div", "strong", "span") if _is_marker(e)]:
+    markers = (e for e in tree.iter(*_HEADINGS, "p", "div", "strong", "span") if _is_marker(e))
+    for marker in list(islice(markers, _MAX_MARKERS)):
         _drop_section(marker, total, title)
 
 

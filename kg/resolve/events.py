@@ -37,6 +37,8 @@ def public_id(event: Resolved) -> EventId:
 def _is_same(a: Resolved, b: Resolved, ontology: Ontology, named: frozenset[EntityId]) -> bool:
     if a.type != b.type or not _times_meet(a.time, b.time):
         return False
+    if _same_toll(a, b):
+        return True
     mine, theirs = _known(a, named), _known(b, named)
     shared = 0
     for role in mine.keys() & theirs.keys():
@@ -45,16 +47,35 @@ def _is_same(a: Resolved, b: Resolved, ontology: Ontology, named: frozenset[Enti
             return False
         shared += len(common)
     if ontology.events[a.type].is_communication:
+        if _document(a) == _document(b):
+            return shared >= 1 and _roles_agree(a, b)
         return shared >= 2 and a.time.is_bounded and _bounds(a.time) == _bounds(b.time)
     full = {frozenset(r.filler for r in e.roles) for e in (a, b)}
     return shared >= 2 or (len(full) == 1 and shared >= 1) or _same_fillers(a, b)
 
 
 def _same_fillers(a: Resolved, b: Resolved) -> bool:
-    """All the same fillers in the same roles, named or described: two of them, or one with the same number."""
+    """All the same fillers in the same roles, named or described, and at least two of them."""
     mine, theirs = ({(r.name, r.filler) for r in e.roles} for e in (a, b))
+    return mine == theirs and len(mine) >= 2
+
+
+def _same_toll(a: Resolved, b: Resolved) -> bool:
+    """One article gives one number twice: of the same people, or too large a number for chance."""
     counts = [{(c.name, c.quantity.minimum, c.quantity.maximum) for c in e.counts} for e in (a, b)]
-    return mine == theirs and (len(mine) >= 2 or bool(counts[0]) and counts[0] == counts[1])
+    if not counts[0] or counts[0] != counts[1] or _document(a) != _document(b):
+        return False
+    return min(low or 0 for _, low, _ in counts[0]) > 2 or bool(set(a.fillers()) & set(b.fillers()))
+
+
+def _document(event: Resolved) -> str:
+    return event.claims[0].document
+
+
+def _roles_agree(a: Resolved, b: Resolved) -> bool:
+    """True if no role that both fill has only different fillers, described ones included."""
+    mine, theirs = ({n: set(e.fillers(n)) for n in {r.name for r in e.roles}} for e in (a, b))
+    return all(mine[n] & theirs[n] for n in mine.keys() & theirs.keys())
 
 
 def _known(event: Resolved, named: frozenset[EntityId]) -> dict[str, set[EntityId]]:
@@ -96,6 +117,6 @@ def _united(new: EventId, group: Sequence[Resolved], renamed: dict[EventId, Even
     return replace(
         first, id=new, roles=tuple(roles[k] for k in sorted(roles)), claims=tuple(claims), time=best.time,
         counts=tuple(counts[k] for k in sorted(counts, key=repr)), links=tuple(sorted(links)),
-        content=next((e.content for e in group if e.content), None),
+        content=tuple(dict.fromkeys(c for e in group for c in e.content)),
         purpose=next((e.purpose for e in group if e.purpose), None),
     )  # fmt: skip

@@ -176,7 +176,7 @@ EVENTS = (
         (role("actor", "ana-reyl"), role("recipient", "radio-vest"), role("via", "radio-vest")),
         (claim(A, QUOTE, Modality.ASSERTED),),
         label="Ana Reyl's denial",
-        content="We did not fire a single shot",
+        content=("We did not fire a single shot",),
     ),
     Event(
         DEPLOYMENT,

@@ -1,6 +1,7 @@
 """Numbers with their bounds. Property first: whatever the text, spans are literal and bounds consistent."""
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -11,8 +12,8 @@ from kg.extract.quantities import find_quantities
 from kg.model import Bound, Quantity
 
 WORDS = st.sampled_from(
-    "at least more than up to about some between and from one two dozen dozens hundreds of thousands million 12 1,000 3.5 "
-    "$5 10-15 percent % , . ( ) men ships 2016 No. aged in May a an half -strong 3m x".split()
+    "at least more than up to about some between and from one two dozen dozens hundreds of thousands million "
+    "12 1,000 3.5 $5 10-15 percent % , . ( ) men ships 2016 No. aged in May a an half -strong 3m x".split()
 )
 TEXTS = st.one_of(st.text(), st.lists(WORDS).map(" ".join))
 
@@ -27,21 +28,24 @@ def test_spans_are_literal_ordered_and_apart(text: str) -> None:
     found = find_quantities(text, 0, len(text))
     spans = [q.span for q in found if q.span]
     assert [s.of(text) for s in spans] == [q.text for q in found]
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
 
 
 @given(TEXTS)
 def test_bounds_say_what_their_kind_allows(text: str) -> None:
     for q in find_quantities(text, 0, len(text)):
         known = {name for name in ("minimum", "maximum", "value") if getattr(q, name) is not None}
-        assert known == {
-            Bound.EXACT: {"minimum", "maximum", "value"},
-            Bound.ABOUT: {"minimum", "maximum", "value"},
-            Bound.BETWEEN: {"minimum", "maximum"},
-            Bound.AT_LEAST: {"minimum"},
-            Bound.AT_MOST: {"maximum"},
-            Bound.VAGUE: {"minimum"},
-        }[q.bound]
+        assert (
+            known
+            == {
+                Bound.EXACT: {"minimum", "maximum", "value"},
+                Bound.ABOUT: {"minimum", "maximum", "value"},
+                Bound.BETWEEN: {"minimum", "maximum"},
+                Bound.AT_LEAST: {"minimum"},
+                Bound.AT_MOST: {"maximum"},
+                Bound.VAGUE: {"minimum"},
+            }[q.bound]
+        )
         if q.minimum is not None and q.maximum is not None:
             assert q.minimum <= q.maximum
 
@@ -149,7 +153,9 @@ def test_value_of_a_numeral(numeral: str, number: float | None) -> None:
     assert value(numeral) == number
 
 
-@pytest.mark.parametrize("text", ["1,111," * 4000, "one and " * 3000, "at least " * 3000, "9" * 20_000, "a dozen of " * 2000])
+@pytest.mark.parametrize(
+    "text", ["1,111," * 4000, "one and " * 3000, "at least " * 3000, "9" * 20_000, "a dozen of " * 2000]
+)
 def test_long_runs_take_linear_time(text: str) -> None:
     begin = time.perf_counter()
     find_quantities(text, 0, len(text))

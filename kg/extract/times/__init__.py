@@ -105,7 +105,7 @@ def _chosen(context: Context) -> deque[Chosen]:
 def _read(name: str, match: Match, context: Context) -> Meaning | None:
     try:
         return READINGS[name](match, context)
-    except (ValueError, OverflowError):  # 31 June; 9999 centuries ago
+    except (ValueError, OverflowError):  # 31 June 2024; 9999 centuries ago
         return None
 
 

@@ -28,7 +28,7 @@ def month_day(m: Match, c: Context) -> Meaning | None:
     if named := lowered(m, "wd"):
         fitting = [d for d in dates if d.weekday() == weekday_number(named)]
         dates = sorted(fitting, key=lambda d: abs(d - c.today))[:1] or dates
-    return picked([day(d) for d in dates], c.reference, Granularity.DAY)
+    return picked([day(d) for d in dates], c.reference, Granularity.DAY) if dates else None  # 31 June
 
 
 def iso(m: Match, _: Context) -> Meaning | None:

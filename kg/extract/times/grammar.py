@@ -131,7 +131,7 @@ RULES: dict[str, re.Pattern[str]] = {
 
 LEAD = re.compile(
     r"(?i)(?<![\w-])(?P<lead>since|not until|not before|until|till|through|up to|by|no later than|before|ahead of"
-    r"|after|following|from|starting(?: (?:in|on|from))?|beginning(?: (?:in|on))?|between|in|on|at|during|over|throughout)"
-    r"(?P<the> the)?(?: about| around)? $".replace(" ", "[ \u00a0]")
+    r"|after|following|from|starting(?: (?:in|on|from))?|beginning(?: (?:in|on))?|between|in|on|at|during|over"
+    r"|throughout)(?P<the> the)?(?: about| around)? $".replace(" ", "[ \u00a0]")
 )
 """Prepositions right before an expression, which belong to it."""

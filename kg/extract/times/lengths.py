@@ -5,6 +5,7 @@ import re
 from kg.extract.times.context import Context, Match, Meaning, lowered, undated
 from kg.extract.times.periods import Period, day
 from kg.extract.times.steps import (
+    BEYOND,
     DAYS,
     MONTHS_OF,
     count,
@@ -79,8 +80,11 @@ def long(m: Match, c: Context) -> Meaning | None:
     is_known = is_loose(m) or _KNOWN.search(c.text, max(c.start, m.start() - 6), m.start()) is not None
     if c.reference is None or n is None or unit not in {"month", "year", "decade"} or not is_known:
         return TimeBounds(duration=length)
-    first, last = window(c.reference, n, unit)
-    return TimeBounds(first, last, c.reference, None, granularity=granularity_of(unit), duration=length)
+    mod = lowered(m, "mod")
+    first, last = window(c.reference, n, unit, mod)
+    return TimeBounds(
+        None if mod in BEYOND else first, last, c.reference, None, granularity=granularity_of(unit), duration=length
+    )
 
 
 def unit_long(_: Match, __: Context) -> Meaning | None:

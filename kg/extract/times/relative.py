@@ -3,6 +3,7 @@
 from kg.extract.times.context import EVERY, Context, Match, Meaning, lowered, part_of, undated
 from kg.extract.times.periods import Days, Period, add_months, clipped, day, until
 from kg.extract.times.steps import (
+    BEYOND,
     MONTHS_OF,
     ONE,
     count,
@@ -18,7 +19,6 @@ from kg.model import Basis, Granularity, TimeBounds
 _AWAY = {
     "yesterday": -1, "tomorrow": 1, "last night": -1, "the day before yesterday": -2, "the day after tomorrow": 2,
 }  # fmt: skip
-_BEYOND = frozenset({"more than", "over", "at least", "just over"})
 
 
 def deictic(m: Match, c: Context) -> Meaning | None:
@@ -83,8 +83,8 @@ def ago(m: Match, c: Context) -> Meaning | None:
         return undated(granularity_of(unit))
     if n is None:
         return so_far(m, c)
-    span = window(c.reference, n, unit)
-    if lowered(m, "mod") in _BEYOND:
+    span = window(c.reference, n, unit, lowered(m, "mod"))
+    if lowered(m, "mod") in BEYOND:
         return TimeBounds(started_by=span[1], not_after=span[1], granularity=granularity_of(unit), basis=Basis.INFERRED)
     return Period(span, granularity_of(unit), Basis.INFERRED if is_loose(m) else Basis.RESOLVED)
 
@@ -99,7 +99,7 @@ def past(m: Match, c: Context) -> Meaning | None:
     if c.reference is None or n is None:
         return TimeBounds(started_by=c.reference, basis=Basis.INFERRED)
     if lowered(m, "how") == "for":
-        return _going_on(window(c.reference, n, unit), c, unit)
+        return _going_on(window(c.reference, n, unit, lowered(m, "mod")), c, unit)
     last = None if unit in MONTHS_OF else c.reference
     first = moved(c.reference, -n, unit)
     return TimeBounds(first, c.reference, None, last, granularity=granularity_of(unit), basis=Basis.RESOLVED)

@@ -12,6 +12,9 @@ DAYS = {"day": 1, "week": 7}
 MONTHS_OF = {"month": 1, "year": 12, "decade": 120, "century": 1200}
 ONE = dt.timedelta(days=1)
 _UNCOUNTED = frozenset({"a few", "few", "several", "many", "a couple of"})
+_ROUGHLY = frozenset({"about", "around", "roughly", "some", "approximately"})
+_NEARLY = frozenset({"nearly", "almost", "just under", "less than", "under", "up to"})
+BEYOND = frozenset({"more than", "over", "at least", "just over"})
 _EXACT = frozenset({"just", "only", "barely"})
 _GRANULARITY = {"month": Granularity.MONTH} | dict.fromkeys(("year", "decade", "century"), Granularity.YEAR)
 _DURATIONS = {"minute": "PT{}M", "hour": "PT{}H", "day": "P{}D", "week": "P{}D", "month": "P{}M"}
@@ -79,9 +82,14 @@ def moved(date: dt.date, n: int, unit: str) -> dt.date:
     return date + (whole if n > 0 else -whole) * ONE
 
 
-def window(reference: dt.date, n: int, unit: str) -> Days:
-    """The days that "n units ago" may mean: that day, the days around it, that month, that year."""
+def window(reference: dt.date, n: int, unit: str, mod: str = "") -> Days:
+    """The days that "n units ago" may mean: that day, the days around it, that month, that year. "Nearly four years
+    ago" is in the year after the day four years ago, "about four" between five and three years ago."""
+    if mod in _ROUGHLY:
+        return window(reference, n + 1, unit)[0], min(window(reference, max(n - 1, 0), unit)[1], reference)
     then = moved(reference, -n, unit)
+    if mod in _NEARLY:
+        return then, moved(then, 1, unit) - ONE if unit in MONTHS_OF else min(then + n * ONE, reference)
     if unit == "week":
         return then - 3 * ONE, then + 3 * ONE
     if unit == "month":

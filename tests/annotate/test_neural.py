@@ -1,0 +1,117 @@
+"""Annotator: literal offsets, whole sentences, trees with one root, the same parse every time."""
+
+import dataclasses
+
+import pytest
+
+from kg.annotate.neural import LONGEST, parse_text, segment
+from kg.model import Span
+from kg.text import words
+
+ARTICLE = """Coast guard tows ferry into Valmora
+
+VALMORA, May 2 — The coast guard towed a ferry with 300 passengers into the port of Valmora on Thursday.
+“Nobody was hurt,” said Captain Lena Ortiz, who didn't leave the bridge for 19 hours.
+The owner, Baltic Lines Ltd., will pay for the café’s ruined stock 😀. Norway's navy sent a ship too!
+"""
+LONG = "The mayor named " + ", ".join(f"street {i} and square {i}" for i in range(90)) + " in her speech."
+
+
+@pytest.fixture(scope="module")
+def parse(annotator):
+    return parse_text(annotator, ARTICLE)
+
+
+@pytest.fixture(scope="module")
+def long(annotator):
+    return parse_text(annotator, LONG)
+
+
+def tokens(parse):
+    return [t for s in parse.sentences for t in s.tokens]
+
+
+def test_offsets_are_literal(parse):
+    assert all(t.span.of(ARTICLE) == t.text for t in tokens(parse))
+
+
+def test_every_word_is_read_once_in_order(parse):
+    read = [t.span for t in tokens(parse)]
+    assert read == sorted(set(read))
+    assert "".join(t.text for t in tokens(parse)) == "".join(ARTICLE.split())
+
+
+def test_sentences_are_numbered_and_span_their_words(parse):
+    assert [s.index for s in parse.sentences] == list(range(len(parse.sentences)))
+    assert all((s.span.start, s.span.end) == (s.tokens[0].span.start, s.tokens[-1].span.end) for s in parse.sentences)
+
+
+def test_every_sentence_has_one_root_that_all_words_lead_to(parse):
+    for sentence in parse.sentences:
+        heads = [t.head for t in sentence.tokens]
+        assert [t.deprel == "root" for t in sentence.tokens] == [h == i for i, h in enumerate(heads)]
+        assert sum(h == i for i, h in enumerate(heads)) == 1
+        for i in range(len(heads)):
+            for _ in heads:
+                i = heads[i]
+            assert heads[i] == i
+
+
+def test_names_lie_in_their_sentence_and_have_a_probability(parse):
+    for sentence in parse.sentences:
+        assert all(0 <= n.start < n.end <= len(sentence.tokens) and 0 < n.score <= 1 for n in sentence.names)
+
+
+def test_plain_names_are_found(parse):
+    names = {(ARTICLE[s.tokens[n.start].span.start : s.tokens[n.end - 1].span.end], n.type) for s in parse.sentences for n in s.names}
+    assert any("Lena Ortiz" in text for text, _ in names)
+    assert any("Valmora" in text for text, _ in names)
+
+
+def test_the_parse_is_the_same_every_time(annotator, parse):
+    assert parse_text(annotator, ARTICLE) == parse
+
+
+def test_only_the_body_is_read(annotator, document):
+    article = document(ARTICLE)
+    article = dataclasses.replace(article, body=article.body[:1])
+    assert [t.text for t in tokens(annotator.annotate(article))] == ARTICLE.splitlines()[0].split()
+
+
+def test_an_empty_body_gives_an_empty_parse(annotator, document):
+    assert annotator.annotate(document("")).sentences == ()
+
+
+def test_a_body_without_words_gives_an_empty_parse(annotator):
+    assert parse_text(annotator, " \n\u00a0 ").sentences == ()
+
+
+def test_no_sentences_are_found_in_no_sentences(annotator):
+    assert annotator.parse([]) == []
+
+
+@pytest.mark.parametrize("text", ["😀", "é", "\u200b", "a" * 3000, "漢字かな", "…", "- - -", "No."])
+def test_odd_texts_are_read(annotator, text):
+    assert "".join(t.text for t in tokens(parse_text(annotator, text))) == "".join(text.split())
+
+
+# ---------------------------------------------------------------- long sentences
+
+
+def test_every_word_of_a_long_sentence_is_read(long):
+    assert [t.span for t in tokens(long)] == [Span(a, b) for a, b in words(LONG)]
+    assert len(tokens(long)) > LONGEST
+
+
+def test_a_long_sentence_comes_in_parts_of_bearable_length(long):
+    assert all(len(s.tokens) <= LONGEST for s in long.sentences)
+
+
+def test_a_long_sentence_is_cut_at_punctuation():
+    first = next(iter(segment(LONG, Span(0, len(LONG)))))
+    assert first[-1].of(LONG) == ","
+
+
+def test_a_long_sentence_without_punctuation_is_cut_at_the_limit():
+    text = "word " * (LONGEST + 5)
+    assert [len(row) for row in segment(text, Span(0, len(text)))] == [LONGEST, 5]

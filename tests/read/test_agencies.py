@@ -1,0 +1,25 @@
+import pytest
+
+from kg.read.agencies import first_agency, is_agency
+
+
+@pytest.mark.parametrize(
+    ("credit", "agency"),
+    [
+        ("AFP/ac", "AFP"),
+        ("Copyright 2021 The Associated Press", "Associated Press"),
+        ("Reuters, Harbour Post", "Reuters"),
+        ("The Harbour Post", None),
+        ("APT group", None),
+        ("Mapping AP-like things", None),
+    ],
+)
+def test_the_agency_of_a_credit_is_found_as_written(credit: str, agency: str | None) -> None:
+    assert first_agency(credit) == agency
+
+
+def test_only_a_whole_name_is_an_agency() -> None:
+    assert is_agency("the Associated Press")
+    assert is_agency("Reuters news agency")
+    assert not is_agency("Reuters Harbour")
+    assert not is_agency("A" * 1000)
