@@ -1,13 +1,17 @@
 # `make demo` and `make test` need only Python 3.11 or newer, and make; each makes an environment of its own.
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 OUT ?= out
+RUNS ?= training/runs
+MODEL ?= kg/models/en
+RECIPE ?= training/recipe.toml
 DEMO := .venv-demo/bin
 TEST := .venv-test/bin
+TRAIN := .venv-model/bin
 SOURCES := $(shell find kg ontology -type f -not -name '*.pyc' 2>/dev/null)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types ontology model bench wheel ci clean
+.PHONY: help demo test lint types ontology model corpora bench wheel ci clean
 
 help:            ## Show this list.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -31,13 +35,14 @@ types: .venv-test/installed  ## Check the types (strict).
 ontology: .venv-test/installed  ## Generate ontology/kg.ttl and shapes.ttl from the YAML files.
 	$(TEST)/kg ontology build
 
-model:           ## Train and export the annotator (hours; CORPORA=folder, see training/README.md).
-	@test -n "$(CORPORA)" || { echo "say where the corpora lie: make model CORPORA=folder"; exit 2; }
-	$(PYTHON) -m venv .venv-model
-	.venv-model/bin/pip install -q -e . -r training/requirements.txt
-	.venv-model/bin/python -m training.prepare --corpora $(CORPORA) --out training/runs/data
-	.venv-model/bin/python -m training.train --data training/runs/data --out training/runs/model
-	.venv-model/bin/python -m training.export --run training/runs/model
+model: corpora .venv-model/installed  ## Train and export the annotator (an hour; CORPORA=folder, see training/README.md).
+	$(TRAIN)/python -m training.prepare --corpora $(CORPORA) --out $(RUNS)/data
+	$(TRAIN)/python -m training.train --data $(RUNS)/data --out $(RUNS)/model --recipe $(RECIPE)
+	$(TRAIN)/python -m training.export --run $(RUNS)/model --target $(MODEL)
+	$(TRAIN)/python -m training.evaluate --corpora $(CORPORA) --model $(MODEL) --card
+
+corpora:
+	@test -d "$(CORPORA)" || { echo "say where the corpora lie: make model CORPORA=folder"; exit 2; }
 
 bench: .venv-test/installed  ## Measure quality (needs the annotated articles) and speed.
 	$(TEST)/python -m benchmarks.quality --readme
@@ -61,4 +66,9 @@ clean:           ## Remove what make made, but for the example output's placehol
 .venv-test/installed: pyproject.toml
 	$(PYTHON) -m venv .venv-test
 	$(TEST)/python -m pip install -q -e '.[test]'
+	@touch $@
+
+.venv-model/installed: pyproject.toml training/requirements.txt
+	$(PYTHON) -m venv .venv-model
+	$(TRAIN)/python -m pip install -q -e . -r training/requirements.txt
 	@touch $@

@@ -53,14 +53,18 @@ def _version(value: bool) -> None:
 
 @app.callback()
 def main(
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
 ) -> None:
     """See `kg COMMAND --help` for examples."""
 
 
 @app.command()
 def build(
-    paths: Annotated[list[str], typer.Argument(help="Files, folders, globs, or - for standard input.", metavar="PATHS...")],
+    paths: Annotated[
+        list[str], typer.Argument(help="Files, folders, globs, or - for standard input.", metavar="PATHS...")
+    ],
     out: Annotated[Path, typer.Option("-o", "--out", help="Folder to write into.")] = DEFAULT_OUT,
     workers: Annotated[int, typer.Option("--workers", min=1, help="Processes that read articles.")] = 1,
     base: Annotated[str, typer.Option("--base", help="Namespace of your data; ends in / or #.")] = DEFAULT_BASE,
@@ -80,7 +84,13 @@ def build(
         check_base(base)
         console = _talk()
         total = len(read.find(paths).sources) if "-" not in paths else None
-        columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TextColumn("{task.description}"))
+        columns = (
+            TextColumn("reading"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TimeElapsedColumn(),
+            TextColumn("{task.description}"),
+        )
         with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
             task = progress.add_task("", total=total)
             summary = pipeline.build(
@@ -90,20 +100,24 @@ def build(
         for skipped in summary.skipped:
             console.print(f"[yellow]skipped[/yellow] {_plain(skipped.path)}: {_plain(skipped.reason)}")
         console.print(
-            f"{summary.articles} articles, {len(summary.skipped)} skipped, {summary.mentions} mentions, {summary.entities} entities, "
-            f"{summary.relations} relations, {summary.events} events, {summary.claims} claims, {summary.seconds:.1f} seconds"
+            f"{summary.articles} articles, {len(summary.skipped)} skipped, {summary.mentions} mentions, "
+            f"{summary.entities} entities, {summary.relations} relations, {summary.events} events, "
+            f"{summary.claims} claims, {summary.seconds:.1f} seconds"
         )
         if summary.unread:
             console.print(f"[yellow]{summary.unread} characters could not be read[/yellow]")
         for path in summary.files:
             typer.echo(path)
-        console.print(f"next: open {out / pipeline.PAGE}, or: kg query {out} 'SELECT ?who ?state WHERE {{ ?p kg:leaderOf ?s . "
-                      f"?p rdfs:label ?who . ?s rdfs:label ?state }}'", markup=False)  # fmt: skip
+        question = "SELECT ?who ?state WHERE { ?p kg:leaderOf ?s . ?p rdfs:label ?who . ?s rdfs:label ?state }"
+        console.print(f"next: open {out / pipeline.PAGE}, or: kg query {out} '{question}'", markup=False)
 
 
 @app.command()
 def query(
-    source: Annotated[list[str], typer.Argument(help="A Turtle file or an output folder, then the query.", metavar="FILE|FOLDER... QUERY")],
+    source: Annotated[
+        list[str],
+        typer.Argument(help="A Turtle file or an output folder, then the query.", metavar="FILE|FOLDER... QUERY"),
+    ],
     format_: Annotated[str, typer.Option("--format", help="table, csv, tsv, json, or turtle for CONSTRUCT.")] = "table",
     with_ontology: Annotated[bool, typer.Option("--ontology", help="Load the ontology beside the graph.")] = False,
 ) -> None:

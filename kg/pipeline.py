@@ -128,9 +128,13 @@ def _results(sources: tuple[str, ...], workers: int) -> Iterator[tuple[str, list
 
 
 def _summary(
-    resolution: Resolution, extractions: Iterable[Extraction], skipped: list[Skipped], seconds: float, files: tuple[Path, ...]
+    resolution: Resolution,
+    extractions: Iterable[Extraction],
+    skipped: list[Skipped],
+    seconds: float,
+    files: tuple[Path, ...],
 ) -> Summary:
-    statements = [*resolution.relations, *resolution.events]
+    claims = [c for r in resolution.relations for c in r.claims] + [c for e in resolution.events for c in e.claims]
     return Summary(
         articles=len(resolution.documents),
         skipped=tuple(sorted(skipped, key=lambda s: (s.path, s.reason))),
@@ -138,7 +142,7 @@ def _summary(
         entities=len(resolution.entities),
         relations=len(resolution.relations),
         events=len(resolution.events),
-        claims=sum(len(s.claims) for s in statements),
+        claims=len(claims),
         unread=sum(s.end - s.start for e in extractions for s in e.unread),
         seconds=seconds,
         files=files,

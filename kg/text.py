@@ -69,16 +69,22 @@ def _keeps_stop(text: str, a: int, b: int, stop: int) -> bool:
     return len(word) == 1 and word.isupper() and word != "I" and re.match(r"\.\s+[A-Z]", text[b:stop]) is not None
 
 
-def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:
+def sentences(
+    text: str, start: int = 0, end: int | None = None, *, is_wrapped: bool = False
+) -> Iterator[tuple[int, int]]:
     """Yield the (start, end) of every sentence of text[start:end], without surrounding white space.
 
-    A line break always ends a sentence: headlines, captions and list items are lines of their own.
+    A line break ends a sentence (headlines, captions and list items are lines of their own), unless the text is one
+    paragraph wrapped to a width.
 
     >>> s = 'Gen. Roe left on Dec. 3. "We won." They cheered.'
     >>> [s[a:b] for a, b in sentences(s)]
     ['Gen. Roe left on Dec. 3.', '"We won."', 'They cheered.']
     """
     stop = len(text) if end is None else end
+    if is_wrapped:
+        yield from _line_sentences(text, start, stop)
+        return
     for line in re.finditer(r"[^\n\r\u2028\u2029]+", text[start:stop]):
         yield from _line_sentences(text, start + line.start(), start + line.end())
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from kg import pipeline
 from kg.annotate.neural import Annotator
 from kg.extract import Article
 from kg.model import Basis, Document, DocumentId, Event, Extraction, Literal, Mention, MentionId, Span
@@ -117,9 +118,7 @@ def document() -> Callable[..., Document]:
 
 
 @pytest.fixture(scope="session")
-def reading(
-    annotator: Annotator, ontology: Ontology, document: Callable[..., Document]
-) -> Callable[..., Reading]:
+def reading(annotator: Annotator, ontology: Ontology, document: Callable[..., Document]) -> Callable[..., Reading]:
     """Reads a text through the real annotator and extraction; every text once per session."""
     known: dict[str, Reading] = {}
 
@@ -130,3 +129,55 @@ def reading(
         return known[text]
 
     return read
+
+
+INBOX = {
+    "01-engineers.txt": """Kenya sends engineers to Mozambique
+
+LISBON, May 14, 2024 (Desk Wire) — Kenya has sent an engineering battalion to Mozambique to clear mines, Defence \
+Minister Grace Odera said on Monday.
+
+“Our engineers go to save lives,” Odera told reporters in Lisbon. Rebels killed nine soldiers in Mali in April 😀.
+""",
+    "02-return.md": """---
+title: Battalion returns
+date: 2024-06-05
+source: Rift Valley Herald
+---
+
+# Battalion returns
+
+Kenya withdrew its troops from Mozambique on Monday. Grace Odera, the defence minister, met officials in Lisbon.
+
+Mozambique denied that its army had attacked Rwanda. Belarus is not an ally of Russia.
+""",
+    "03-test.html": """<html><head><title>India tests a missile</title>
+<meta property="og:site_name" content="Harbour Post">
+<meta property="article:published_time" content="2024-05-17T08:00:00Z">
+</head><body><article><h1>India tests a missile</h1>
+<p>India tested a ballistic missile on Thursday, the government said. Norway may send troops to Mali.</p>
+<p>Canada imposed sanctions on Belarus &amp; on Iran on Friday, according to Reuters. The sanctions will last a year.</p>
+</article></body></html>
+""",
+}
+"""Three articles of our own, one per kind of file."""
+
+
+@pytest.fixture(scope="session")
+def inbox(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of three articles, and of three files that are none: empty, broken, not text."""
+    folder = tmp_path_factory.mktemp("inbox")
+    for name, text in INBOX.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    (folder / "04-empty.txt").write_bytes(b"")
+    (folder / "05-broken.json").write_text('{"text": "Uganda attacked', encoding="utf-8")
+    (folder / "06-binary.txt").write_bytes(bytes(range(256)) * 20)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def built(inbox: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The output folder of a build of `inbox`."""
+    out = tmp_path_factory.mktemp("out")
+    pipeline.build([str(inbox)], out)
+    return out

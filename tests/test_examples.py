@@ -1,4 +1,4 @@
-"""The examples that the project ships are what they say they are."""
+"""The examples that the project ships, and those of the ontology's stanzas, are what they say they are."""
 
 from pathlib import Path
 
@@ -6,7 +6,10 @@ import pyoxigraph as ox
 import pytest
 
 from kg import read
+from kg.ontology import load
 from kg.read import Skipped
+from kg.resolve.local import bare
+from kg.resolve.names import normal
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 QUERIES = sorted((EXAMPLES / "queries").glob("*.rq"))
@@ -26,3 +29,53 @@ def test_every_article_can_be_read():
     assert not found.skipped
     assert len(documents) == len(read_ones) == 9
     assert all(d.title and d.source and d.dateline and d.reference_date for d in documents)
+
+
+# ---------------------------------------------------------------- the ontology's own examples
+
+ONTOLOGY = load()
+
+
+def same(found: str, wanted: str) -> bool:
+    """True if both name one thing: alike without articles, or the one that the other describes ("President Roe")."""
+    a, b = (normal(bare(text)) for text in (found, wanted))
+    return bool(a and b) and (a == b or a in b or b in a)
+
+
+@pytest.mark.parametrize(
+    ("type_", "example"),
+    [pytest.param(name, e, id=f"{name}: {e.mention}") for name, t in ONTOLOGY.entities.items() for e in t.examples],
+)
+def test_the_mention_of_an_example_has_its_class(reading, type_, example):
+    found = {(m.text, m.type) for m in reading(example.text).article.mentions.all.values()}
+    assert any(t == type_ and same(text, example.mention) for text, t in found), found
+
+
+@pytest.mark.parametrize(
+    ("type_", "example"),
+    [
+        pytest.param(name, e, id=f"{name}: {e.subject} - {e.object}")
+        for name, t in ONTOLOGY.relations.items()
+        for e in t.examples
+    ],
+)
+def test_the_relation_of_an_example_is_found(reading, type_, example):
+    found = reading(example.text).relations
+    assert any(r == type_ and same(s, example.subject) and same(o, example.object) for r, s, o in found), found
+
+
+@pytest.mark.parametrize(
+    ("type_", "example"),
+    [pytest.param(name, e, id=f"{name}: {e.trigger}") for name, t in ONTOLOGY.events.items() for e in t.examples],
+)
+def test_the_event_of_an_example_is_found_with_its_roles(reading, type_, example):
+    found = reading(example.text)
+    assert type_ in {e.type for e in found.events(example.trigger)}
+    roles = found.roles(example.trigger)
+    missing = {r: w for r, w in example.roles.items() if not any(same(f, w) for f in roles.get(r, ()))}
+    assert not missing, roles
+
+
+def test_every_type_has_an_example():
+    concrete = [*ONTOLOGY.entities.values(), *ONTOLOGY.relations.values(), *ONTOLOGY.events.values()]
+    assert [t.name for t in concrete if not t.examples] == []

@@ -1,5 +1,7 @@
 """Text: words and sentences are literal, ordered, complete, and cut where an English reader would."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -30,7 +32,7 @@ def covered(spans: list[tuple[int, int]]) -> set[int]:
 def test_words_are_ordered_and_never_overlap(text):
     spans = list(words(text))
     assert all(a < b for a, b in spans)
-    assert all(left[1] <= right[0] for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left[1] <= right[0] for left, right in itertools.pairwise(spans))
 
 
 @given(texts)
@@ -54,7 +56,7 @@ def test_words_of_a_part_stay_inside_it(text, start, length):
 def test_sentences_are_ordered_trimmed_and_never_overlap(text):
     spans = list(sentences(text))
     assert all(a < b and text[a:b] == text[a:b].strip() for a, b in spans)
-    assert all(left[1] <= right[0] for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left[1] <= right[0] for left, right in itertools.pairwise(spans))
 
 
 @given(texts)

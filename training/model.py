@@ -45,7 +45,8 @@ class Layer(nn.Module):
         scores = (q / (h // self.heads) ** 0.5) @ k.transpose(2, 3)  # B heads P P
         mixed = ((scores + bias.to(scores.dtype)).softmax(-1) @ v).transpose(1, 2).reshape(b, p, h)
         x = self.norm1(x + self.dropout(self.out(mixed)))
-        return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
+        x = self.norm2(x + self.dropout(self.down(F.gelu(self.up(x)))))
+        return x
 
 
 class Encoder(nn.Module):

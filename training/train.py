@@ -110,7 +110,7 @@ def train(config: dict[str, Any], folder: Path, out: Path) -> None:
             parts = losses(outputs, batch, config["optimiser"]["loss"])
             loss = torch.stack(list(parts.values())).sum()
             adam.zero_grad()
-            loss.backward()
+            loss.backward()  # type: ignore[no-untyped-call]
             torch.nn.utils.clip_grad_norm_(model.parameters(), config["optimiser"]["clip"])
             adam.step()
             schedule.step()

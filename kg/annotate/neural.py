@@ -1,5 +1,6 @@
 """Document -> Parse: POS, lemmas, trees and named spans by one ONNX model, in numpy."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -30,7 +31,7 @@ class Annotator:
 
     def annotate(self, document: Document) -> Parse:
         """The parse of the article's body, sentence by sentence, offsets in `document.text`."""
-        rows = [row for part in document.body for row in segment(document.text, part)]
+        rows = [row for part in _parts(document) for row in segment(document.text, part)]
         forms = [[span.of(document.text) for span in row] for row in rows]
         found = self.parse(forms)
         return Parse(document.id, tuple(_sentence(i, *x) for i, x in enumerate(zip(rows, forms, found, strict=True))))
@@ -99,12 +100,19 @@ def findings(out: Sequence[Any], start: int, forms: Sequence[str], names: dict[s
         xpos=[names["xpos"][i] for i in xpos[here]],
         lemma=[lemmas.lemma(f, t, names["lemma"][i]) for f, t, i in zip(forms, tags, lemma[here], strict=True)],
         heads=[int(h) for h in heads],
-        relations=["root" if h == i else r for i, (h, r) in enumerate(zip(heads, relations, strict=True))],
+        relations=[relation(r, is_root=h == i) for i, (h, r) in enumerate(zip(heads, relations, strict=True))],
         spans=[
             NamedSpan(a, b, names["span"][t], round(p, 4))
             for a, b, t, p in decode.best_spans(probability[here, here], types[here, here])
         ],
     )
+
+
+def relation(label: str, *, is_root: bool) -> str:
+    """The label, but "root" for the root and for no other word: a second one is a sentence put beside the first."""
+    if is_root:
+        return "root"
+    return "parataxis" if label == "root" else label
 
 
 def join(found: Sequence[Found]) -> Found:
@@ -114,7 +122,7 @@ def join(found: Sequence[Found]) -> Found:
     for part in found[1:]:
         start = len(out.upos)
         heads = [root if h == i else start + h for i, h in enumerate(part.heads)]
-        relations = ["parataxis" if h == i else part.relations[i] for i, h in enumerate(part.heads)]
+        relations = [relation(r, is_root=False) for r in part.relations]
         spans = [NamedSpan(start + s.start, start + s.end, s.type, s.score) for s in part.spans]
         out = Found(
             out.upos + part.upos, out.xpos + part.xpos, out.lemma + part.lemma, out.heads + heads,
@@ -123,9 +131,25 @@ def join(found: Sequence[Found]) -> Found:
     return out
 
 
+_LEAD_IN = re.compile(r"[^\n.]{0,80}?(?:\s[—–-]+\s|[—–]\s?|:\s|\s--\s)")
+"""What stands between the place of a dateline and the first sentence: " (Reuters) — "."""
+
+
+def _parts(document: Document) -> Iterator[Span]:
+    """The stretches of text to read; a dateline is one of its own, so that it is no part of the first sentence."""
+    for part in document.body:
+        place = document.dateline
+        match = _LEAD_IN.match(document.text, place.end, part.end) if place and part.contains(place) else None
+        if match:
+            yield Span(part.start, match.end())
+            part = Span(match.end(), part.end)
+        yield part
+
+
 def segment(text: str, part: Span) -> Iterator[Words]:
     """The sentences of one stretch of text as word spans; a very long one comes in parts, cut at punctuation."""
-    for start, end in sentences(text, part.start, part.end):
+    is_wrapped = "\n" in part.of(text)
+    for start, end in sentences(text, part.start, part.end, is_wrapped=is_wrapped):
         row = [Span(a, b) for a, b in words(text, start, end)]
         while len(row) > LONGEST:
             marks = [i for i in range(LONGEST // 2, LONGEST) if row[i].of(text) in {",", ";", ":", "—", "."}]

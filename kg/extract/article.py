@@ -57,5 +57,3 @@ class Article:
 def extract(document: Document, parse: Parse, ontology: Ontology) -> Extraction:
     """The mentions, relations and events of one article; nothing is guessed beyond its words."""
     return Article(document, parse, ontology).extraction()
-
-

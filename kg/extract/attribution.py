@@ -1,51 +1,17 @@
-"""Who says it and how firmly: speaker, medium, cue, quotation and modality of a word of the tree."""
+"""Who says it: speaker, medium, cue and quotation of a word of the tree; `hedging` says how firmly."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from kg.extract import quotes
 from kg.extract.coreference import root
 from kg.extract.cues import Cues
+from kg.extract.hedging import CLAUSE_ROOTS, Hedging, Voice
 from kg.extract.mentions import Mentions
 from kg.extract.tree import Tree
-from kg.model import Claim, Document, Mention, Modality, Span
+from kg.model import Claim, Document, Mention, MentionId, Span
 
-CONTENT = frozenset({"ccomp", "parataxis", "xcomp", "csubj", "csubj:pass", "advcl", "acl"})
 SPEECH = frozenset({"ccomp", "parataxis", "xcomp", "dep", "discourse", "obj"})
-MODIFYING = frozenset({"acl", "acl:relcl", "amod", "appos", "nmod", "nmod:poss", "compound", "nmod:desc", "advcl:relcl"})
-"""Relations inside a noun phrase: what hedges the clause around the phrase says nothing of what happens in it."""
-SUBJECT = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
-CLAUSE_ROOTS = frozenset({"VERB", "AUX"})
-
-
-@dataclass(slots=True)
-class Voice:
-    """What the words around a trigger say about its source and firmness."""
-
-    sources: list[Mention] = field(default_factory=list)
-    via: Mention | None = None
-    cue: str | None = None
-    hedges: list[Span] = field(default_factory=list)
-    """Where the words that make it planned, uncertain or denied stand."""
-    verb: int | None = None
-    """The reporting verb, as a word of the sentence."""
-    is_reported: bool = False
-    """True if somebody the article does not identify says so: "he said" with nobody to point to."""
-    denied: bool = False
-    planned: bool = False
-    speculative: bool = False
-    hypothetical: bool = False
-    quote: str | None = None
-
-    @property
-    def modality(self) -> Modality:
-        if self.denied:
-            return Modality.DENIED
-        if self.planned:
-            return Modality.PLANNED
-        if self.speculative:
-            return Modality.SPECULATIVE
-        return Modality.REPORTED if self.sources or self.is_reported else Modality.ASSERTED
+"""Relations by which a reporting verb holds what it reports."""
 
 
 class Attribution:
@@ -53,7 +19,7 @@ class Attribution:
 
     def __init__(self, document: Document, trees: Sequence[Tree], mentions: Mentions, cues: Cues) -> None:
         self.document, self.trees, self.mentions, self.cues = document, trees, mentions, cues
-        self.quotes = quotes.find(document)
+        self.quotes, self.hedging = quotes.find(document), Hedging(document, cues)
         self._speakers: dict[Span, tuple[Mention, str] | None] = {}
 
     def voice(self, tree: Tree, word: int) -> Voice:
@@ -66,8 +32,8 @@ class Attribution:
                 self._outer(tree, above, voice)
                 break
             if not voice.sources and is_inside:
-                self._hedged_by(tree, above, relation, voice)
-                is_inside = relation not in MODIFYING and (relation not in SUBJECT or self._occurs(tree, above))
+                self.hedging.governor(tree, above, relation, voice)
+                is_inside = self.hedging.reaches(tree, below, above, relation)
                 if is_inside and (tree[above].upos in CLAUSE_ROOTS or tree[above].deprel == "root"):
                     self._look_around(tree, above, voice, below)
             elif not voice.sources:
@@ -78,22 +44,20 @@ class Attribution:
         voice.quote = self._quote(tree, word, voice)
         return voice
 
-    def claim(self, tree: Tree, word: int, voice: Voice, method: str, score: float = 0.85) -> Claim:  # type: ignore[type-arg]
+    def claim(self, tree: Tree, word: int, voice: Voice, method: str, score: float = 0.85) -> Claim[MentionId]:
         """The claim that a voice makes about the sentence of `word`."""
         return Claim(
-            document=self.document.id, spans=(tree.sentence.span,), modality=voice.modality,
-            sources=tuple(m.id for m in voice.sources), via=voice.via.id if voice.via else None,
-            cue=voice.cue or self._hedge_text(voice), quote=voice.quote, as_of=self.document.reference_date, score=score, method=method,
-        )  # fmt: skip
-
-    def _hedge_text(self, voice: Voice) -> str | None:
-        """The hedging words; where they stand close together, the stretch from the first to the last."""
-        if not voice.hedges:
-            return None
-        first, last = min(voice.hedges), max(voice.hedges)
-        text = self.document.text[first.start : last.end]
-        is_close = len(text.split()) <= 9 and "\n" not in text
-        return text if is_close else voice.hedges[0].of(self.document.text)
+            document=self.document.id,
+            spans=(tree.sentence.span,),
+            modality=voice.modality,
+            sources=tuple(m.id for m in voice.sources),
+            via=voice.via.id if voice.via else None,
+            cue=voice.cue or self.hedging.text(voice),
+            quote=voice.quote,
+            as_of=self.document.reference_date,
+            score=score,
+            method=method,
+        )
 
     # --- speakers ---------------------------------------------------------------------------------------------
 
@@ -181,37 +145,13 @@ class Attribution:
                 case = tree.children(c, "case")[0]
                 voice.cue = tree[case].text
 
-    def _occurs(self, tree: Tree, verb: int) -> bool:
-        """True for verbs that only say that their subject takes place: their hedges are the subject's."""
-        lemma = tree.lemma(verb)
-        return lemma in self.cues.occurrence or (lemma == "take" and any(tree[c].lemma == "place" for c in tree.children(verb, "obj")))
-
     # --- the clause itself ------------------------------------------------------------------------------------
 
     def _look_around(self, tree: Tree, word: int, voice: Voice, below: int | None = None) -> None:
-        """Modals, adverbs, negation, conditions and speech verbs that hang on `word`."""
-        for c in tree.children(word):
-            token = tree[c]
-            lemma = token.lemma.lower()
-            if c == below:
-                continue
-            if token.deprel == "aux":
-                if lemma in self.cues.planned.modals or token.text.lower() in self.cues.planned.modals:
-                    self._hedge(voice, "planned", token.span)
-                elif lemma in self.cues.speculative.modals or token.text.lower() in self.cues.speculative.modals:
-                    self._hedge(voice, "speculative", token.span)
-            elif token.deprel in {"advmod", "det", "case", "cc:preconj"} and (
-                lemma in self.cues.negation or token.text.lower() in self.cues.negation
-            ):
-                if below is None or token.deprel == "advmod":
-                    self._hedge(voice, "denied", token.span)
-            elif token.deprel == "advmod" and lemma in self.cues.speculative.adverbs:
-                self._hedge(voice, "speculative", token.span)
-            elif token.deprel == "amod" and below is None:
-                self._adjective(lemma, token.span, voice)
-            elif token.deprel == "mark" and lemma in self.cues.conditional:
-                voice.hypothetical = True
-            elif token.deprel in {"parataxis", "dep", "discourse"} and below != c and self._is_speech(tree, c):
+        """What hangs on `word`: modals, adverbs, negation, conditions, and speech verbs that report it."""
+        self.hedging.clause(tree, word, voice, below)
+        for c in tree.children(word, "parataxis", "dep", "discourse"):
+            if c != below and self._is_speech(tree, c):
                 self._beside(tree, c, voice)
         self._according(tree, word, voice)
 
@@ -226,45 +166,6 @@ class Attribution:
         voice.cue, voice.verb = tree[verb].text, verb
         voice.sources.extend(self._all_speakers(tree, verb, speaker))
         self._cited(tree, verb, voice)
-
-    def _adjective(self, lemma: str, span: Span, voice: Voice) -> None:
-        if lemma in self.cues.planned.adjectives:
-            self._hedge(voice, "planned", span)
-        elif lemma in self.cues.speculative.adjectives:
-            self._hedge(voice, "speculative", span)
-
-    def _hedged_by(self, tree: Tree, above: int, relation: str, voice: Voice) -> None:
-        """A governing verb, noun or adjective that makes the word planned or uncertain."""
-        if relation not in CONTENT and relation not in {"obj", "nmod", "obl"}:
-            return
-        lemma, token = tree[above].lemma.lower(), tree[above]
-        cue = self._verb_span(tree, above)
-        if token.upos == "VERB" and relation in {"xcomp", "ccomp", "csubj", "advcl", "obj", "obl"}:
-            passive_hedge = lemma in self.cues.speculative.passive_only and tree.is_passive(above)
-            if passive_hedge and relation in {"xcomp", "ccomp", "csubj", "obl"}:
-                self._hedge(voice, "speculative", cue)
-            elif relation == "xcomp" and lemma in self.cues.planned.verbs:
-                self._hedge(voice, "planned", cue)
-            elif relation in {"xcomp", "ccomp"} and lemma in self.cues.speculative.verbs - self.cues.speculative.passive_only:
-                self._hedge(voice, "speculative", cue)
-            elif relation == "obj" and lemma in self.cues.planned.verbs - self.cues.reporting:
-                self._hedge(voice, "planned", cue)
-        elif token.upos == "NOUN" and relation in {"acl", "nmod", "ccomp"}:
-            if lemma in self.cues.planned.nouns and relation != "nmod":
-                self._hedge(voice, "planned", token.span)
-            elif lemma in self.cues.speculative.nouns:
-                self._hedge(voice, "speculative", token.span)
-        elif token.upos == "ADJ" and relation in {"xcomp", "ccomp", "advcl", "csubj"}:
-            self._adjective(lemma, token.span, voice)
-
-    def _verb_span(self, tree: Tree, verb: int) -> Span:
-        first = min([verb, *(c for c in tree.children(verb, "aux", "aux:pass") if c < verb)])
-        return tree.span(first, verb + 1) if verb - first <= 3 else tree[verb].span
-
-    @staticmethod
-    def _hedge(voice: Voice, kind: str, span: Span) -> None:
-        setattr(voice, kind, True)
-        voice.hedges.append(span)
 
     # --- quotations -------------------------------------------------------------------------------------------
 

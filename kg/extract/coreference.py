@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg import places
 from kg.extract.mentions import Mentions
 from kg.extract.tree import AGENTIVE_SUBJECTS, Tree
 from kg.model import Kind, Mention, MentionId
@@ -48,7 +49,7 @@ class _Forces:
         if side is None:
             return None
         for other, theirs in reversed(self._seen):
-            if side == theirs or not side or not theirs and mention.sentence - other.sentence <= REACH:
+            if side == theirs or not side or (not theirs and mention.sentence - other.sentence <= REACH):
                 return other
         return None
 
@@ -62,7 +63,11 @@ class _Forces:
     def _side(self, tree: Tree, mention: Mention) -> frozenset[str] | None:
         """The states a plain mention of forces names, possibly none; None if it is not plain."""
         token = tree[mention.head]
-        if not self.mentions.lexicon.is_a(mention.type, "unit") or token.xpos != "NNS" or mention.kind is not Kind.NOMINAL:
+        if (
+            not self.mentions.lexicon.is_a(mention.type, "unit")
+            or token.xpos != "NNS"
+            or mention.kind is not Kind.NOMINAL
+        ):
             return None
         if not self.mentions.lexicon.is_plain(token.lemma.lower()):
             return None
@@ -70,10 +75,12 @@ class _Forces:
         for c in tree.children(mention.head):
             other = self.mentions.at.get((mention.sentence, c))
             if other is not None and self.mentions.lexicon.is_a(self.mentions[other].type, "state"):
-                states.add(self.mentions[other].text)
+                named = root(self.mentions, other).text
+                state = places.demonym(named) or places.state(named) or places.capital_of(named)
+                states.add(state.code if state else named)
             elif tree[c].deprel in {"amod", "compound", "nmod:desc", "nmod"}:
                 return None
-        return frozenset(s.removesuffix("'s").removesuffix("’s") for s in states)
+        return frozenset(states)
 
 
 def root(mentions: Mentions, key: MentionId) -> Mention:
@@ -91,7 +98,7 @@ def _pronoun(
 ) -> Mention | None:
     types = mentions.lexicon.of_pronoun(mention.text)
     best: tuple[float, int, Mention] | None = None
-    nearest = 0.0
+    nearest, owner = 0.0, tree[tree[mention.head].head].deprel
     is_person = any(mentions.lexicon.is_a(t, "person") for t in types)
     for candidate in reversed(earlier):
         distance = mention.sentence - candidate.sentence
@@ -106,7 +113,8 @@ def _pronoun(
         if candidate.sentence == mention.sentence and _same_clause_object(tree, mention.head, candidate.head):
             continue
         score = -1.0 * distance + _prominence(other, candidate)
-        if tree[mention.head].deprel == "nmod:poss" and distance == 0 and not is_person:
+        is_owned_object = tree[mention.head].deprel == "nmod:poss" and owner not in AGENTIVE_SUBJECTS
+        if is_owned_object and distance == 0 and not is_person:
             score -= nearest  # what "its" stands for is mostly the thing named last
             nearest += 1.2
         if best is None or (score, candidate.span.start) > best[:2]:
@@ -154,21 +162,29 @@ def _description(
         target = root(mentions, candidate.id)
         if candidate.kind is Kind.PRONOUN or target.id == mention.id or candidate.span.overlaps(mention.span):
             continue
-        other = trees[candidate.sentence]
+        distance = mention.sentence - candidate.sentence
         if candidate.kind is Kind.NOMINAL:
+            other = trees[candidate.sentence]
             theirs = _content(other, candidate)
-            same_head = other[candidate.head].lemma.lower() == own and candidate.type == mention.type
-            if theirs == text and (same_head and (has_definite or mention.sentence - candidate.sentence < 40)):
+            if other[candidate.head].lemma.lower() != own or candidate.type != mention.type:
+                continue
+            is_again = theirs == text and (has_definite or distance < 40)
+            is_part = has_definite and len(text) > 1 and set(text) <= set(theirs)
+            if is_again or is_part or (has_definite and len(text) == 1 and distance <= 4):
                 return candidate
-            if has_definite and same_head and text[:-1] and set(text) <= set(theirs):
-                return candidate
-            if has_definite and same_head and len(text) == 1 and mention.sentence - candidate.sentence <= 4:
-                return candidate
-        elif has_definite and len(text) == 1 and candidate.kind is Kind.NAME and mention.sentence - candidate.sentence <= 2:
-            if mentions.lexicon.ontology.is_a(target.type, mention.type) and target.type == mention.type:
-                if mentions.lexicon.is_a(mention.type, "organization") and not mentions.lexicon.is_a(mention.type, "unit"):
-                    return candidate
+        elif (
+            has_definite and len(text) == 1 and distance <= 2 and _is_organization(mentions, mention, target, candidate)
+        ):
+            return candidate
     return None
+
+
+def _is_organization(mentions: Mentions, mention: Mention, target: Mention, candidate: Mention) -> bool:
+    """True if "the newspaper", "the company" fits the organization just named."""
+    if candidate.kind is not Kind.NAME or target.type != mention.type:
+        return False
+    lexicon = mentions.lexicon
+    return lexicon.is_a(mention.type, "organization") and not lexicon.is_a(mention.type, "unit")
 
 
 def _content(tree: Tree, mention: Mention) -> tuple[str, ...]:

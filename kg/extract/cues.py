@@ -46,7 +46,18 @@ class Cues:
 def load(path: Path | None = None) -> Cues:
     """The cues of the given file, by default the one beside the ontology."""
     data: Mapping[str, Any] = yaml.safe_load((path or folder() / "cues.yaml").read_text(encoding="utf-8"))
-    lists = ("reporting", "according", "citing", "affirming", "denying", "negation", "conditional", "pass_through", "occurrence", "state_nouns")
+    lists = (
+        "reporting",
+        "according",
+        "citing",
+        "affirming",
+        "denying",
+        "negation",
+        "conditional",
+        "pass_through",
+        "occurrence",
+        "state_nouns",
+    )
     plain = {name: frozenset(data[name]) for name in lists}
     return Cues(**plain, speculative=_hedges(data["speculative"]), planned=_hedges(data["planned"]))
 

@@ -30,7 +30,7 @@ class Events:
 
     def find(self) -> list[Found]:
         """Every event, in order of the text."""
-        out = []
+        out: list[Found] = []
         for tree in self.article.trees:
             if tree.sentence.tokens[-1].text == "?":
                 continue
@@ -43,7 +43,7 @@ class Events:
 
     def _event(self, tree: Tree, match: Match, time: TimeExpression | None, made_in: MadeIn) -> Found | None:
         voice = self.article.voices.voice(tree, match.trigger)
-        if voice.hypothetical or match.type.is_communication and voice.denied and not voice.sources:
+        if voice.hypothetical or (match.type.is_communication and voice.denied and not voice.sources):
             return None  # "did not say how many" is no statement
         score = round(0.6 + 0.1 * min(3, len({r for r, _ in match.roles})), 2)
         claim = self.article.voices.claim(tree, match.trigger, voice, f"frame:{match.type.name}", score)
@@ -80,14 +80,26 @@ class Events:
     def _quantity(self, tree: Tree, word: int) -> Quantity | None:
         """The number that counts a noun phrase: "at least nine troops" -> at least 9."""
         start, end = tree.phrase(word)
-        while start > 0 and tree[start - 1].head in range(start, end) and tree[start - 1].upos in {"ADV", "ADJ", "ADP", "NUM"}:
+        while (
+            start > 0
+            and tree[start - 1].head in range(start, end)
+            and tree[start - 1].upos in {"ADV", "ADJ", "ADP", "NUM"}
+        ):
             start -= 1
         begin = tree[start].span.start
         found = find_quantities(self.document.text, begin, tree[end - 1].span.end)
-        counting = [q for q in found if q.span and q.span.start <= tree[word].span.start and (q.unit is None or _is_count(q.unit))]
+        counting = [
+            q
+            for q in found
+            if q.span and q.span.start <= tree[word].span.start and (q.unit is None or _is_count(q.unit))
+        ]
         if not counting:
             return None
-        unit = tree[word].text if tree[word].upos == "NOUN" and tree[word].text not in counting[0].text else counting[0].unit
+        unit = (
+            tree[word].text
+            if tree[word].upos == "NOUN" and tree[word].text not in counting[0].text
+            else counting[0].unit
+        )
         return replace(counting[0], unit=unit)
 
     # --- time -------------------------------------------------------------------------------------------------
@@ -127,7 +139,11 @@ class Events:
         for at in path:
             if at in triggers:
                 return at
-            near = [t for t in triggers if tree[t].head == at and tree[t].deprel in {"obj", "obl", "nsubj", "nsubj:pass", "xcomp", "acl"}]
+            near = [
+                t
+                for t in triggers
+                if tree[t].head == at and tree[t].deprel in {"obj", "obl", "nsubj", "nsubj:pass", "xcomp", "acl"}
+            ]
             if at != top and near:
                 return min(near, key=lambda t: abs(t - top))
             has_subject = tree.child(at, "nsubj", "nsubj:pass", "nsubj:outer") is not None
@@ -140,6 +156,10 @@ class Events:
             return self._tensed(tree, match, TimeBounds(), claim)
         if claim.modality is Modality.PLANNED and found.ahead is not None:
             return found.ahead
+        reference, begins = self.document.reference_date, found.bounds.not_before
+        is_said = match.type.is_communication and claim.modality.is_fact
+        if is_said and reference and begins and begins >= reference and found.bounds.not_after != begins:
+            return TimeBounds()  # what was said is still to come; the saying is not
         return self._tensed(tree, match, found.bounds, claim)
 
     def _tensed(self, tree: Tree, match: Match, time: TimeBounds, claim: Claim[MentionId]) -> TimeBounds:
@@ -186,7 +206,11 @@ class Events:
         for clause in clauses:
             if not any(tree[m].text.lower() == "to" for m in tree.children(clause, "mark")):
                 continue
-            words = [w for w in tree.subtree(clause, frozenset({"advcl", "parataxis", "punct", "obl", "obl:unmarked"})) if w >= clause]
+            words = [
+                w
+                for w in tree.subtree(clause, frozenset({"advcl", "parataxis", "punct", "obl", "obl:unmarked"}))
+                if w >= clause
+            ]
             return tree.span(words[0], words[-1] + 1).of(self.document.text)
         return None
 
@@ -229,5 +253,3 @@ class Events:
 
 def _is_count(unit: str) -> bool:
     return unit not in {"percent", "%"} and "-" not in unit
-
-

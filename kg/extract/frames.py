@@ -53,7 +53,7 @@ class Frames:
     def _at(self, tree: Tree, i: int, mentions: Mentions) -> Iterator[Match]:
         token = tree[i]
         if token.upos == "VERB":
-            candidates = self._verbs.get(tree.lemma(i), ())
+            candidates: Sequence[tuple[EventType, Frame]] = self._verbs.get(tree.lemma(i), ())
             arguments = tree.arguments(i)
         elif token.upos == "NOUN":
             candidates = self._noun_frames(tree, i)
@@ -94,7 +94,7 @@ class Frames:
         if any(f.startswith("object ") for f in frame.arguments):
             arguments += self._of_object(tree, arguments)
         if frame.carrier or frame.occasion:
-            arguments += self._setting(tree, i, frame)
+            arguments += self._setting(tree, i, bool(frame.carrier))
         roles: dict[tuple[str, str], tuple[str, Filler]] = {}
         for argument in arguments:
             for role, filler in self._roles(tree, i, event, frame, argument, mentions):
@@ -122,6 +122,8 @@ class Frames:
             options = frame.arguments.get(other) if options is None else options
         if mention is None and options and any(role in event.counts for role, _ in options):
             mention = mentions.counted(tree, argument.head)
+        if mention is None and options and function == "compound":
+            mention = mentions.goods(tree, argument.head)
         if mention is None or not options or argument.head == i:
             return
         if any(role in event.counts for role, _ in options):
@@ -153,16 +155,19 @@ class Frames:
             for c in tree.children(a.head, "nmod")
         ]
 
-    def _setting(self, tree: Tree, i: int, frame: Frame) -> list[Argument]:
+    def _setting(self, tree: Tree, i: int, is_carrier: bool) -> list[Argument]:
         """People of the clause that a speech or ceremony is the setting of ("said in a speech", "waved at a parade"),
         and who published it ("a letter carried by the agency")."""
         published = [c for c in tree.children(i, "acl", "acl:relcl") if tree.is_passive(c)]
-        carriers = [Argument("published by", a.head) for c in published for a in tree.arguments(c) if a.function == "subject"]
-        return carriers + self._people(tree, i)
+        carriers = [
+            Argument("published by", a.head) for c in published for a in tree.arguments(c) if a.function == "subject"
+        ]
+        return carriers + self._people(tree, i, is_carrier)
 
     @staticmethod
-    def _people(tree: Tree, i: int) -> list[Argument]:
-        verb = tree[i].head
+    def _people(tree: Tree, i: int, is_carrier: bool) -> list[Argument]:
+        near = next((w for w in range(i - 1, max(-1, i - 5), -1) if tree[w].upos == "VERB"), tree[i].head)
+        verb = near if is_carrier else tree[i].head
         if tree[i].deprel not in {"obl", "obj", "nmod"} or tree[verb].upos != "VERB":
             return []
         if tree[i].deprel != "obj" and tree.preposition(i) not in {"in", "during", "at", "with"}:
@@ -170,7 +175,7 @@ class Frames:
         return [
             Argument("subject", a.head)
             for a in tree.arguments(verb)
-            if a.function in {"subject", "alongside"} or a.function == "with" and tree[i].deprel != "obj"
+            if a.function in {"subject", "alongside"} or (a.function == "with" and tree[i].deprel != "obj")
         ]
 
     @staticmethod

@@ -7,7 +7,9 @@ from functools import cache
 from kg import places
 from kg.ontology import Ontology
 
-HONORIFICS = frozenset("mr mr. mrs mrs. ms ms. dr dr. sir rev. gen. lt. col. maj. capt. sgt. adm. sen. rep. gov. prof.".split())
+HONORIFICS = frozenset(
+    "mr mr. mrs mrs. ms ms. dr dr. sir rev. gen. lt. col. maj. capt. sgt. adm. sen. rep. gov. prof.".split()
+)
 
 
 class Lexicon:
@@ -43,13 +45,19 @@ class Lexicon:
         """The class of one of the annotator's span labels."""
         return self._labels.get(label)
 
+    def label_of(self, type_: str) -> str:
+        """The annotator's label for a class; the class itself if it has none."""
+        return next((label for label, name in self._labels.items() if name == type_), type_)
+
     def of_pronoun(self, form: str) -> tuple[str, ...]:
         """The classes a pronoun can stand for; empty for words that are none."""
         return self._pronouns.get(form.lower(), ())
 
     def of_noun(self, lemma: str, modifiers: Iterable[str] = (), *, plural: bool = False) -> str | None:
-        """The class a noun describes, two-word heads ("prime minister") first; None if the ontology has no such noun."""
-        tables: tuple[Mapping[str, str], ...] = (self._plural, self._singular) if plural else (self._singular, self._plural)
+        """The class a noun describes, two-word heads ("prime minister") first; None if no class has such a noun."""
+        tables: tuple[Mapping[str, str], ...] = (
+            (self._plural, self._singular) if plural else (self._singular, self._plural)
+        )
         for word in [*(f"{m} {lemma}" for m in modifiers), lemma]:
             for table in tables:
                 if word in table:
@@ -68,7 +76,7 @@ class Lexicon:
         if self.is_a(base, "organization") and places.state(text):
             return self.ontology.part("state")
         if self.is_a(base, "event"):
-            return self._by_word(self.ontology.part("entity"), text.split()[-1]) or base
+            return self._by_word(self.ontology.part("entity"), text.rsplit(maxsplit=1)[-1]) or base
         return self._by_word(base, text) or base
 
     def is_plain(self, lemma: str) -> bool:

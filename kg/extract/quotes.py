@@ -4,7 +4,9 @@ import re
 
 from kg.model import Document, Span
 
-_PAIR = re.compile(r"“[^“”\n]{2,2000}(?:”|(?=\n))|\"[^\"\n]{2,2000}(?:\"|(?=\n))|«[^«»\n]{2,2000}»|„[^„“”\n]{2,2000}[“”]")
+_PAIR = re.compile(
+    r"“[^“”\n]{2,2000}(?:”|(?=\n))|\"[^\"\n]{2,2000}(?:\"|(?=\n))|«[^«»\n]{2,2000}»|„[^„“”\n]{2,2000}[“”]"
+)
 
 
 def find(document: Document) -> list[Span]:
@@ -16,7 +18,7 @@ def find(document: Document) -> list[Span]:
     for part in document.body:
         for match in _PAIR.finditer(document.text, part.start, part.end):
             start, end = match.start() + 1, match.end()
-            while end > start and document.text[end - 1] in "”\"»“,. ":
+            while end > start and document.text[end - 1] in '”"»“,. ':
                 end -= 1
             if end > start:
                 found.append(Span(start, end))

@@ -1,10 +1,12 @@
 """Ties between two mentions: offices, family, membership, nationality, place; by construction, not by co-occurrence."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.extract.attribution import Attribution, Voice
+from kg.extract.attribution import Attribution
 from kg.extract.coreference import root
+from kg.extract.hedging import Voice
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import Mentions
 from kg.extract.tree import Tree
@@ -51,7 +53,9 @@ class Relations:
                 voice = self._voice(tree, tie)
                 if voice.hypothetical:
                     continue
-                claim = self.voices.claim(tree, tie.word, voice, f"relation:{tie.type.name}", 0.85 if tie.in_phrase else 0.75)
+                claim = self.voices.claim(
+                    tree, tie.word, voice, f"relation:{tie.type.name}", 0.85 if tie.in_phrase else 0.75
+                )
                 target = tie.object if isinstance(tie.object, Literal) else tie.object.id
                 out.append(Relation(tie.type.name, tie.subject.id, target, (claim,)))
         return out
@@ -86,8 +90,10 @@ class Relations:
         holder, is_clause = self._holder(tree, i)
         if holder is None:
             return
-        former = any(tree[c].lemma.lower() in {"former", "ex", "late", "then"} for c in tree.children(i, "amod", "advmod"))
-        others = [m for m in self._complements(tree, i, holder)]
+        former = any(
+            tree[c].lemma.lower() in {"former", "ex", "late", "then"} for c in tree.children(i, "amod", "advmod")
+        )
+        others = list(self._complements(tree, i, holder))
         for table, inverse in ((self._nouns, False), (self._inverse, True)):
             for relation in table.get(name, ()):
                 if relation.is_literal:
@@ -109,7 +115,9 @@ class Relations:
             near.append(tree[tree[i].head].head)
         for word in near:
             mention = self._name_at(tree, word)
-            if mention and (self.lexicon.is_a(mention.type, "person") or tree[i].deprel == "appos" or word in tree.children(i)):
+            if mention and (
+                self.lexicon.is_a(mention.type, "person") or tree[i].deprel == "appos" or word in tree.children(i)
+            ):
                 return mention, False
         if tree.child(i, "cop") is not None:
             subject = next((a.head for a in tree.arguments(i) if a.function == "subject"), None)
@@ -130,8 +138,12 @@ class Relations:
         return mention if mention and root(self.mentions, mention.id).kind in {Kind.NAME, Kind.METONYM} else None
 
     def _complements(self, tree: Tree, i: int, holder: Mention) -> list[Mention]:
-        """Possessors, demonyms and "of ..." of a relational noun; for "Turkish leader Roe" also what stands before it."""
-        words = [c for c in tree.children(i) if tree[c].deprel in {"nmod:poss", "compound", "amod", "nmod:desc", "nmod:unmarked"}]
+        """Possessors, demonyms and "of ..." of a relational noun; for "Turkish leader Roe" also what is before it."""
+        words = [
+            c
+            for c in tree.children(i)
+            if tree[c].deprel in {"nmod:poss", "compound", "amod", "nmod:desc", "nmod:unmarked"}
+        ]
         words += [c for c in tree.children(i, "nmod", "obl") if tree.preposition(c) in COMPLEMENTS]
         if tree[i].deprel in {"compound", "nmod:desc", "flat", "amod"} and i < holder.head:
             near = [w for w in self._before(tree, i) if self._own(tree, w)]
@@ -155,7 +167,7 @@ class Relations:
         subject = self._own(tree, tree[i].head)
         if not relations or subject is None:
             return
-        words = [c for c in tree.children(i, "compound", "obl", "obl:agent", "nmod", "obl:unmarked", "nsubj", "amod")]
+        words = list(tree.children(i, "compound", "obl", "obl:agent", "nmod", "obl:unmarked", "nsubj", "amod"))
         for word in words:
             other = self._own(tree, word)
             for relation in relations:
@@ -180,7 +192,7 @@ class Relations:
 
     def _by_preposition(self, tree: Tree, i: int) -> Iterator[Tie]:
         subject = self._own(tree, i)
-        if subject is None or self.lexicon.is_a(subject.type, "person") and subject.kind is Kind.NAME:
+        if subject is None or (self.lexicon.is_a(subject.type, "person") and subject.kind is Kind.NAME):
             return
         for c in tree.children(i, "nmod"):
             other = self._own(tree, c)
@@ -205,14 +217,18 @@ class Relations:
                 continue
             is_possessor = tree[c].deprel == "nmod:poss"
             for relation in self.ontology.relations.values():
-                if is_possessor and relation.possessive or other.kind is Kind.DEMONYM and relation.demonym:
-                    if self._allowed(relation, subject, other):
-                        yield Tie(relation, subject, other, i, True)
+                is_stated = (is_possessor and relation.possessive) or (other.kind is Kind.DEMONYM and relation.demonym)
+                if is_stated and self._allowed(relation, subject, other) and self._is_placed(relation, subject):
+                    yield Tie(relation, subject, other, i, True)
+
+    def _is_placed(self, relation: RelationType, subject: Mention) -> bool:
+        """ "Turkey's coast" lies in Turkey; "Turkey's parliament" is its own."""
+        return relation.range != self.ontology.part("place") or self.lexicon.is_a(subject.type, "place")
 
     def _by_comma(self, tree: Tree) -> Iterator[Tie]:
         """ "Yeosu, South Korea": a place and the place around it."""
         places = [m for m in self._here(tree) if m.kind is Kind.NAME and self.lexicon.is_a(m.type, "place")]
-        for left, right in zip(places, places[1:], strict=False):
+        for left, right in itertools.pairwise(places):
             between = self.mentions.document.text[left.span.end : right.span.start]
             for relation in self.ontology.relations.values():
                 if not relation.appositive or between != ", " or self.lexicon.is_a(left.type, "state"):

@@ -10,10 +10,12 @@ SUBJECTS = frozenset({"nsubj", "nsubj:outer"})
 PASSIVE_SUBJECTS = frozenset({"nsubj:pass"})
 OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "nmod:agent", "obl:arg"})
 AGENTIVE_SUBJECTS = SUBJECTS | PASSIVE_SUBJECTS
-CLAUSES = frozenset({"acl", "acl:relcl", "advcl", "advcl:relcl", "appos", "parataxis", "conj", "cc", "punct", "ccomp",
-                     "list", "dep", "cop", "mark", "nsubj", "nsubj:outer", "nsubj:pass", "aux", "orphan", "discourse", "advmod:emph"})  # fmt: skip
+CLAUSES = frozenset(
+    "acl acl:relcl advcl advcl:relcl appos parataxis conj cc punct ccomp list dep cop mark nsubj nsubj:outer nsubj:pass "
+    "aux orphan discourse advmod:emph".split()
+)
+"""Relations that lead out of the noun phrase proper."""
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
-OBJECT_CONTROL = frozenset({"VB", "VBP", "VBD", "VBZ", "VBG", "VBN"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,10 @@ class Tree:
             parts = [first]
         return " ".join(self.tokens[p].text.lower() for p in parts)
 
+    def modifiers(self, i: int) -> list[str]:
+        """The lemmas that make a noun a two-word term: "prime" of "prime minister"."""
+        return [self.tokens[c].lemma.lower() for c in self.children(i, "compound", "amod", "nmod:desc")]
+
     def lemma(self, i: int) -> str:
         """The lemma with its particle: "carry out"."""
         particle = self.child(i, "compound:prt")
@@ -137,9 +143,9 @@ class Tree:
             if shared is not None:
                 found.append(Argument(missing, shared))
                 functions.add(missing)
-        if "object" not in functions and self.tokens[i].deprel == "acl:relcl" and not passive:
-            if not self._relative_subject(i) and "subject" in functions:
-                found.append(Argument("object", self.tokens[i].head))
+        is_relative = self.tokens[i].deprel == "acl:relcl" and not passive and not self._relative_subject(i)
+        if is_relative and "object" not in functions and "subject" in functions:
+            found.append(Argument("object", self.tokens[i].head))
         return [Argument(a.function, w) for a in found for w in self.conjuncts(a.head)]
 
     def _direct(self, i: int, c: int, passive: bool) -> Iterator[Argument]:

@@ -10,7 +10,7 @@ _ARTICLE = re.compile(r"(?i:the)\s+")
 
 
 def first_agency(credit: str) -> str | None:
-    """The first agency named in a credit ("Source: AFP/ac" -> "AFP"), as written there."""
+    """The first agency named in a credit ("Source: AFP/jr" -> "AFP"), as written there."""
     match = re.search(rf"(?<![\w-])(?:{pattern()})(?![\w-])", credit)
     return _ARTICLE.sub("", match.group(), count=1) if match else None
 

@@ -95,7 +95,7 @@ def _title(body: Sequence[Line], title: str | None) -> tuple[int, bool]:
 
 
 def _is_section_label(line: Line, following: Line) -> bool:
-    """ "East Asia" before a headline: few words, no full stop, and what follows is a headline itself."""
+    """ "North Sea" before a headline: few words, no full stop, and what follows is a headline itself."""
     return (
         line.word_count <= _LABEL_WORDS
         and line.text[-1].isalnum()

@@ -91,15 +91,15 @@ def _credited(body: Sequence[Line], imprint: Sequence[Line]) -> Iterator[str]:
 
 def _signature(body: Sequence[Line]) -> Iterator[str]:
     """The agency after the last sentence: "... he said. (Reuters)"."""
-    form = rf"[.!?”\"]\s*(?:[—–-]+\s*)?[(\[]?\s*(?P<agency>{pattern()})(?:/\w+)*\s*[)\]]?\.?\Z"
+    form = rf"[.!?”\"]\s*(?:[—–-]+\s*)?[(\[]?\s*(?P<wire>{pattern()})(?:/\w+)*\s*[)\]]?\.?\Z"
     for line in body[-2:]:
         match = re.search(form, line.text) if line.word_count > 12 else None
         if match:
-            yield match["agency"]
+            yield match["wire"]
 
 
 def _names(value: str) -> Iterator[str]:
-    """The names of a credit ("AFP/ac" -> "AFP"): an editor's lower-case initials are no name."""
+    """The names of a credit ("AFP/jr" -> "AFP"): an editor's lower-case initials are no name."""
     for part in re.split(r"\s*(?:/|,|;|&|\band\b|\+)\s*", value):
         if part and part[0].isupper() and part.lower() not in _NO_NAMES:
             yield part

@@ -10,16 +10,16 @@ from kg.read.dates import MONTH
 from kg.read.lines import Line
 
 _UPPER = r"[^\W\d_a-z](?:[^\W\da-z_]|[.'’/-](?=\w)|\.(?=,|\s))+"
-_CITY = rf"(?P<city>{_UPPER}(?:\s{_UPPER}){{0,3}})"
+_CITY = rf"(?P<where>{_UPPER}(?:\s{_UPPER}){{0,3}})"
 _NAME = r"[^\W\d_a-z][\w.'’-]+(?:\s[^\W\d_][\w.'’-]+){0,2}"
 _REGION = r"(?:,\s[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,2}?)?"
 _DAY = rf"(?:,?\s(?:{MONTH}\s\d{{1,2}}|\d{{1,2}}\s{MONTH})(?:,?\s\d{{4}})?)?"
 _OUTLET = r"(?:,?\s?\((?P<outlet>[^()]{2,50})\))"
 _DASH = r"(?:\s?[—–―]\s?|\s--?\s|\s?--\s?)(?=\S)"
-_WITH_DASH = re.compile(rf"{_CITY}{_REGION}{_DAY}{_OUTLET}?{_DAY}{_DASH}")  # ERBIL (Outlet) — / BEIJING —
-_WITH_OUTLET = re.compile(rf"{_CITY}{_REGION}{_DAY}{_OUTLET}\s?[:-]?\s?(?=\S)")  # PARIS (Outlet): / PARIS (Outlet)
-_SPELT_OUT = re.compile(rf"(?P<city>{_NAME}){_REGION}{_DAY}{_OUTLET}{_DAY}(?:{_DASH}|\s?[:-]\s?)")  # Cairo (Outlet) -
-_WITH_COLON = re.compile(rf"{_CITY}{_REGION}{_DAY}:\s(?=\S)")  # SEOUL:
+_WITH_DASH = re.compile(rf"{_CITY}{_REGION}{_DAY}{_OUTLET}?{_DAY}{_DASH}")  # OSLO (Outlet) — / OSLO —
+_WITH_OUTLET = re.compile(rf"{_CITY}{_REGION}{_DAY}{_OUTLET}(?P<sign>\s?[:.-])?\s?(?=\S)")  # OSLO (Outlet): / OSLO (AP)
+_SPELT_OUT = re.compile(rf"(?P<where>{_NAME}){_REGION}{_DAY}{_OUTLET}{_DAY}{_DASH}")  # Oslo (Outlet) -
+_WITH_COLON = re.compile(rf"{_CITY}{_REGION}{_DAY}:\s(?=\S)")  # OSLO:
 _REACH = 200
 """Code points in which a dateline ends."""
 _LABELS = frozenset(
@@ -40,24 +40,34 @@ class Dateline:
 
 def dateline(prose: Sequence[Line]) -> Dateline | None:
     """The first dateline among an article's opening lines."""
-    speakers = sum(bool(_WITH_COLON.match(line.text)) for line in prose) > 1  # an interview, not datelines
+    speakers = sum(bool(_WITH_COLON.match(line.text[:_REACH])) for line in prose) > 1  # an interview, not datelines
     for line in prose[:8]:
         match = _opening(line.text[:_REACH], colon=line.is_prose and not speakers) or wire_line(line.text)
         if match:
-            start = line.span.start + match.start("city")
+            start = line.span.start + match.start("where")
             outlet = match.groupdict().get("outlet")
-            return Dateline(Span(start, start + len(match["city"].split("/")[0])), outlet)
+            return Dateline(Span(start, start + len(match["where"].split("/")[0])), outlet)
     return None
 
 
 def wire_line(line: str) -> re.Match[str] | None:
-    """ "AFP, MANILA": agency and place as a line of their own."""
+    """ "AFP, OSLO": agency and place as a line of their own."""
     return re.fullmatch(rf"(?P<outlet>{pattern()})(?:[,/|]|\s[–—-])\s?{_CITY}", line)
 
 
 def _opening(line: str, *, colon: bool) -> re.Match[str] | None:
     for form in (_WITH_DASH, _WITH_OUTLET, _SPELT_OUT, *([_WITH_COLON] if colon else [])):
         match = form.match(line)
-        if match and match["city"].split()[0] not in _LABELS and not is_agency(match["city"]):
+        if match and _is_place(match):
             return match
     return None
+
+
+def _is_place(match: re.Match[str]) -> bool:
+    """False for labels and agencies, and for what only an outlet could tell from an abbreviation ("UK - ")."""
+    city, found = match["where"], match.groupdict()
+    if city.split()[0] in _LABELS or is_agency(city):
+        return False
+    if "sign" in found and not found["sign"]:
+        return is_agency(found["outlet"])
+    return bool(found.get("outlet")) or len(city) > 3

@@ -36,6 +36,7 @@ _DATE = re.compile(
 _ISO = re.compile(
     r"\s*(?P<year>(?:19|20)\d\d)(?P<dash>[-/]?)(?P<month>0[1-9]|1[0-2])(?P=dash)(?P<day>0[1-9]|[12]\d|3[01])(?!\d)"
 )
+_ADDRESS = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?:/|\Z)")
 _NAMED_DAY = re.compile(rf"\b(?P<before>(?:\w+\s){{0,2}})(?P<name>{'|'.join(_WEEKDAYS)})\b(?P<after>(?:['’]s)?\s?\w*)")
 _NOT_THIS_WEEK = re.compile(
     r"\b(?:last|next|past|every|each|since|until|till|by|before|previous|following|coming|a|one|any"
@@ -113,6 +114,12 @@ def parse_date(value: str) -> dt.date | None:
     if iso:
         return on(int(iso["year"]), int(iso["month"]), int(iso["day"]))
     return next((date.date for date in written_dates(value[:200]) if date.date), None)
+
+
+def date_in_address(url: str) -> dt.date | None:
+    """The day in the address of an article: "https://news.example/2021/03/03/ferry"."""
+    match = _ADDRESS.search(url)
+    return on(int(match[1]), int(match[2]), int(match[3])) if match else None
 
 
 def is_date_line(line: str) -> bool:

@@ -1,7 +1,8 @@
 """HTML pages: the article's text by trafilatura, with what belongs around it.
 
 The stored text of a page is its headline, then what stands between headline and text, then the paragraphs with the
-captions between them, all separated by blank lines; every offset counts in this text. White space inside a paragraph is collapsed; nothing else is changed.
+captions between them, all separated by blank lines; every offset counts in this text. White space inside a paragraph
+is collapsed; nothing else is changed.
 """
 
 import logging
@@ -14,6 +15,7 @@ from kg.read.pagedata import page_data, words
 from kg.read.surround import surroundings
 from kg.read.teasers import prune
 
+_LINES = frozenset("p item row head list quote table".split())
 _MAX_DEPTH = 250
 """The parser stops at 256 levels and loses what is deeper."""
 
@@ -72,7 +74,7 @@ def _paragraphs(tree: Any, title: str | None) -> list[str]:
 
 def _texts(element: Any) -> Iterator[str]:
     """The lines of one block of trafilatura's tree."""
-    inner = [child for child in element if child.tag in {"p", "item", "row", "head", "list", "quote", "table"}]
+    inner = [child for child in element if child.tag in _LINES]
     if element.tag == "row":
         yield " | ".join(filter(None, map(words, element)))
     elif inner:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from kg.read.article import Given
-from kg.read.dates import on, parse_date
+from kg.read.dates import date_in_address, parse_date
 
 _PUBLISHED = frozenset(
     "articlepublishedtime articlepublished ogpublishedtime publishedtime datepublished publishdate publicationdate "
@@ -20,7 +20,6 @@ _PUBLISHED = frozenset(
 )
 _JSON_DATE = re.compile(r'"datePublished"\s*:\s*"([^"]{8,40})"')
 _JSON_LD = "application/ld+json"
-_URL_DATE = re.compile(r"/((?:19|20)\d\d)/(\d{1,2})/(\d{1,2})(?:/|\Z)")
 _SUFFIX = re.compile(r"\s+(?:[|–—•·:»]|-{1,2})\s+")
 _ENGLISH = re.compile(r"\b(?:the|of|and|to|in|that|for|was|with|said)\b", re.IGNORECASE)
 
@@ -47,7 +46,7 @@ def words(element: Any) -> str:
 
 
 def _published(tree: Any, url: str) -> dt.date | None:
-    return next((day for day in map(parse_date, _stated_dates(tree)) if day), None) or _in_address(url)
+    return next((day for day in map(parse_date, _stated_dates(tree)) if day), None) or date_in_address(url)
 
 
 def _stated_dates(tree: Any) -> Iterator[str]:
@@ -60,11 +59,6 @@ def _stated_dates(tree: Any) -> Iterator[str]:
             yield from _JSON_DATE.findall(script.text or "")
     for element in tree.xpath("//*[@itemprop='datePublished']|//time[@pubdate]|//time[contains(@class,'publi')]"):
         yield element.xpath("string(@datetime)") or element.xpath("string(@content)") or words(element)
-
-
-def _in_address(url: str) -> dt.date | None:
-    match = _URL_DATE.search(url)
-    return on(int(match[1]), int(match[2]), int(match[3])) if match else None
 
 
 def _outlet(tree: Any, sitename: str | None, hostname: str) -> str | None:

@@ -14,7 +14,7 @@ from typing import BinaryIO
 from kg.errors import ReadError
 from kg.model import Document
 from kg.read.article import Given, compose, digest
-from kg.read.dates import parse_date
+from kg.read.dates import date_in_address, parse_date
 from kg.read.decode import MAX_BYTES
 
 _TEXT = "text body content article_body articlebody".split()
@@ -58,7 +58,7 @@ def json_lines(lines: Iterator[bytes]) -> Iterator[Numbered]:
             yield number, ReadError(f"too large: the limit for one article is {MAX_BYTES // 1_000_000} MB")
         elif line.strip(b"\xef\xbb\xbf \t\r\n"):
             try:
-                yield number, _parse(line, at_line=False)
+                yield number, _parse(line.rstrip(), at_line=False)
             except ReadError as error:
                 yield number, error
 
@@ -91,14 +91,15 @@ def read_record(record: object, *, path: str) -> Document:
 
 
 def _given(fields: Mapping[str, object]) -> Given:
-    day = _string(fields, _DAY)
+    url = _line(_string(fields, _ADDRESS))
+    published = parse_date(_string(fields, _DAY) or "") or date_in_address(url or "")
     return Given(
         title=_line(_string(fields, _HEADLINE)),
         source=_line(_string(fields, _OUTLET)),
         agency=_line(_string(fields, _AGENCY)),
         byline=_line(_string(fields, _BYLINE)),
-        url=_line(_string(fields, _ADDRESS)),
-        published=parse_date(day) if day else None,
+        url=url,
+        published=published,
         language=(_string(fields, _LANGUAGE) or "en").split("-")[0].lower(),
     )
 

@@ -6,11 +6,11 @@ In this order; the first that gives a day decides:
 2. Resolved, a date line: a line near the beginning or end that is a date and nothing else, perhaps with a label
    ("Published 3 March 2021", "By Jane Roe | December 12, 2016").
 3. Resolved, the dateline: "PARIS, March 3 (Reuters) -".
-4. Resolved, the lead: a weekday with its date in the first paragraphs ("on Saturday (Dec 27)").
+4. Resolved, the lead: a weekday with its date in the first paragraphs ("on Saturday (May 8)").
    A date without a year gets one only from other evidence in the text: the years written there and the years after
    them; where a weekday is given it must fit. The year nearest to the latest full date of the text wins.
-5. Inferred: the latest full date D of the text that is close to the news: in a caption (never of a file photo), with
-   a weekday, in the lead, or one whose weekday the text also names alone ("the blast Sunday"). If the lead names
+5. Inferred: the latest full date D of the text that is close to the news: in a caption (never of a file photo), or one
+   whose weekday the text also names alone ("the blast Sunday"), or in a lead that says "today". If the lead names
    weekdays alone, D moves forward to the latest of them within three days (a day further away is more likely before
    D than after it; then D stays). Dates ahead of the news ("will meet on ...", "by ...") are never D. If the text
    names a later day or year as past, or a copyright year other than D's, the article stays undated.
@@ -46,6 +46,7 @@ _YEAR_SEEN = re.compile(
     rf"\b(?:in|since|during|of|early|late|mid-?)\s(?:early\s|late\s|mid-?)?(?:[A-Z][a-z]+\s)?{_CENTURY}\b(?![,.]\d|-)"
 )
 _RIGHTS_YEAR = re.compile(rf"(?:©|copyright|\(c\))\D{{0,15}}(?:(?:19|20)\d\d\s?[-–]\s?)?{_CENTURY}", re.IGNORECASE)
+_TODAY = re.compile(r"\b[Tt]oday\b(?!['’]s)")
 _RELATIVE = re.compile(r"\b(?:yesterday|tomorrow|tonight)\b", re.IGNORECASE)
 
 
@@ -136,14 +137,14 @@ class _Evidence:
         past = [
             (seen, seen.date.date) for seen in self.seen if seen.date.date and not seen.is_ahead and not seen.is_old
         ]
-        close = [day for seen, day in past if not seen.is_history and (self._is_close(seen) or day.weekday() in named)]
+        close = [day for seen, day in past if not seen.is_history and (day.weekday() in named or self._is_close(seen))]
         if not close or max(close) < max(day for _, day in past):
             return None
         day = self._moved(max(close))
         return day if day and not self._is_contradicted(day) else None
 
     def _is_close(self, seen: _Seen) -> bool:
-        return seen.in_caption or seen.date.weekday is not None or seen.line in self.lead[:2]
+        return seen.in_caption or (seen.line in self.lead and bool(_TODAY.search(seen.line.text)))
 
     def _moved(self, day: dt.date) -> dt.date | None:
         """The latest of the lead's bare weekdays in the days from `day` on; None if there is no telling."""

@@ -27,6 +27,8 @@ _CAPTION = re.compile(r"caption|cutline|photo-?text|image-?text|img-?text", re.I
 _PLAYER = re.compile(r"video|player|carousel|slider|gallery", re.IGNORECASE)
 _BYLINE = re.compile(r"By\s+[^\W\d_a-z]")
 _OUTSIDE = frozenset("nav aside footer form".split())
+_PARAGRAPH = 80
+"""Code points: the first extracted block of this length opens the text; what is before it is its head."""
 _MAX_CAPTION = 120
 """Words: a box with a picture and more text than this is not a caption's."""
 
@@ -38,14 +40,15 @@ def surroundings(tree: Any, *, title: str | None, paragraphs: Sequence[str]) -> 
     matched = [n for n, (_, text) in enumerate(blocks) if len(text) > 40 and text in place]
     if not matched:
         return []
-    head = _title_at(blocks[: matched[0]], title)
+    opening = next((n for n in matched if len(blocks[n][1]) >= _PARAGRAPH), matched[0])
+    head = _title_at(blocks[:opening], title)
     added: list[tuple[int, str]] = []
     done = 0
     known = {title or "", *paragraphs}
     for number in range(matched[0] if head is None else head + 1, matched[-1] + 1):
         element, text = blocks[number]
         done = max(done, place[text] + 1) if number in matched else done
-        in_head = number < matched[0]
+        in_head = number < opening
         if text not in known and (_is_caption(element, text, place) or (in_head and _is_head(element, text))):
             known.add(text)
             added.append((done, text))

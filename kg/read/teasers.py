@@ -13,7 +13,7 @@ from kg.read.pagedata import words
 
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _UNSEEN = ("script", "style", "noscript", "template", "svg", "button", "iframe")
-_BOXES = ("ul", "ol", "div", "section", "aside")
+_BOXES = frozenset("ul ol div section aside".split())
 _SMALL_SHARE = 0.25
 """A part with more of the page's paragraph text than this is never taken out."""
 _LONG = 250

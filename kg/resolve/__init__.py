@@ -5,8 +5,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.model import (
-    Claim, Count, Document, DocumentId, Entity, EntityId, Event, EventId, Extraction, Kind, Literal, MentionId,
-    Relation, Resolution, Role,
+    Claim,
+    Count,
+    Document,
+    DocumentId,
+    Entity,
+    EntityId,
+    Event,
+    EventId,
+    Extraction,
+    Literal,
+    MentionId,
+    Relation,
+    Resolution,
+    Role,
 )  # fmt: skip
 from kg.ontology import Ontology
 from kg.resolve import events as event_merging
@@ -29,7 +41,10 @@ class _Resolver:
             for cluster in Local(extraction, ontology).clusters():
                 self.clusters.setdefault(cluster.key, []).append(cluster)
         self._join_acronyms()
-        self._voices: dict[DocumentId, dict[str, Key]] = {e.document.id: self._voice_keys(e.document) for e in extractions}
+        self._organizations = self._by_alias()
+        self._voices: dict[DocumentId, dict[str, Key]] = {
+            e.document.id: self._voice_keys(e.document) for e in extractions
+        }
         self.entities = self._entities()
         self.ids = {key: entity.id for key, entity in self.entities.items()}
         self.refers_to = {
@@ -44,7 +59,12 @@ class _Resolver:
         explained: dict[str, set[Key]] = {}
         for key, clusters in self.clusters.items():
             if key[0] == "organization":
-                short = {normal(a) for c in clusters for a in c.aliases if a.replace(".", "").isupper() and acronym(c.name) == a.replace(".", "")}
+                short = {
+                    normal(a)
+                    for c in clusters
+                    for a in c.aliases
+                    if a.replace(".", "").isupper() and acronym(c.name) == a.replace(".", "")
+                }
                 for form in short:
                     explained.setdefault(form, set()).add(key)
         for form, keys in explained.items():
@@ -65,15 +85,24 @@ class _Resolver:
         return out
 
     def _organization(self, name: str) -> Key:
+        """The key of the organization of this name or alias, an old one or a new one."""
         form = normal(name)
+        return self._organizations.get(form, ("organization", form))
+
+    def _by_alias(self) -> dict[str, Key]:
+        out: dict[str, Key] = {}
         for key, clusters in sorted(self.clusters.items()):
-            if key[0] == "organization" and (key[1] == form or any(normal(a) == form for c in clusters for a in c.aliases)):
-                return key
-        return ("organization", form)
+            if key[0] == "organization":
+                for form in {key[1], *(normal(a) for c in clusters for a in c.aliases)}:
+                    out.setdefault(form, key)
+        return out
 
     def _entities(self) -> dict[Key, Entity]:
         media = {k for keys in self._voices.values() for k in keys.values()}
-        media |= {key for key, clusters in self.clusters.items() if self._is_medium(clusters)}
+        carried = self._media()
+        media |= {
+            k for k, clusters in self.clusters.items() if any(m.id in carried for c in clusters for m in c.mentions)
+        }
         out: dict[Key, Entity] = {}
         taken: Counter[str] = Counter()
         rows = [(key, self._name(clusters), clusters) for key, clusters in self.clusters.items()]
@@ -99,20 +128,19 @@ class _Resolver:
     def _is_named(clusters: Sequence[Cluster]) -> bool:
         return any(c.is_named or not c.mentions for c in clusters)
 
-    def _is_medium(self, clusters: Sequence[Cluster]) -> bool:
-        """True if somewhere the organization is the way a source's words came."""
-        mine = {m.id for c in clusters for m in c.mentions}
-        return any(
-            claim.via in mine
-            for e in self.extractions
-            for item in [*e.events, *e.relations]
-            for claim in item.claims
-        )
+    def _media(self) -> set[MentionId | None]:
+        """Mentions of what, somewhere, is the way a source's words came."""
+        claims = [c for e in self.extractions for r in e.relations for c in r.claims]
+        claims += [c for e in self.extractions for v in e.events for c in v.claims]
+        return {c.via for c in claims}
 
     @staticmethod
     def _name(clusters: Sequence[Cluster]) -> str:
-        counts = Counter(c.name for c in clusters for _ in c.mentions or [None])
-        return min(counts, key=lambda n: (-len(n.split()) if clusters[0].key[0] in {"person", "organization"} else 0, -counts[n], n))
+        counts = Counter(c.name for c in clusters for _ in range(max(1, len(c.mentions))))
+        return min(
+            counts,
+            key=lambda n: (-len(n.split()) if clusters[0].key[0] in {"person", "organization"} else 0, -counts[n], n),
+        )
 
     def _type(self, key: Key, clusters: Sequence[Cluster], is_medium: bool) -> str:
         votes = Counter(c.type for c in clusters)
@@ -193,7 +221,8 @@ class _Resolver:
         links = {(name, renamed[e]) for name, e in event.links if e in renamed and renamed[e] != event.id}
         claims = tuple(self._made_in(c, renamed, communications, event.id) for c in event.claims)
         counts = tuple(
-            replace(c, claims=tuple(self._made_in(x, renamed, communications, event.id) for x in c.claims)) for c in event.counts
+            replace(c, claims=tuple(self._made_in(x, renamed, communications, event.id) for x in c.claims))
+            for c in event.counts
         )
         return replace(event, links=tuple(sorted(links)), claims=claims, counts=counts)
 
@@ -204,7 +233,9 @@ class _Resolver:
         new = renamed.get(claim.made_in) if claim.made_in else None
         return replace(claim, made_in=new if new in communications and new != own else None)
 
-    def _relations(self, renamed: dict[EventId, EventId], communications: set[EventId]) -> tuple[Relation[EntityId], ...]:
+    def _relations(
+        self, renamed: dict[EventId, EventId], communications: set[EventId]
+    ) -> tuple[Relation[EntityId], ...]:
         found: dict[tuple[str, str, str], Relation[EntityId]] = {}
         for relation in (r for e in self.extractions for r in e.relations):
             subject = self.refers_to[relation.subject]

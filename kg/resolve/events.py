@@ -10,7 +10,9 @@ from kg.ontology import Ontology
 Resolved = Event[EntityId]
 
 
-def merge(events: Iterable[Resolved], ontology: Ontology, named: frozenset[EntityId]) -> tuple[list[Resolved], dict[EventId, EventId]]:
+def merge(
+    events: Iterable[Resolved], ontology: Ontology, named: frozenset[EntityId]
+) -> tuple[list[Resolved], dict[EventId, EventId]]:
     """The merged events, and the new id of every old one. `named`: entities identified by name, not description."""
     groups: list[list[Resolved]] = []
     for event in sorted(events, key=lambda e: e.id):
@@ -19,6 +21,7 @@ def merge(events: Iterable[Resolved], ontology: Ontology, named: frozenset[Entit
             groups.append([event])
         else:
             home.append(event)
+    groups = _with_bare_mentions(groups, ontology)
     renamed: dict[EventId, EventId] = {}
     merged = []
     for group in groups:
@@ -26,6 +29,33 @@ def merge(events: Iterable[Resolved], ontology: Ontology, named: frozenset[Entit
         renamed |= {e.id: new for e in group}
         merged.append((new, group))
     return [_united(new, group, renamed) for new, group in merged], renamed
+
+
+def _with_bare_mentions(groups: list[list[Resolved]], ontology: Ontology) -> list[list[Resolved]]:
+    """A passing mention ("the soldiers' deployment") joins the only fuller event of its article and class that has all
+    its participants."""
+    out = [list(g) for g in groups]
+    for group in sorted(groups, key=lambda g: (len(_everyone(g)), g[0].id)):
+        mine = _everyone(group)
+        if not mine or ontology.events[group[0].type].is_communication:
+            continue
+        own = next(g for g in out if group[0] in g)
+        fuller = [g for g in out if g is not own and g[0].type == own[0].type and mine < _everyone(g) and _meet(own, g)]
+        if len(fuller) == 1:
+            fuller[0].extend(own)
+            out.remove(own)
+    return [sorted(g, key=lambda e: e.id) for g in out]
+
+
+def _everyone(group: Sequence[Resolved]) -> set[EntityId]:
+    return {f for e in group for f in e.fillers()}
+
+
+def _meet(a: Sequence[Resolved], b: Sequence[Resolved]) -> bool:
+    """True if two groups share an article and nothing in their times or numbers parts them."""
+    if not {_document(e) for e in a} & {_document(e) for e in b}:
+        return False
+    return all(_times_meet(x.time, y.time) and (not x.counts or not y.counts) for x in a for y in b)
 
 
 def public_id(event: Resolved) -> EventId:

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kg import places
-from kg.places.reference import states
 from kg.model import Extraction, Kind, Mention, MentionId
 from kg.ontology import Ontology
+from kg.places.reference import states
 from kg.resolve.names import acronym, is_short_form, normal
 
 Key = tuple[str, ...]
@@ -148,14 +148,16 @@ class Local:
                 cluster.key = (*cluster.key, self.document.id)
         else:
             nominals = [m for m in cluster.mentions if m.kind is Kind.NOMINAL] or cluster.mentions
-            best = min(nominals, key=lambda m: (any(c.isdigit() for c in m.text), len(m.text) > 60, -len(m.text), m.span.start))
+            best = min(
+                nominals, key=lambda m: (any(c.isdigit() for c in m.text), len(m.text) > 60, -len(m.text), m.span.start)
+            )
             cluster.name = bare(best.text)
             cluster.key = self._nominal_key(cluster)
         cluster.aliases = {m.text for m in cluster.mentions if m.kind in {Kind.NAME, Kind.METONYM}} - {cluster.name}
         return cluster
 
     def _nominal_key(self, cluster: Cluster) -> Key:
-        """Described things stay inside their article; the plain forces of a state ("Turkish troops") are the same in all."""
+        """Described things stay inside their article; a state's plain forces ("Turkish troops") are the same in all."""
         if self.ontology.is_a(cluster.type, self.ontology.part("unit")):
             for mention in cluster.mentions:
                 before, _, last = bare(mention.text).rpartition(" ")
@@ -166,7 +168,11 @@ class Local:
 
     def _type(self, mentions: Sequence[Mention]) -> str:
         """The class most of the names have, the narrowest of those that agree."""
-        pool = [m for m in mentions if m.kind not in {Kind.PRONOUN, Kind.NOMINAL}] or [m for m in mentions if m.kind is Kind.NOMINAL] or mentions
+        pool = (
+            [m for m in mentions if m.kind not in {Kind.PRONOUN, Kind.NOMINAL}]
+            or [m for m in mentions if m.kind is Kind.NOMINAL]
+            or mentions
+        )
         votes: Counter[str] = Counter()
         for mention in pool:
             votes[mention.type] += 1
@@ -189,6 +195,21 @@ def bare(text: str) -> str:
     'South Korean officials'
     """
     words = text.split()
-    while len(words) > 1 and words[0].lower() in {"the", "a", "an", "its", "his", "her", "their", "this", "these", "that", "those", "some", "our", "my"}:
+    while len(words) > 1 and words[0].lower() in {
+        "the",
+        "a",
+        "an",
+        "its",
+        "his",
+        "her",
+        "their",
+        "this",
+        "these",
+        "that",
+        "those",
+        "some",
+        "our",
+        "my",
+    }:
         words.pop(0)
     return " ".join(words)

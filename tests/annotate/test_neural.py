@@ -4,8 +4,9 @@ import dataclasses
 
 import pytest
 
-from kg.annotate.neural import LONGEST, parse_text, segment
-from kg.model import Span
+from kg.annotate.neural import LONGEST, Found, join, parse_text, relation, segment
+from kg.annotate.windows import POSITIONS, Pieces
+from kg.model import NamedSpan, Span
 from kg.text import words
 
 ARTICLE = """Coast guard tows ferry into Valmora
@@ -63,9 +64,10 @@ def test_names_lie_in_their_sentence_and_have_a_probability(parse):
 
 
 def test_plain_names_are_found(parse):
-    names = {(ARTICLE[s.tokens[n.start].span.start : s.tokens[n.end - 1].span.end], n.type) for s in parse.sentences for n in s.names}
-    assert any("Lena Ortiz" in text for text, _ in names)
-    assert any("Valmora" in text for text, _ in names)
+    ends = [(s.tokens[n.start].span.start, s.tokens[n.end - 1].span.end) for s in parse.sentences for n in s.names]
+    names = [ARTICLE[a:b] for a, b in ends]
+    assert any("Lena Ortiz" in name for name in names)
+    assert any("Valmora" in name for name in names)
 
 
 def test_the_parse_is_the_same_every_time(annotator, parse):
@@ -115,3 +117,27 @@ def test_a_long_sentence_is_cut_at_punctuation():
 def test_a_long_sentence_without_punctuation_is_cut_at_the_limit():
     text = "word " * (LONGEST + 5)
     assert [len(row) for row in segment(text, Span(0, len(text)))] == [LONGEST, 5]
+
+
+def test_a_sentence_of_more_pieces_than_the_encoder_takes_in_is_read_to_its_end(annotator):
+    forms = ["Valmora", "sent", "ships", ":", *["Qxzjvkwqpyt"] * 120, "and", "Norway", "."]
+    assert sum(len(Pieces(annotator._weights.tokenizer)(w)) for w in forms) > POSITIONS
+    found = annotator.parse([forms])[0]
+    assert [len(x) for x in (found.upos, found.lemma, found.heads, found.relations)] == [len(forms)] * 4
+    assert found.relations.count("root") == 1
+    assert found.upos[-1] == "PUNCT"
+
+
+def test_parts_of_a_sentence_hang_together():
+    name = NamedSpan(0, 1, "Person", 0.9)
+    first = Found(["NOUN", "VERB"], ["NN", "VBD"], ["dog", "bark"], [1, 1], ["nsubj", "root"], [])
+    second = Found(["PROPN", "VERB"], ["NNP", "VBD"], ["Ada", "laugh"], [1, 1], ["nsubj", "root"], [name])
+    whole = join([first, second])
+    assert whole.heads == [1, 1, 3, 1]
+    assert whole.relations == ["nsubj", "root", "nsubj", "parataxis"]
+    assert whole.spans == [NamedSpan(2, 3, "Person", 0.9)]
+
+
+def test_no_word_but_the_root_is_called_root():
+    assert relation("root", is_root=False) == "parataxis"
+    assert relation("nsubj", is_root=True) == "root"

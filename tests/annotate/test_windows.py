@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tokenizers import Tokenizer
 
 from kg.annotate import weights
-from kg.annotate.windows import DIGIT, LOWER, MARK, MIXED, TITLE, UPPER, Pieces, pack, shape
+from kg.annotate.windows import DIGIT, LOWER, MARK, MIXED, TITLE, UPPER, Pieces, pack, parts, shape
 
 BUDGET = 24
 WORDS = ["the", "army", "Mozambique", "peacekeepers", "1,300", "U.S.", "—", "unbelievably", "😀", "é"]
@@ -66,8 +66,8 @@ def test_every_word_of_every_sentence_is_in_one_window(pieces, article):
         assert window.sentences[0][1] == 0
         assert window.sentences[-1][2] == len(window.first)
         for number, start, end in window.sentences:
-            found = [window.pieces[a : a + len(pieces(w))] for a, w in zip(window.first[start:end], article[number], strict=True)]
-            assert found == [pieces(w) for w in article[number]]
+            for at, word in zip(window.first[start:end], article[number], strict=True):
+                assert window.pieces[at : at + len(pieces(word))] == pieces(word)
 
 
 @given(article=articles)
@@ -94,3 +94,17 @@ def test_a_sentence_over_the_budget_has_a_window_of_its_own(pieces):
 
 def test_nothing_gives_no_window(pieces):
     assert list(pack([], pieces, BUDGET)) == []
+
+
+# ---------------------------------------------------------------- parts
+
+
+def test_a_sentence_that_fits_is_read_in_one_part(pieces):
+    assert list(parts(["the", "army"], pieces)) == [(0, 2)]
+
+
+@given(sentence=st.lists(st.sampled_from(WORDS), min_size=1, max_size=60), room=st.integers(12, 40))
+def test_parts_follow_each_other_and_fit_the_encoder(pieces, sentence, room):
+    found = list(parts(sentence, pieces, room))
+    assert [i for a, b in found for i in range(a, b)] == list(range(len(sentence)))
+    assert all(sum(len(pieces(w)) for w in sentence[a:b]) <= room for a, b in found)

@@ -6,7 +6,7 @@ from kg.read.agencies import first_agency, is_agency
 @pytest.mark.parametrize(
     ("credit", "agency"),
     [
-        ("AFP/ac", "AFP"),
+        ("AFP/jr", "AFP"),
         ("Copyright 2021 The Associated Press", "Associated Press"),
         ("Reuters, Harbour Post", "Reuters"),
         ("The Harbour Post", None),

@@ -25,7 +25,7 @@ def test_an_agency_in_the_dateline_is_the_agency() -> None:
 @pytest.mark.parametrize(
     ("line", "source", "agency"),
     [
-        ("Source: AFP/ac", None, "AFP"),
+        ("Source: AFP/jr", None, "AFP"),
         ("Source: Harbour Post/Reuters", "Harbour Post", "Reuters"),
         ("(Source: The Harbour Post)", "The Harbour Post", None),
         ("Source: Agencies", None, None),

@@ -29,6 +29,7 @@ def read(*lines: str) -> tuple[str, str | None] | None:
         ("WASHINGTON, D.C. -- ", "WASHINGTON", None),
         ("OSLO/BERGEN (Reuters) - ", "OSLO", "Reuters"),
         ("SÃO PAULO, 3 March 2021 (EFE).- ", "SÃO PAULO", "EFE"),
+        ("OSLO (Reuters) ", "OSLO", "Reuters"),
         ("ST. JOHN'S, Newfoundland — ", "ST. JOHN'S", None),
     ],
 )
@@ -54,6 +55,9 @@ def test_agency_and_place_on_a_line_of_their_own() -> None:
         f"A (very) old — {REST}",
         f"He said: {REST}",
         f"AFP — {REST}",
+        f"NATO (an alliance) said: {REST}",
+        f"UK — {REST}",
+        f"Figure (left): {REST}",
         REST,
     ],
 )

@@ -1,0 +1,244 @@
+"""Named spans -> what they name: states by reference data, the narrower class by the words in and beside the name."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kg import places
+from kg.extract.lexicon import Lexicon
+from kg.extract.tree import Tree
+from kg.model import Document, Kind, NamedSpan
+
+AGENTIVE = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "obl:agent"})
+AGENTIVE_PREPOSITIONS = frozenset({"between", "with", "against", "for", "by", "among"})
+MODIFIERS = frozenset({"compound", "nmod:desc", "amod", "flat"})
+NEVER_IN_NAMES = frozenset({"VERB", "AUX", "PRON", "SCONJ", "INTJ"})
+LONGEST_STATE = 6
+"""Words of the longest name of a state that is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A name at words [start, end) of a sentence, headed by `head`."""
+
+    start: int
+    end: int
+    head: int
+    type: str
+    kind: Kind
+    score: float
+
+
+class Namer:
+    """Reads the names of one article."""
+
+    def __init__(self, document: Document, trees: Sequence[Tree], lexicon: Lexicon) -> None:
+        self.document, self.lexicon = document, lexicon
+        self._surnames = {w for t in trees for n in t.sentence.names if self._is_person(n) for w in _parts(t, n)}
+
+    def names(self, tree: Tree) -> list[Naming]:
+        """The names of a sentence: the annotator's, the longest first, then the states, wherever they stand alone."""
+        states = self._states(tree)
+        spans = [n for name in tree.sentence.names if (n := self._without_states(tree, name, states))]
+        found = [self._name(tree, n) for n in sorted(spans, key=lambda n: (n.start - n.end, n.start))]
+        capitals = [self._name(tree, n) for n in self._capitals(tree)]
+        return [n for n in (*found, *capitals) if n is not None] + [
+            self._state(tree, start, end) for start, end in states
+        ]
+
+    def _capitals(self, tree: Tree) -> list[NamedSpan]:
+        """Single words that name a capital and that the annotator has passed over."""
+        label = self.lexicon.label_of(self.lexicon.ontology.part("place"))
+        taken = {w for n in tree.sentence.names if self.lexicon.of_label(n.type) for w in range(n.start, n.end)}
+        return [
+            NamedSpan(i, i + 1, label, 0.7)
+            for i, t in enumerate(tree.tokens)
+            if t.upos == "PROPN" and i not in taken and places.capital_of(t.text)
+        ]
+
+    def _is_person(self, name: NamedSpan) -> bool:
+        label = self.lexicon.of_label(name.type)
+        return label is not None and self.lexicon.is_a(label, "person")
+
+    # --- states, by reference data ----------------------------------------------------------------------------
+
+    def _states(self, tree: Tree) -> list[tuple[int, int]]:
+        """Word ranges that name a state or its people, the longest at each place; other names keep their words."""
+        found: list[tuple[int, int]] = []
+        start = 0
+        while start < len(tree):
+            ends = range(min(len(tree), start + LONGEST_STATE), start, -1)
+            end = next((e for e in ends if self._names_state(tree, start, e)), None)
+            if end is not None and not self._is_inside_name(tree, start, end):
+                found.append((start, end))
+            start = end or start + 1
+        return found
+
+    def _names_state(self, tree: Tree, start: int, end: int) -> bool:
+        if not tree[start].text[0].isupper() or tree[start].upos == "DET":
+            return False
+        if not tree[end - 1].text[-1].isalnum() and tree[end - 1].text[-1] != ".":
+            return False
+        text = tree.span(start, end).of(self.document.text)
+        return places.state(text) is not None or places.demonym(text) is not None
+
+    def _is_inside_name(self, tree: Tree, start: int, end: int) -> bool:
+        """True within a longer name ("Korean Central News Agency") or a person's ("Jordan Roe", "Chad")."""
+        for name in tree.sentence.names:
+            label = self.lexicon.of_label(name.type)
+            if label is None or name.score < 0.6 or not (name.start <= start and end <= name.end):
+                continue
+            rest = [i for i in range(name.start, name.end) if not start <= i < end]
+            is_proper = tree[name.end - 1].text[0].isupper() and tree[name.start].upos != "DET"
+            if rest and is_proper and any(tree[i].upos in {"PROPN", "NOUN"} for i in rest):
+                return True
+            if self.lexicon.is_a(label, "person") and end - start == 1:
+                return True
+        return False
+
+    def _without_states(self, tree: Tree, name: NamedSpan, states: list[tuple[int, int]]) -> NamedSpan | None:
+        """The name less the state and the office it begins with ("Turkish leader Roe"); None if nothing is left."""
+        start = name.start
+        for first, end in states:
+            if first <= start < end:
+                start = end
+            elif start < end and first < name.end:
+                return None
+        if self._is_person(name):
+            while start < name.end and self._is_office(tree, start):
+                start += 1
+        return replace(name, start=start) if start < name.end else None
+
+    def _is_office(self, tree: Tree, word: int) -> bool:
+        token = tree[word]
+        if token.upos in {"ADJ", "DET"} and token.text.islower():
+            return True
+        if token.upos not in {"NOUN", "PROPN"}:
+            return False
+        lemma = token.lemma.lower()
+        return self.lexicon.of_noun(lemma) is not None and (token.text.islower() or self.lexicon.is_office(lemma))
+
+    def _state(self, tree: Tree, start: int, end: int) -> Naming:
+        text = tree.span(start, end).of(self.document.text)
+        head = head_of(tree, start, end)
+        type_, kind = self.lexicon.ontology.part("state"), Kind.NAME
+        if places.demonym(text) and (places.state(text) is None or tree[head].deprel in MODIFIERS):
+            kind = Kind.DEMONYM
+            if _is_people(tree, head):
+                type_, kind = self.lexicon.ontology.part("group"), Kind.NOMINAL
+        return Naming(start, end, head, type_, kind, 0.98)
+
+    # --- other names ------------------------------------------------------------------------------------------
+
+    def _name(self, tree: Tree, name: NamedSpan) -> Naming | None:
+        start, end = _trim(tree, name.start, name.end)
+        text = tree.span(start, end).of(self.document.text) if start < end else ""
+        label = self.lexicon.of_label(name.type)
+        if label is None or not self._is_proper(tree, start, end, text):
+            return None
+        if self.lexicon.is_a(label, "organization"):
+            start = self._with_adjective(tree, start, end)
+            text = tree.span(start, end).of(self.document.text)
+        head, kind, type_ = head_of(tree, start, end), Kind.NAME, self.lexicon.of_name(name.type, text) or label
+        if self.lexicon.is_a(label, "state"):  # a people without a state of its own: "Kurds"; its adjective is no name
+            group = self.lexicon.ontology.part("group")
+            return Naming(start, end, head, group, kind, name.score) if _is_people(tree, head) else None
+        if self.lexicon.is_a(type_, "event"):
+            return None  # a named occasion is told of by the words around it
+        is_person = self.lexicon.is_a(type_, "person") and (" " in text or text in self._surnames)
+        if places.capital_of(text) and not is_person:
+            if self._stands_for_state(tree, head, text):
+                type_, kind = self.lexicon.ontology.part("state"), Kind.METONYM
+            else:
+                type_ = self.lexicon.of_place(text) or type_
+        elif self.lexicon.is_a(type_, "place"):
+            start, end, head, type_ = self._with_place_noun(tree, start, end, head, type_)
+        else:
+            type_ = self._described(tree, head, type_)
+        return Naming(start, end, head, type_, kind, name.score)
+
+    @staticmethod
+    def _with_adjective(tree: Tree, start: int, end: int) -> int:
+        """Where a name begins whose capitalised adjective the annotator left out: "Korean" of "Korean Central Bank"."""
+        before = start - 1
+        if (
+            before < 0
+            or end - start < 2
+            or not tree[before].text[0].isupper()
+            or tree[before].upos not in {"ADJ", "PROPN"}
+        ):
+            return start
+        belongs = tree[before].head in range(start, end) and tree[before].deprel in {"amod", "compound"}
+        return before if belongs and not places.demonym(tree[before].text) else start
+
+    @staticmethod
+    def _is_proper(tree: Tree, start: int, end: int, text: str) -> bool:
+        if len(text) < 2 or "/" in text or not any(c.isupper() for c in text):
+            return False
+        return not any(tree[w].upos in NEVER_IN_NAMES or tree[w].text in '“”"' for w in range(start, end))
+
+    def _with_place_noun(self, tree: Tree, start: int, end: int, head: int, type_: str) -> tuple[int, int, int, str]:
+        """ "Kursk" + "region" is one name; so is "Haram district"."""
+        outer = tree[head].head
+        if tree[head].deprel in MODIFIERS and outer == end and tree[outer].upos in {"NOUN", "PROPN"}:
+            noun = self.lexicon.of_noun(tree[outer].lemma.lower())
+            if noun and self.lexicon.is_a(noun, "place") and not self.lexicon.is_a(type_, "state"):
+                return start, outer + 1, outer, noun
+        return start, end, head, type_
+
+    def _stands_for_state(self, tree: Tree, head: int, text: str) -> bool:
+        """True where a capital acts ("Pyongyang has sent ...") or is dealt with; a city is only ever a place."""
+        first = head
+        while tree[first].deprel == "conj":
+            first = tree[first].head
+        if places.kind(text) is None:
+            return True  # "the Kremlin" is no town
+        if text.isupper() and len(text) > 3:
+            return False  # a dateline
+        if tree[first].deprel in AGENTIVE:
+            return tree.preposition(head) in {None, "by"}
+        if tree[head].deprel == "nmod:poss":
+            owner = tree[head].head
+            owned = self.lexicon.of_noun(tree[owner].lemma.lower())
+            return not (owned and self.lexicon.is_a(owned, "place")) and not self.is_place_name(tree, owner)
+        return tree.preposition(first) in AGENTIVE_PREPOSITIONS
+
+    def is_place_name(self, tree: Tree, word: int) -> bool:
+        """True if the annotator has the word inside the name of a place."""
+        labels = (self.lexicon.of_label(n.type) for n in tree.sentence.names if n.start <= word < n.end)
+        return any(label and self.lexicon.is_a(label, "place") for label in labels)
+
+    def _described(self, tree: Tree, head: int, type_: str) -> str:
+        """The narrower class a noun beside the name gives it: "the newspaper X", "the X news agency"."""
+        words = tree.children(head, "compound", "nmod:desc", "appos", "flat")
+        if tree[head].deprel in {"compound", "appos", "flat", "nmod:desc"}:
+            words.append(tree[head].head)
+        for word in words:
+            if tree[word].upos in {"NOUN", "PROPN"}:
+                noun = self.lexicon.of_noun(tree[word].lemma.lower(), tree.modifiers(word))
+                if noun and noun != type_ and self.lexicon.ontology.is_a(noun, type_):
+                    return noun
+        return type_
+
+
+def head_of(tree: Tree, start: int, end: int) -> int:
+    """The word of [start, end) whose head lies outside."""
+    inside = range(start, end)
+    return next((i for i in inside if tree[i].head not in inside or tree[i].head == i), start)
+
+
+def _is_people(tree: Tree, head: int) -> bool:
+    """True for "Kurds", "Turks": the people, not what is theirs."""
+    return tree[head].xpos in {"NNS", "NNPS"} and tree[head].deprel not in MODIFIERS
+
+
+def _parts(tree: Tree, name: NamedSpan) -> list[str]:
+    """The words of a name of several words: none of them, alone, is a town's."""
+    return [t.text for t in tree.tokens[name.start : name.end]] if name.end - name.start > 1 else []
+
+
+def _trim(tree: Tree, start: int, end: int) -> tuple[int, int]:
+    while start < end and (tree[start].lemma.lower() == "the" or tree[start].upos == "PUNCT"):
+        start += 1
+    while end > start and (tree[end - 1].xpos == "POS" or tree[end - 1].upos == "PUNCT"):
+        end -= 1
+    return start, end

@@ -1,0 +1,179 @@
+"""Attribution: who says it, through whom, how firmly, and in which words."""
+
+import pytest
+
+from kg.model import Modality
+
+SENT = "Norway sent troops to Mali"
+
+
+@pytest.fixture
+def claim(reading):
+    """The one claim of the event of a trigger, as (modality, sources, via, cue)."""
+
+    def find(text: str, trigger: str):
+        found = reading(text)
+        (first, *_) = found.event(trigger).claims
+        via = found.words(first.via) if first.via else None
+        return first.modality, {found.words(s) for s in first.sources}, via, first.cue
+
+    return find
+
+
+# ---------------------------------------------------------------- speakers
+
+
+def test_a_plain_sentence_is_the_articles_own_voice(claim):
+    assert claim(f"{SENT} on Monday.", "sent") == (Modality.ASSERTED, set(), None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        ("The government said that Norway had sent troops to Mali.", "The government", "said"),
+        ("Norway sent troops to Mali, the government said.", "the government", "said"),
+        ("Norway sent troops to Mali, said Lena Ortiz.", "Lena Ortiz", "said"),
+        ("Kenya confirmed that Norway had sent troops to Mali.", "Kenya", "confirmed"),
+        ("Lena Ortiz told reporters that Norway had sent troops to Mali.", "Lena Ortiz", "told"),
+        ("Norway sent troops to Mali, according to Lena Ortiz.", "Lena Ortiz", "according"),
+        ("According to officials, Norway sent troops to Mali.", "officials", "According"),
+    ],
+)
+def test_the_speaker_of_a_report(claim, text, source, cue):
+    assert claim(text, "sent") == (Modality.REPORTED, {source}, None, cue)
+
+
+def test_speakers_joined_by_and_are_all_sources(claim):
+    text = "Kenya and Uganda said that Norway had sent troops to Mali."
+    assert claim(text, "sent")[1] == {"Kenya", "Uganda"}
+
+
+def test_who_is_told_is_no_source(claim):
+    assert claim("Officials told Reuters that Norway had sent troops to Mali.", "sent")[1] == {"Officials"}
+
+
+def test_the_speaker_is_no_source_of_the_speaking(reading):
+    found = reading("Lena Ortiz told reporters that Norway had sent troops to Mali.")
+    assert found.sources("told") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway sent troops to Mali, Reuters said, citing officials.",
+        "Reuters said, citing officials, that Norway had sent troops to Mali.",
+        "Reuters reported that Norway had sent troops to Mali, citing officials.",
+    ],
+)
+def test_who_is_cited_is_the_source_and_the_medium_the_way(claim, text):
+    assert claim(text, "sent") == (
+        Modality.REPORTED,
+        {"officials"},
+        "Reuters",
+        "said" if "said" in text else "reported",
+    )
+
+
+def test_a_speech_verb_whose_speaker_is_unknown_still_makes_it_a_report(claim):
+    """ "A source said ..." is never the article's own voice."""
+    assert claim("It was reported that Norway had sent troops to Mali.", "sent")[0] is not Modality.ASSERTED
+
+
+# ---------------------------------------------------------------- modality
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "modality"),
+    [
+        ("Norway did not send troops to Mali.", "send", Modality.DENIED),
+        ("Norway never sent troops to Mali.", "sent", Modality.DENIED),
+        ("Norway denied that it had sent troops to Mali.", "sent", Modality.DENIED),
+        ("Norway denied sending troops to Mali.", "sending", Modality.DENIED),
+        ("The mayor denied the attack on Rwanda.", "attack", Modality.DENIED),
+        ("There was no attack on Rwanda.", "attack", Modality.DENIED),
+        ("Norway will send troops to Mali.", "send", Modality.PLANNED),
+        ("Norway plans to send troops to Mali.", "send", Modality.PLANNED),
+        ("Norway wants to send troops to Mali.", "send", Modality.PLANNED),
+        ("Norway promised to send troops to Mali.", "send", Modality.PLANNED),
+        ("The president ordered the army to send troops to Mali.", "send", Modality.PLANNED),
+        ("Norway is ready to send troops to Mali.", "send", Modality.PLANNED),
+        ("Norway is believed to have sent troops to Mali.", "sent", Modality.SPECULATIVE),
+        ("Norway may send troops to Mali.", "send", Modality.SPECULATIVE),
+        ("Norway reportedly sent troops to Mali.", "sent", Modality.SPECULATIVE),
+        ("Norway has probably sent troops to Mali.", "sent", Modality.SPECULATIVE),
+    ],
+)
+def test_how_firmly_it_is_said(claim, text, trigger, modality):
+    assert claim(text, trigger)[0] is modality
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "modality"),
+    [
+        ("The president said Norway would send troops to Mali.", "send", Modality.PLANNED),
+        ("The president said Norway had not sent troops to Mali.", "sent", Modality.DENIED),
+        ("The president said Norway may have sent troops to Mali.", "sent", Modality.SPECULATIVE),
+    ],
+)
+def test_a_report_keeps_the_modality_of_what_is_reported(claim, text, trigger, modality):
+    assert claim(text, trigger)[:2] == (modality, {"The president"})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Did Norway send troops to Mali?",
+        "If Norway sends troops to Mali, Kenya will leave.",
+        "Kenya will leave unless Norway sends troops to Mali.",
+    ],
+)
+def test_a_question_or_a_condition_is_no_event(reading, text):
+    assert not [e for e in reading(text).extraction.events if e.type == "Deployment"]
+
+
+def test_a_hedge_on_the_whole_says_nothing_of_what_a_noun_phrase_presumes(claim):
+    assert claim("The troops who attacked Rwanda may leave Mali.", "attacked")[0] is Modality.ASSERTED
+
+
+# ---------------------------------------------------------------- words
+
+
+CUED = [
+    ("Norway is believed to have sent troops to Mali.", "sent"),
+    ("Norway sent troops to Mali, according to Lena Ortiz.", "sent"),
+    ("Norway reportedly sent troops to Mali.", "sent"),
+    ("“Norway has sent troops to Mali,” the president said.", "sent"),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger"), CUED)
+def test_cue_and_evidence_are_literal(reading, text, trigger):
+    for claim in reading(text).event(trigger).claims:
+        evidence = [s.of(text) for s in claim.spans]
+        assert evidence
+        assert claim.cue is not None
+        assert any(claim.cue in words for words in evidence)
+
+
+def test_a_quotation_is_verbatim(reading):
+    text = "“Norway has sent troops to Mali,” the president said."
+    (claim,) = reading(text).event("sent").claims
+    assert claim.quote == "Norway has sent troops to Mali"
+    assert claim.quote in text
+
+
+def test_a_quotation_in_the_next_sentence_has_the_same_speaker(reading):
+    text = "“We are proud,” Lena Ortiz said. “Norway has sent troops to Mali.”"
+    found = reading(text)
+    assert found.sources("sent") == {"Lena Ortiz"}
+    assert found.event("sent").claims[0].modality is Modality.REPORTED
+
+
+def test_without_a_quotation_there_is_no_quote(reading):
+    (claim,) = reading("The president said Norway had sent troops to Mali.").event("sent").claims
+    assert claim.quote is None
+
+
+def test_a_claim_is_as_of_the_day_of_the_article(reading):
+    found = reading(f"{SENT} on Monday.")
+    assert {c.as_of for c in found.event("sent").claims} == {found.document.reference_date}

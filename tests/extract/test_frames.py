@@ -1,0 +1,134 @@
+"""Frames: triggers and the roles of their fillers, construction by construction."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "type_", "roles"),
+    [
+        pytest.param(
+            "Uganda attacked Rwanda on Monday.", "attacked", "Attack",
+            {"actor": {"Uganda"}, "target": {"Rwanda"}}, id="active",
+        ),
+        pytest.param(
+            "Rwanda was attacked by Uganda.", "attacked", "Attack",
+            {"actor": {"Uganda"}, "target": {"Rwanda"}}, id="passive",
+        ),
+        pytest.param(
+            "Two pilots were captured by Armenian forces.", "captured", "Capture",
+            {"actor": {"Armenian forces"}, "target": {"Two pilots"}}, id="passive capture",
+        ),
+        pytest.param(
+            "Two pilots were captured in Mali.", "captured", "Capture",
+            {"target": {"Two pilots"}, "place": {"Mali"}}, id="passive without agent",
+        ),
+        pytest.param(
+            "The soldiers captured by Rwanda were questioned.", "captured", "Capture",
+            {"actor": {"Rwanda"}, "target": {"The soldiers"}}, id="participle",
+        ),
+        pytest.param(
+            "The soldiers who were captured by Rwanda spoke to reporters.", "captured", "Capture",
+            {"actor": {"Rwanda"}, "target": {"The soldiers"}}, id="relative, passive",
+        ),
+        pytest.param(
+            "The troops who attacked the village left on Sunday.", "attacked", "Attack",
+            {"actor": {"The troops"}, "place": {"the village"}}, id="relative, subject",
+        ),
+        pytest.param(
+            "The bridge that the rebels destroyed was new.", "destroyed", "Attack",
+            {"actor": {"the rebels"}, "place": {"The bridge"}}, id="relative, object",
+        ),
+        pytest.param(
+            "Kenya and Uganda attacked Rwanda and Burundi.", "attacked", "Attack",
+            {"actor": {"Kenya", "Uganda"}, "target": {"Rwanda", "Burundi"}}, id="coordination",
+        ),
+        pytest.param(
+            "Rebels carried out an attack on the village.", "attack", "Attack",
+            {"actor": {"Rebels"}, "place": {"the village"}}, id="support verb",
+        ),
+        pytest.param(
+            "Uganda's invasion of Rwanda began in May.", "invasion", "Conflict",
+            {"actor": {"Uganda"}, "target": {"Rwanda"}}, id="possessor",
+        ),
+        pytest.param(
+            "The army is preparing to attack Rwanda.", "attack", "Attack",
+            {"actor": {"The army"}, "target": {"Rwanda"}}, id="subject control",
+        ),
+        pytest.param(
+            "Kenya ordered the police to arrest the mayor.", "arrest", "Arrest",
+            {"actor": {"the police"}, "target": {"the mayor"}}, id="object control",
+        ),
+        pytest.param(
+            "Iran supplied drones to Sudan.", "supplied", "ArmsTransfer",
+            {"actor": {"Iran"}, "item": {"drones"}, "recipient": {"Sudan"}}, id="transfer of weapons",
+        ),
+        pytest.param(
+            "Qatar supplied food to Sudan.", "supplied", "Transfer",
+            {"actor": {"Qatar"}, "item": {"food"}, "recipient": {"Sudan"}}, id="transfer of goods",
+        ),
+        pytest.param(
+            "Kenya has sent an engineering battalion to Mozambique.", "sent", "Deployment",
+            {"actor": {"Kenya"}, "force": {"an engineering battalion"}, "destination": {"Mozambique"}}, id="deployment",
+        ),
+        pytest.param(
+            "Norway's army withdrew from Mali.", "withdrew", "Return",
+            {"force": {"Norway's army"}, "origin": {"Mali"}}, id="withdrawal",
+        ),
+        pytest.param(
+            "A bomb exploded in Lisbon on Monday.", "exploded", "Attack",
+            {"item": {"A bomb"}, "place": {"Lisbon"}}, id="explosion",
+        ),
+        pytest.param(
+            "Canada imposed sanctions on Belarus.", "sanctions", "Sanction",
+            {"actor": {"Canada"}, "target": {"Belarus"}}, id="sanctions",
+        ),
+        pytest.param(
+            "India tested a ballistic missile on Thursday.", "tested", "WeaponsTest",
+            {"actor": {"India"}, "item": {"a ballistic missile"}}, id="weapons test",
+        ),
+        pytest.param(
+            "President Adama Barrow met Lena Ortiz in Lisbon.", "met", "Meeting",
+            {"actor": {"Adama Barrow", "Lena Ortiz"}, "place": {"Lisbon"}}, id="meeting",
+        ),
+        pytest.param(
+            "Tokyo and Beijing signed an agreement in Geneva.", "agreement", "Agreement",
+            {"actor": {"Tokyo", "Beijing"}, "place": {"Geneva"}}, id="agreement",
+        ),
+        pytest.param(
+            "King Felipe sent a letter to Emmanuel Macron.", "letter", "Message",
+            {"actor": {"Felipe"}, "recipient": {"Emmanuel Macron"}}, id="letter",
+        ),
+    ],
+)  # fmt: skip
+def test_the_event_of_a_sentence(reading, text, trigger, type_, roles):
+    found = reading(text)
+    assert found.event(trigger).type == type_
+    assert found.roles(trigger) == roles
+
+
+def test_exactly_counted_soldiers_can_be_sent(reading):
+    found = reading("Kenya sent 400 soldiers to Mozambique on Tuesday.")
+    assert found.event("sent").type == "Deployment"
+    assert found.roles("sent")["destination"] == {"Mozambique"}
+
+
+def test_a_word_without_the_roles_it_needs_is_no_event(reading):
+    assert not reading("Critics attacked.").extraction.events
+
+
+def test_a_trigger_word_in_a_name_is_no_event(reading):
+    assert not reading("The War Museum in Lisbon opened on Monday.").events("War")
+
+
+def test_two_names_in_one_sentence_are_no_event(reading):
+    assert not reading("Uganda and Rwanda are countries.").extraction.events
+
+
+def test_an_event_points_at_its_trigger(reading):
+    text = "Uganda attacked Rwanda on Monday."
+    assert reading(text).event("attacked").trigger.of(text) == "attacked"
+
+
+def test_the_purpose_of_a_deployment_adds_who_gains(reading):
+    found = reading("France sent troops to Mali to support the Malian army.")
+    assert found.roles("sent")["beneficiary"] == {"the Malian army"}

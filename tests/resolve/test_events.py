@@ -1,0 +1,131 @@
+"""Events: when two reports are of one event, and when they are not."""
+
+import pytest
+
+from kg.model import Kind
+from kg.resolve import resolve
+
+
+@pytest.fixture
+def events(ontology):
+    return lambda *drafts: resolve([d.extraction() for d in drafts], ontology).events
+
+
+def attack(draft, name, actor="Uganda", target="Rwanda", **more):
+    d = draft(name)
+    d.event("Attack", {"actor": d.state(actor), "target": d.state(target)}, **more)
+    return d
+
+
+def test_the_same_parties_and_class_are_one_event(draft, events):
+    assert len(events(attack(draft, "a"), attack(draft, "b"))) == 1
+
+
+def test_a_merged_event_has_the_claims_of_both(draft, events):
+    (event,) = events(attack(draft, "a"), attack(draft, "b"))
+    assert {c.document for c in event.claims} == {"a", "b"}
+
+
+def test_another_target_is_another_event(draft, events):
+    assert len(events(attack(draft, "a"), attack(draft, "b", target="Burundi"))) == 2
+
+
+def test_another_actor_is_another_event(draft, events):
+    assert len(events(attack(draft, "a"), attack(draft, "b", actor="Burundi"))) == 2
+
+
+def test_another_class_is_another_event(draft, events):
+    d = draft("b")
+    d.event("Conflict", {"actor": d.state("Uganda"), "target": d.state("Rwanda")})
+    assert len(events(attack(draft, "a"), d)) == 2
+
+
+def test_the_same_day_is_one_event(draft, events, day):
+    assert len(events(attack(draft, "a", time=day(3)), attack(draft, "b", time=day(3)))) == 1
+
+
+def test_another_day_is_another_event(draft, events, day):
+    assert len(events(attack(draft, "a", time=day(3)), attack(draft, "b", time=day(9)))) == 2
+
+
+def test_an_undated_report_joins_a_dated_one(draft, events, day):
+    (event,) = events(attack(draft, "a"), attack(draft, "b", time=day(3)))
+    assert event.time == day(3)
+
+
+def test_an_undated_report_brings_no_two_days_together(draft, events, day):
+    found = events(attack(draft, "a", time=day(3)), attack(draft, "b"), attack(draft, "c", time=day(9)))
+    assert all(len({c.document for c in e.claims} & {"a", "c"}) <= 1 for e in found)
+
+
+def test_one_described_party_is_not_enough(draft, events):
+    drafts = []
+    for name in "ab":
+        d = draft(name)
+        d.event("Killing", {"target": d.described("two soldiers", "Group")})
+        drafts.append(d)
+    assert len(events(*drafts)) == 2
+
+
+def test_figures_that_differ_stay_side_by_side(draft, events):
+    (event,) = events(attack(draft, "a", killed=9), attack(draft, "b", killed=12))
+    assert sorted(c.quantity.value for c in event.counts) == [9, 12]
+
+
+def test_the_same_figure_is_one_count_with_both_claims(draft, events):
+    (event,) = events(attack(draft, "a", killed=9), attack(draft, "b", killed=9))
+    (count,) = event.counts
+    assert {c.document for c in count.claims} == {"a", "b"}
+
+
+def test_a_capital_and_its_state_are_one_party(draft, events):
+    d = draft("b")
+    d.event("Attack", {"actor": d.state("Kampala", Kind.METONYM), "target": d.state("Rwanda")})
+    assert len(events(attack(draft, "a"), d)) == 1
+
+
+def test_roles_only_one_report_has_are_kept(draft, events):
+    d = draft("b")
+    place = d.mention("Gulu", "Settlement")
+    d.event("Attack", {"actor": d.state("Uganda"), "target": d.state("Rwanda"), "place": place})
+    (event,) = events(attack(draft, "a"), d)
+    assert {r.name for r in event.roles} == {"actor", "target", "place"}
+
+
+def test_statements_of_one_speaker_are_not_one_statement(draft, events):
+    drafts = []
+    for name in "ab":
+        d = draft(name)
+        d.event("PublicStatement", {"actor": d.person("Omar Haddad")})
+        drafts.append(d)
+    assert len(events(*drafts)) == 2
+
+
+def test_an_id_has_the_class_and_does_not_depend_on_the_order(draft, events):
+    one, other = events(attack(draft, "a"), attack(draft, "b")), events(attack(draft, "b"), attack(draft, "a"))
+    assert one == other
+    assert one[0].id.startswith("attack-")
+
+
+def test_links_follow_the_merged_event(draft, events):
+    d = attack(draft, "b")
+    inner = d.events[0].id
+    d.event("Killing", {"target": d.state("Rwanda"), "actor": d.state("Uganda")}, links=(("partOf", inner),))
+    found = {e.type: e for e in events(attack(draft, "a"), d)}
+    assert found["Killing"].links == (("partOf", found["Attack"].id),)
+
+
+def test_an_event_is_never_part_of_itself(draft, events):
+    d = attack(draft, "a")
+    first = d.events[0].id
+    d.event("Attack", {"actor": d.state("Uganda"), "target": d.state("Rwanda")}, links=(("partOf", first),))
+    assert all(target != e.id for e in events(d) for _, target in e.links)
+
+
+def test_a_claim_made_in_a_merged_speech_points_at_it(draft, events):
+    d = draft("a")
+    speaker = d.person("Omar Haddad")
+    speech = d.event("Speech", {"actor": speaker})
+    d.event("Attack", {"actor": d.state("Uganda"), "target": d.state("Rwanda")}, d.claim(speaker, made_in=speech))
+    found = {e.type: e for e in events(d)}
+    assert found["Attack"].claims[0].made_in == found["Speech"].id

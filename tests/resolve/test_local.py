@@ -1,0 +1,234 @@
+"""Local: what one article's mentions say of each other, and what keeps them apart."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.model import Kind
+from kg.resolve.local import Local, bare
+
+
+@pytest.fixture(scope="session")
+def clusters(ontology):
+    """The clusters of a draft, each as the set of its texts."""
+
+    def find(draft):
+        return [{m.text for m in c.mentions} for c in Local(draft.extraction(), ontology).clusters()]
+
+    return find
+
+
+def one(draft, ontology):
+    (cluster,) = Local(draft.extraction(), ontology).clusters()
+    return cluster
+
+
+# ---------------------------------------------------------------- joining
+
+
+def test_a_surname_joins_its_full_name(draft, clusters):
+    d = draft("a")
+    d.person("Omar Haddad")
+    d.person("Haddad")
+    assert clusters(d) == [{"Omar Haddad", "Haddad"}]
+
+
+def test_a_surname_before_the_full_name_joins_it(draft, clusters):
+    d = draft("a")
+    d.person("Haddad")
+    d.person("Omar Haddad")
+    assert clusters(d) == [{"Omar Haddad", "Haddad"}]
+
+
+def test_two_people_of_one_surname_stay_apart(draft, clusters):
+    d = draft("a")
+    d.person("Omar Haddad")
+    d.person("Samir Haddad")
+    assert clusters(d) == [{"Omar Haddad"}, {"Samir Haddad"}]
+
+
+def test_a_shared_surname_goes_to_one_of_them_and_joins_nobody(draft, clusters):
+    d = draft("a")
+    d.person("Omar Haddad")
+    d.person("Samir Haddad")
+    d.person("Haddad")
+    assert sorted(map(len, clusters(d))) == [1, 2]
+
+
+def test_a_shared_surname_goes_to_who_is_most_in_view(draft, clusters):
+    d = draft("a")
+    d.person("Omar Haddad")
+    d.person("Samir Haddad")
+    d.person("Samir Haddad")
+    d.person("Haddad")
+    assert {"Samir Haddad", "Haddad"} in clusters(d)
+
+
+def test_names_that_differ_in_titles_and_accents_are_one(draft, clusters):
+    d = draft("a")
+    d.person("José Muñoz")
+    d.person("Dr. Jose Munoz")
+    assert len(clusters(d)) == 1
+
+
+def test_an_acronym_joins_the_name_it_is_made_of(draft, clusters):
+    d = draft("a")
+    d.organization("Northern Fishing Association")
+    d.organization("NFA")
+    assert clusters(d) == [{"Northern Fishing Association", "NFA"}]
+
+
+def test_an_acronym_of_two_names_joins_neither(draft, clusters):
+    d = draft("a")
+    d.organization("Northern Fishing Association")
+    d.organization("National Football Academy")
+    d.organization("NFA")
+    assert len(clusters(d)) == 3
+
+
+def test_name_demonym_and_capital_of_a_state_are_one(draft, clusters):
+    d = draft("a")
+    d.state("North Korea")
+    d.state("North Korean", Kind.DEMONYM)
+    d.state("Pyongyang", Kind.METONYM)
+    d.state("DPRK")
+    assert len(clusters(d)) == 1
+
+
+def test_the_capital_in_place_is_not_its_state(draft, clusters):
+    d = draft("a")
+    d.state("Kenya")
+    d.mention("Nairobi", "Settlement")
+    assert clusters(d) == [{"Kenya"}, {"Nairobi"}]
+
+
+def test_two_states_stay_apart(draft, clusters):
+    d = draft("a")
+    d.state("North Korea")
+    d.state("South Korea")
+    assert len(clusters(d)) == 2
+
+
+def test_a_person_and_an_organization_of_one_name_stay_apart(draft, clusters):
+    d = draft("a")
+    d.person("Lufthaven")
+    d.organization("Lufthaven")
+    assert len(clusters(d)) == 2
+
+
+def test_an_antecedent_joins(draft, clusters):
+    d = draft("a")
+    name = d.person("Omar Haddad")
+    d.described("the general", "Person", name)
+    assert clusters(d) == [{"Omar Haddad", "the general"}]
+
+
+def test_descriptions_of_the_same_words_are_two_without_an_antecedent(draft, clusters):
+    d = draft("a")
+    d.described("two soldiers", "Group")
+    d.described("two soldiers", "Group")
+    assert len(clusters(d)) == 2
+
+
+@given(order=st.permutations(["Omar Haddad", "Haddad", "Samir Novak", "Novak", "Petra Lind"]))
+def test_people_with_one_full_name_each_are_found_in_any_order(draft, clusters, order):
+    d = draft("a")
+    for name in order:
+        d.person(name)
+    assert {frozenset(c) for c in clusters(d)} == {
+        frozenset({"Omar Haddad", "Haddad"}),
+        frozenset({"Samir Novak", "Novak"}),
+        frozenset({"Petra Lind"}),
+    }
+
+
+# ---------------------------------------------------------------- describing
+
+
+def test_every_mention_is_in_one_cluster(draft, ontology):
+    d = draft("a")
+    keys = [d.person("Omar Haddad"), d.person("Haddad"), d.state("Kenya"), d.described("a ship", "Item")]
+    found = [m.id for c in Local(d.extraction(), ontology).clusters() for m in c.mentions]
+    assert sorted(found) == sorted(keys)
+
+
+def test_a_person_is_called_by_the_fullest_name(draft, ontology):
+    d = draft("a")
+    d.person("Haddad")
+    d.person("Haddad")
+    d.person("Omar Haddad")
+    cluster = one(d, ontology)
+    assert (cluster.name, cluster.aliases) == ("Omar Haddad", {"Haddad"})
+
+
+def test_a_state_is_called_by_its_common_name(draft, ontology):
+    d = draft("a")
+    d.state("DPRK")
+    assert one(d, ontology).name == "North Korea"
+
+
+def test_a_described_thing_is_called_without_its_article(draft, ontology):
+    d = draft("a")
+    d.described("the two soldiers", "Group")
+    assert one(d, ontology).name == "two soldiers"
+
+
+def test_the_reason_of_a_merge_is_kept(draft, ontology):
+    d = draft("a")
+    d.person("Omar Haddad")
+    d.person("Haddad")
+    assert one(d, ontology).reasons == {"short form of a name"}
+
+
+def test_one_mention_needs_no_reason(draft, ontology):
+    d = draft("a")
+    d.person("Omar Haddad")
+    assert one(d, ontology).reasons == set()
+
+
+def test_the_class_is_the_narrowest_that_agrees(draft, ontology):
+    d = draft("a")
+    d.organization("Coastal Herald")
+    d.organization("Coastal Herald", "MediaOrganization")
+    assert one(d, ontology).type == "MediaOrganization"
+
+
+def test_a_described_thing_has_no_key_in_other_articles(draft, ontology):
+    keys = set()
+    for name in "ab":
+        d = draft(name)
+        d.described("two soldiers", "Group")
+        keys.add(one(d, ontology).key)
+    assert len(keys) == 2
+
+
+def test_the_plain_forces_of_a_state_have_one_key_in_all_articles(draft, ontology):
+    keys = set()
+    for name, words in (("a", "Turkish troops"), ("b", "the Turkish soldiers")):
+        d = draft(name)
+        d.described(words, "MilitaryUnit")
+        keys.add(one(d, ontology).key)
+    assert len(keys) == 1
+
+
+def test_a_bare_surname_has_no_key_in_other_articles(draft, ontology):
+    keys = set()
+    for name in "ab":
+        d = draft(name)
+        d.person("Haddad")
+        keys.add(one(d, ontology).key)
+    assert len(keys) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the  two\nsoldiers", "two soldiers"),
+        ("his wife", "wife"),
+        ("The", "The"),
+        ("a", "a"),
+        ("these two men", "two men"),
+    ],
+)
+def test_bare(text, expected):
+    assert bare(text) == expected

@@ -1,0 +1,72 @@
+"""The exported model is scored document by document, and the card says so of the files beside it."""
+
+import hashlib
+import re
+from pathlib import Path
+
+import pytest
+
+from kg.annotate.neural import Found
+from kg.annotate.weights import FOLDER
+from kg.model import NamedSpan
+from training import evaluate
+
+SENTENCE = {
+    "words": ["Bergen", "sleeps"], "upos": ["PROPN", "VERB"], "lemma": ["Bergen", "sleep"], "head": [2, 0],
+    "deprel": ["nsubj", "root"], "types": ["Place"], "spans": [[0, 1, "Place"]],
+}  # fmt: skip
+
+
+class Reader:
+    """Finds in every sentence what SENTENCE has, and remembers what it was given."""
+
+    def __init__(self):
+        self.given = []
+
+    def parse(self, forms):
+        self.given.append(forms)
+        one = Found(["PROPN", "VERB"], ["NNP", "VBZ"], ["Bergen", "sleep"], [1, 1], ["nsubj", "root"],
+                    [NamedSpan(0, 1, "Place", 0.9)])  # fmt: skip
+        return [one] * len(forms)
+
+
+def test_every_document_is_read_by_itself():
+    reader = Reader()
+    score = evaluate.score(reader, [{"sentences": [SENTENCE, SENTENCE]}, {"sentences": [SENTENCE]}])
+    assert [len(forms) for forms in reader.given] == [2, 1]
+    assert (score.sentences, score.words) == (3, 6)
+
+
+def test_tables_have_a_row_for_each_corpus():
+    score = evaluate.score(Reader(), [{"sentences": [SENTENCE]}])
+    lines = evaluate.tables({"ewt": score, "gum-news": score}).splitlines()
+    assert "| EWT | 1 | 2 | 100.0 | 100.0 | 100.0 | 100.0 | 100.0 |" in lines
+    assert "| GUM, news only | 1 | 2 | 100.0 | 100.0 | 100.0 | 100.0 | 100.0 |" in lines
+    assert "| Universal NER on EWT | 1 | 100.0 | 100.0 | 100.0 | Place 100.0 (1) |" in lines
+
+
+def test_the_shipped_model_reads_given_words(annotator):
+    score = evaluate.score(annotator, [{"sentences": [SENTENCE]}])
+    assert score.words == 2
+
+
+def test_a_card_keeps_all_but_what_stands_between_its_markers(tmp_path: Path):
+    card = tmp_path / "CARD.md"
+    card.write_text("before\n{}\nold\n{}\nafter\n".format(*evaluate.MARKERS), encoding="utf-8")
+    evaluate.rewrite(card, "new")
+    evaluate.rewrite(card, "newer")
+    assert card.read_text(encoding="utf-8") == "before\n{}\nnewer\n{}\nafter\n".format(*evaluate.MARKERS)
+
+
+def test_a_card_without_markers_is_an_error_that_says_so(tmp_path: Path):
+    (tmp_path / "CARD.md").write_text("no place for scores", encoding="utf-8")
+    with pytest.raises(SystemExit, match=r"CARD.md: no <!-- scores:start -->"):
+        evaluate.rewrite(tmp_path / "CARD.md", "new")
+
+
+@pytest.mark.parametrize("name", evaluate.DIGESTED)
+def test_the_card_was_scored_on_the_model_beside_it(name):
+    """If this fails after an export: `python -m training.evaluate --corpora ... --card`."""
+    found = re.search(rf"`{name}` ([0-9a-f]{{64}})", (FOLDER / "CARD.md").read_text(encoding="utf-8"))
+    assert found is not None
+    assert found[1] == hashlib.sha256((FOLDER / name).read_bytes()).hexdigest()
