@@ -7,6 +7,8 @@ RECIPE ?= training/recipe.toml
 DEMO := .venv-demo/bin
 TEST := .venv-test/bin
 TRAIN := .venv-model/bin
+# Freed batches are kept for the next one: else the kernel takes as long as the training.
+MALLOC := MALLOC_MMAP_THRESHOLD_=4294967296 MALLOC_TRIM_THRESHOLD_=17179869184
 SOURCES := $(shell find kg ontology -type f -not -name '*.pyc' 2>/dev/null)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
@@ -37,7 +39,7 @@ ontology: .venv-test/installed  ## Generate ontology/kg.ttl and shapes.ttl from 
 
 model: corpora .venv-model/installed  ## Train and export the annotator (an hour; CORPORA=folder, see training/README.md).
 	$(TRAIN)/python -m training.prepare --corpora $(CORPORA) --out $(RUNS)/data
-	$(TRAIN)/python -m training.train --data $(RUNS)/data --out $(RUNS)/model --recipe $(RECIPE)
+	$(MALLOC) $(TRAIN)/python -m training.train --data $(RUNS)/data --out $(RUNS)/model --recipe $(RECIPE)
 	$(TRAIN)/python -m training.export --run $(RUNS)/model --target $(MODEL)
 	$(TRAIN)/python -m training.evaluate --corpora $(CORPORA) --model $(MODEL) --card
 

@@ -108,7 +108,7 @@ def build(
             console.print(f"[yellow]{summary.unread} characters could not be read[/yellow]")
         for path in summary.files:
             typer.echo(path)
-        question = "SELECT ?who ?state WHERE { ?p kg:leaderOf ?s . ?p rdfs:label ?who . ?s rdfs:label ?state }"
+        question = "SELECT ?says ?who WHERE { ?c rdfs:label ?says ; kg:source/rdfs:label ?who }"
         console.print(f"next: open {out / pipeline.PAGE}, or: kg query {out} '{question}'", markup=False)
 
 

@@ -156,7 +156,7 @@ Mozambique denied that its army had attacked Rwanda. Belarus is not an ally of R
 <meta property="article:published_time" content="2024-05-17T08:00:00Z">
 </head><body><article><h1>India tests a missile</h1>
 <p>India tested a ballistic missile on Thursday, the government said. Norway may send troops to Mali.</p>
-<p>Canada imposed sanctions on Belarus &amp; on Iran on Friday, according to Reuters. The sanctions will last a year.</p>
+<p>Canada imposed sanctions on Belarus &amp; on Iran on Friday, according to Reuters. The sanctions last a year.</p>
 </article></body></html>
 """,
 }

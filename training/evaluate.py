@@ -5,10 +5,12 @@
 
 import argparse
 import hashlib
+import inspect
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from kg.annotate.decode import best_spans
 from kg.annotate.neural import Annotator
 from kg.annotate.weights import FOLDER
 from training.prepare import Document, development
@@ -16,6 +18,7 @@ from training.score import WORD_ROWS, Score
 
 MARKERS = ("<!-- scores:start -->", "<!-- scores:end -->")
 DIGESTED = ("annotator.onnx", "labels.json")
+THRESHOLD: float = inspect.signature(best_spans).parameters["threshold"].default
 TREEBANKS = {"ewt": "EWT", "gum": "GUM", "gum-news": "GUM, news only"}
 NAMES = {
     "ewt": "Universal NER on EWT", "gmb": "GMB (silver labels)", "redocred": "Re-DocRED",
@@ -75,9 +78,9 @@ def _percent(share: float) -> str:
 
 
 def digests(model: Path) -> str:
-    """One line for the card, so that it can be told whether the scores are those of the files beside it."""
+    """For the card, so that it can be told whether the scores are those of the files beside it."""
     each = (f"`{name}` {hashlib.sha256((model / name).read_bytes()).hexdigest()}" for name in DIGESTED)
-    return "SHA-256 of what was scored: " + ", ".join(each) + "."
+    return f"Spans above a probability of {THRESHOLD}. SHA-256 of what was scored: {', '.join(each)}."
 
 
 def rewrite(card: Path, text: str) -> None:

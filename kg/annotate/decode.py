@@ -101,7 +101,7 @@ def _find_cycle(heads: Heads, root: int) -> Heads | None:
 
 
 def best_spans(
-    probability: Floats, types: NDArray[np.uint8], threshold: float = 0.5
+    probability: Floats, types: NDArray[np.uint8], threshold: float = 0.65
 ) -> list[tuple[int, int, int, float]]:
     """(start, end, type, probability) of the spans above `threshold`: the likeliest first, crossing ones dropped.
 

@@ -10,7 +10,7 @@ from kg.extract.mentions import Mentions
 from kg.extract.tree import Tree
 from kg.model import Claim, Document, Mention, MentionId, Span
 
-SPEECH = frozenset({"ccomp", "parataxis", "xcomp", "dep", "discourse", "obj"})
+SPEECH = frozenset({"ccomp", "parataxis", "xcomp", "dep", "discourse", "obj", "csubj", "csubj:pass"})
 """Relations by which a reporting verb holds what it reports."""
 
 
@@ -41,6 +41,8 @@ class Attribution:
             below, relation = above, tree[above].deprel
         if not voice.sources:
             self._from_quotation(tree, word, voice)
+        if not voice.sources:
+            self._at_the_end(tree, word, voice)
         voice.quote = self._quote(tree, word, voice)
         return voice
 
@@ -80,7 +82,8 @@ class Attribution:
 
     def _speech(self, tree: Tree, above: int, below: int, relation: str, voice: Voice) -> bool:
         """True if `above` is a speech verb whose content holds the word; the voice then has its speaker."""
-        if tree[above].upos not in {"VERB", "NOUN"} or relation not in SPEECH:
+        is_of = relation == "advcl" and any(tree[c].text.lower() == "of" for c in tree.children(below, "mark"))
+        if tree[above].upos not in {"VERB", "NOUN"} or not (relation in SPEECH or is_of):
             return False
         lemma = tree[above].lemma.lower()
         is_denial = lemma in self.cues.denying
@@ -92,8 +95,7 @@ class Attribution:
             return False
         speaker = self.speaker(tree, above)
         if speaker is None:
-            if any(a.function == "subject" and tree[a.head].upos == "PRON" for a in tree.arguments(above)):
-                voice.is_reported, voice.cue = True, voice.cue or tree[above].text
+            voice.is_reported, voice.cue = True, voice.cue or tree[above].text
             return False
         if speaker.head == below:
             return False
@@ -111,8 +113,8 @@ class Attribution:
 
     def _cited(self, tree: Tree, verb: int, voice: Voice) -> None:
         """ "Al-X said, citing the ministry": the ministry is the source, the medium is the way it came."""
-        for clause in tree.children(verb, "advcl", "xcomp", "conj", "acl"):
-            if tree[clause].lemma.lower() not in self.cues.citing:
+        for clause, token in enumerate(tree.tokens):
+            if token.lemma.lower() not in self.cues.citing or token.deprel not in {"advcl", "xcomp", "conj", "acl"}:
                 continue
             cited = [m for a in tree.arguments(clause) if a.function == "object" and (m := self._agent(tree, a.head))]
             if cited and voice.sources:
@@ -131,6 +133,11 @@ class Attribution:
                 return
             below, relation = above, tree[above].deprel
 
+    def _can_carry(self, mention: Mention) -> bool:
+        """True for media, and for organizations of which nothing narrower is known."""
+        organization = self.mentions.lexicon.ontology.part("organization")
+        return self.mentions.lexicon.is_a(mention.type, "medium") or mention.type == organization
+
     def _according(self, tree: Tree, word: int, voice: Voice) -> None:
         for c in tree.children(word, "obl", "nmod", "advmod", "parataxis"):
             if tree.preposition(c) not in self.cues.according:
@@ -138,7 +145,7 @@ class Attribution:
             found = [m for w in tree.conjuncts(c) if (m := self._agent(tree, w))]
             if not found:
                 continue
-            if voice.sources and self.mentions.lexicon.is_a(found[0].type, "medium"):
+            if voice.sources and self._can_carry(found[0]):
                 voice.via = voice.via or found[0]
             elif not voice.sources:
                 voice.sources.extend(found)
@@ -154,6 +161,13 @@ class Attribution:
             if c != below and self._is_speech(tree, c):
                 self._beside(tree, c, voice)
         self._according(tree, word, voice)
+
+    def _at_the_end(self, tree: Tree, word: int, voice: Voice) -> None:
+        """ "X did this, doing that, according to Y." at the end of a sentence speaks of all of it."""
+        for i in range(len(tree) - 1, word, -1):
+            if tree.preposition(i) in self.cues.according and tree.subtree(i)[-1] >= len(tree) - 2:
+                self._according(tree, tree[i].head, voice)
+                return
 
     def _is_speech(self, tree: Tree, verb: int) -> bool:
         return tree[verb].upos == "VERB" and self._carries(tree, verb)

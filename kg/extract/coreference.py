@@ -98,6 +98,7 @@ def _pronoun(
 ) -> Mention | None:
     types = mentions.lexicon.of_pronoun(mention.text)
     best: tuple[float, int, Mention] | None = None
+    barred = _barred(mentions, tree, mention.head)
     nearest, owner = 0.0, tree[tree[mention.head].head].deprel
     is_person = any(mentions.lexicon.is_a(t, "person") for t in types)
     for candidate in reversed(earlier):
@@ -110,7 +111,7 @@ def _pronoun(
         if not _number_fits(mentions, trees, mention, target):
             continue
         other = trees[candidate.sentence]
-        if candidate.sentence == mention.sentence and _same_clause_object(tree, mention.head, candidate.head):
+        if target.id in barred:
             continue
         score = -1.0 * distance + _prominence(other, candidate)
         is_owned_object = tree[mention.head].deprel == "nmod:poss" and owner not in AGENTIVE_SUBJECTS
@@ -143,10 +144,13 @@ def _prominence(tree: Tree, candidate: Mention) -> float:
     return score
 
 
-def _same_clause_object(tree: Tree, pronoun: int, candidate: int) -> bool:
-    """True where the grammar forbids it: an object pronoun is not the subject of its own verb."""
-    p, c = tree[pronoun], tree[candidate]
-    return p.head == c.head and p.deprel in {"obj", "iobj", "obl"} and c.deprel in AGENTIVE_SUBJECTS
+def _barred(mentions: Mentions, tree: Tree, pronoun: int) -> set[MentionId]:
+    """Whom the grammar forbids: an object pronoun is not the subject of its own verb."""
+    verb = tree[pronoun].head
+    if tree[pronoun].deprel not in {"obj", "iobj", "obl"} or tree[verb].upos != "VERB":
+        return set()
+    subjects = (mentions.of(tree, a.head) for a in tree.arguments(verb) if a.function == "subject")
+    return {root(mentions, m.id).id for m in subjects if m}
 
 
 def _description(
@@ -155,7 +159,7 @@ def _description(
     """The latest earlier mention a definite description repeats: "two soldiers captured ..." <- "the two soldiers"."""
     start, _ = tree.phrase(mention.head)
     first = tree[start].text.lower()
-    has_definite = first in DEFINITE
+    has_definite, is_new = first in DEFINITE, first in {"a", "an", "another"}
     own = tree[mention.head].lemma.lower()
     text = _content(tree, mention)
     for candidate in reversed(earlier):
@@ -166,7 +170,7 @@ def _description(
         if candidate.kind is Kind.NOMINAL:
             other = trees[candidate.sentence]
             theirs = _content(other, candidate)
-            if other[candidate.head].lemma.lower() != own or candidate.type != mention.type:
+            if other[candidate.head].lemma.lower() != own or is_new:
                 continue
             is_again = theirs == text and (has_definite or distance < 40)
             is_part = has_definite and len(text) > 1 and set(text) <= set(theirs)

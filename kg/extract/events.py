@@ -20,6 +20,9 @@ Found = Event[MentionId]
 MadeIn = dict[int | None, tuple[int, EventId]]
 """Reporting verb -> the communication it reports (its trigger and id); None: the sentence's speech or letter."""
 
+COUNTING = frozenset({"ADV", "ADJ", "ADP", "NUM"})
+"""Words that may stand before a number as part of it: "at least", "nearly"."""
+
 
 class Events:
     """Builds the events of one article."""
@@ -80,11 +83,9 @@ class Events:
     def _quantity(self, tree: Tree, word: int) -> Quantity | None:
         """The number that counts a noun phrase: "at least nine troops" -> at least 9."""
         start, end = tree.phrase(word)
-        while (
-            start > 0
-            and tree[start - 1].head in range(start, end)
-            and tree[start - 1].upos in {"ADV", "ADJ", "ADP", "NUM"}
-        ):
+        numbers = [w for c in tree.children(word, "nummod") for w in tree.subtree(c) if w < word]
+        start = min([start, *numbers])
+        while start > 0 and tree[start - 1].head in range(start, end) and tree[start - 1].upos in COUNTING:
             start -= 1
         begin = tree[start].span.start
         found = find_quantities(self.document.text, begin, tree[end - 1].span.end)
@@ -154,7 +155,10 @@ class Events:
     def _time(self, tree: Tree, match: Match, found: TimeExpression | None, claim: Claim[MentionId]) -> TimeBounds:
         if found is None:
             return self._tensed(tree, match, TimeBounds(), claim)
-        if claim.modality is Modality.PLANNED and found.ahead is not None:
+        is_ahead = claim.modality is Modality.PLANNED or (
+            claim.modality is Modality.SPECULATIVE and tree[match.trigger].xpos == "VB"
+        )
+        if is_ahead and found.ahead is not None:
             return found.ahead
         reference, begins = self.document.reference_date, found.bounds.not_before
         is_said = match.type.is_communication and claim.modality.is_fact

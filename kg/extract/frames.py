@@ -91,6 +91,7 @@ class Frames:
             return None
         if not self._where_holds(tree, frame, arguments):
             return None
+        arguments += self._loose(tree, arguments)
         if any(f.startswith("object ") for f in frame.arguments):
             arguments += self._of_object(tree, arguments)
         if frame.carrier or frame.occasion:
@@ -145,6 +146,17 @@ class Frames:
             any(a.function == function and tree[a.head].lemma.lower() in lemmas for a in arguments)
             for function, lemmas in frame.where.items()
         )
+
+    @staticmethod
+    def _loose(tree: Tree, arguments: Iterable[Argument]) -> list[Argument]:
+        """Where it happens, though the tree hangs the place on the object: "killed three officers in Quetta"."""
+        return [
+            Argument(preposition, c)
+            for a in arguments
+            if a.function == "object" and tree[a.head].upos == "NOUN"
+            for c in tree.children(a.head, "nmod")
+            if (preposition := tree.preposition(c)) in {"in", "at", "near", "outside"}
+        ]
 
     @staticmethod
     def _of_object(tree: Tree, arguments: Iterable[Argument]) -> list[Argument]:

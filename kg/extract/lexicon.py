@@ -24,7 +24,8 @@ class Lexicon:
         self._reference: dict[str, str] = {}
         self._name_words: dict[str, list[str]] = {}
         literal = [r for r in ontology.relations.values() if r.is_literal]
-        self._offices = frozenset(word for r in literal for noun in r.nouns for word in noun.split()) | HONORIFICS
+        nouns = {noun for r in literal for noun in r.nouns}
+        self._offices = frozenset({noun.split()[-1] for noun in nouns} | nouns | HONORIFICS)
         for name, entity in ontology.entities.items():
             self._singular |= dict.fromkeys(entity.heads, name)
             self._plural |= dict.fromkeys(entity.plural_heads, name)

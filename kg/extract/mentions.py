@@ -6,8 +6,12 @@ from dataclasses import dataclass, replace
 from kg.extract.cues import Cues
 from kg.extract.lexicon import Lexicon
 from kg.extract.naming import AGENTIVE, MODIFIERS, Namer, Naming
+from kg.extract.numbers import value
 from kg.extract.tree import Tree
 from kg.model import Document, Kind, Mention, MentionId
+
+FEW = 12
+"""Counted soldiers up to this many are a group of people, more are a force."""
 
 
 class Mentions:
@@ -18,7 +22,7 @@ class Mentions:
         self.all: dict[MentionId, Mention] = {}
         self.at: dict[tuple[int, int], MentionId] = {}
         """(sentence, head word) -> mention."""
-        self._namer = Namer(document, trees, lexicon)
+        self._namer = Namer(document, trees, lexicon, cues)
         for tree in trees:
             self._read(tree)
         self._harmonise()
@@ -142,7 +146,7 @@ class Mentions:
         plural = token.xpos in {"NNS", "NNPS"}
         modifiers = tree.modifiers(i)
         type_ = self.lexicon.of_noun(token.lemma.lower(), modifiers, plural=plural)
-        if type_ is None:
+        if type_ is None and token.upos == "NOUN":  # "missile parts" are goods of that kind
             inner = next(
                 (m for m in modifiers if (t := self.lexicon.of_noun(m)) and self.lexicon.is_a(t, "item")), None
             )
@@ -153,16 +157,12 @@ class Mentions:
             type_ = self.lexicon.ontology.part("group")
         start, end = tree.phrase(i)
         kind = Kind.NOMINAL
-        if (
-            token.upos == "PROPN"
-            and token.text[0].isupper()
-            and i
-            and tree[i - 1].text[0].isupper()
-            and tree[i - 1].upos == "PROPN"
-        ):
+        if token.upos == "PROPN" and i and tree[i - 1].upos == "PROPN" and tree[i - 1].text[0].isupper():
             start, end, kind = *self._capitalised(tree, i), Kind.NAME
         elif token.upos == "PROPN" and not plural and token.deprel not in {"nsubj", "nsubj:pass", "obj", "appos"}:
             return
+        if kind is Kind.NAME and any(self.lexicon.is_a(type_, part) for part in ("state", "person", "group")):
+            return  # "United Nations" is no nation
         mention = self.add(self._make(tree, Naming(start, end, i, type_, kind, 0.8)))
         state = self._owner_state(tree, i)
         if state is not None and mention.antecedent is None:
@@ -187,9 +187,12 @@ class Mentions:
 
     @staticmethod
     def _is_counted_exactly(tree: Tree, i: int) -> bool:
-        """ "Two soldiers" are some people; "at least 600 soldiers" are losses of a force."""
+        """ "Two soldiers" are some people; "400 soldiers" are a force, "at least 600" are losses of one."""
         number = tree.child(i, "nummod")
-        return number is not None and not tree.children(number, "advmod", "amod", "case", "nmod")
+        if number is None or tree.children(number, "advmod", "amod", "case", "nmod"):
+            return False
+        size = value(tree[number].text.lower())
+        return size is not None and size <= FEW
 
     @staticmethod
     def _capitalised(tree: Tree, i: int) -> tuple[int, int]:
@@ -202,12 +205,11 @@ class Mentions:
     def _name_beside(self, tree: Tree, i: int) -> Mention | None:
         """The name this description stands in apposition to: "Geng, a spokesman", "the tanker Koti"."""
         near = tree.children(i, "appos", "flat", "nmod:desc")
-        near += [
-            c for c in tree.children(i, "nmod") if tree.preposition(c) == "of" and self._namer.is_place_name(tree, c)
-        ]
         if tree[i].deprel in {"appos", "flat", "nmod:desc"}:
             near.append(tree[i].head)
         own = self.lexicon.of_noun(tree[i].lemma.lower(), tree.modifiers(i))
+        if own and self.lexicon.is_a(own, "place") and not self.lexicon.is_a(own, "agent"):  # "the town of Azaz"
+            near += [c for c in tree.children(i, "nmod") if tree.preposition(c) == "of"]
         for word in near:
             key = self.at.get((tree.sentence.index, word))
             if key and self.all[key].kind is Kind.NAME and own:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg import places
+from kg.extract.cues import Cues
 from kg.extract.lexicon import Lexicon
 from kg.extract.tree import Tree
 from kg.model import Document, Kind, NamedSpan
@@ -31,8 +32,8 @@ class Naming:
 class Namer:
     """Reads the names of one article."""
 
-    def __init__(self, document: Document, trees: Sequence[Tree], lexicon: Lexicon) -> None:
-        self.document, self.lexicon = document, lexicon
+    def __init__(self, document: Document, trees: Sequence[Tree], lexicon: Lexicon, cues: Cues) -> None:
+        self.document, self.lexicon, self.cues = document, lexicon, cues
         self._surnames = {w for t in trees for n in t.sentence.names if self._is_person(n) for w in _parts(t, n)}
 
     def names(self, tree: Tree) -> list[Naming]:
@@ -104,8 +105,10 @@ class Namer:
             elif start < end and first < name.end:
                 return None
         if self._is_person(name):
-            while start < name.end and self._is_office(tree, start):
-                start += 1
+            offices = [w for w in range(start, min(name.end, start + 5)) if self._is_office(tree, w)]
+            start = offices[-1] + 1 if offices else start
+        elif start + 1 == name.end < len(tree) and self.lexicon.is_office(_pair(tree, start)):
+            return None  # "Defence" of "Defence Minister" is no organization
         return replace(name, start=start) if start < name.end else None
 
     def _is_office(self, tree: Tree, word: int) -> bool:
@@ -174,7 +177,8 @@ class Namer:
     def _is_proper(tree: Tree, start: int, end: int, text: str) -> bool:
         if len(text) < 2 or "/" in text or not any(c.isupper() for c in text):
             return False
-        return not any(tree[w].upos in NEVER_IN_NAMES or tree[w].text in '“”"' for w in range(start, end))
+        words = [tree[w] for w in range(start, end)]
+        return not any((t.upos in NEVER_IN_NAMES and t.text[0].islower()) or t.text in '“”"' for t in words)
 
     def _with_place_noun(self, tree: Tree, start: int, end: int, head: int, type_: str) -> tuple[int, int, int, str]:
         """ "Kursk" + "region" is one name; so is "Haram district"."""
@@ -195,7 +199,10 @@ class Namer:
         if text.isupper() and len(text) > 3:
             return False  # a dateline
         if tree[first].deprel in AGENTIVE:
-            return tree.preposition(head) in {None, "by"}
+            is_described = tree[tree[first].head].upos == "NOUN" and tree.child(tree[first].head, "cop") is not None
+            return tree.preposition(head) in {None, "by"} and not is_described
+        if tree[first].deprel in {"obj", "iobj"}:
+            return tree.lemma(tree[first].head) in self.cues.reporting  # "Tokyo accused Seoul"
         if tree[head].deprel == "nmod:poss":
             owner = tree[head].head
             owned = self.lexicon.of_noun(tree[owner].lemma.lower())
@@ -218,6 +225,10 @@ class Namer:
                 if noun and noun != type_ and self.lexicon.ontology.is_a(noun, type_):
                     return noun
         return type_
+
+
+def _pair(tree: Tree, word: int) -> str:
+    return f"{tree[word].lemma.lower()} {tree[word + 1].lemma.lower()}"
 
 
 def head_of(tree: Tree, start: int, end: int) -> int:

@@ -11,7 +11,7 @@ from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import Mentions
 from kg.extract.tree import Tree
 from kg.model import Kind, Literal, Mention, MentionId, Relation
-from kg.ontology import Ontology, RelationType
+from kg.ontology import Ontology, RelationType, VerbPattern
 
 BESIDE = frozenset({"compound", "nmod:desc", "flat", "appos", "nmod", "amod"})
 COMPLEMENTS = frozenset({"of", "for", "at", "to", "in", "from", "with"})
@@ -69,8 +69,9 @@ class Relations:
 
     def _ties(self, tree: Tree) -> Iterator[Tie]:
         for i, token in enumerate(tree.tokens):
-            if token.upos in {"NOUN", "PROPN"}:
+            if token.upos in {"NOUN", "PROPN"} or (token.upos == "ADJ" and token.deprel in {"nmod:desc", "compound"}):
                 yield from self._by_noun(tree, i)
+            if token.upos in {"NOUN", "PROPN"}:
                 yield from self._by_preposition(tree, i)
                 yield from self._by_modifier(tree, i)
             if token.upos in {"VERB", "ADJ", "NOUN"} and token.deprel in {"amod", "acl", "compound"}:
@@ -97,7 +98,7 @@ class Relations:
         for table, inverse in ((self._nouns, False), (self._inverse, True)):
             for relation in table.get(name, ()):
                 if relation.is_literal:
-                    if self._fits(holder.type, relation.domain):
+                    if self.lexicon.is_a(holder.type, "person"):
                         value = f"former {name}" if former else name
                         yield Tie(relation, holder, Literal(value), i, not is_clause)
                     continue
@@ -131,7 +132,9 @@ class Relations:
 
     def _own(self, tree: Tree, i: int) -> Mention | None:
         key = self.mentions.at.get((tree.sentence.index, i))
-        return self.mentions[key] if key else None
+        mention = self.mentions[key] if key else None
+        is_unknown = mention is not None and mention.kind is Kind.PRONOUN and mention.antecedent is None
+        return None if is_unknown else mention
 
     def _name_at(self, tree: Tree, word: int) -> Mention | None:
         mention = self._own(tree, word)
@@ -147,7 +150,8 @@ class Relations:
         words += [c for c in tree.children(i, "nmod", "obl") if tree.preposition(c) in COMPLEMENTS]
         if tree[i].deprel in {"compound", "nmod:desc", "flat", "amod"} and i < holder.head:
             near = [w for w in self._before(tree, i) if self._own(tree, w)]
-            words = [*words, *near[-1:]]
+            after = [c for c in tree.children(holder.head, "nmod") if tree.preposition(c) == "of"]
+            words = [*words, *near[-1:], *after]
         found = [m for w in words for x in tree.conjuncts(w) if (m := self._own(tree, x)) and m.id != holder.id]
         return [m for m in found if root(self.mentions, m.id).id != root(self.mentions, holder.id).id]
 
@@ -181,6 +185,9 @@ class Relations:
                 if lemma not in pattern.lemmas:
                     continue
                 arguments = tree.arguments(i)
+                if relation.is_literal:
+                    yield from self._in_words(tree, i, relation, pattern)
+                    continue
                 pairs = [
                     (self.mentions.of(tree, s.head), self.mentions.of(tree, o.head))
                     for s in arguments if s.function == pattern.subject
@@ -189,6 +196,16 @@ class Relations:
                 for subject, other in pairs:
                     if subject and other and self._allowed(relation, subject, other):
                         yield Tie(relation, subject, other, i, False)
+
+    def _in_words(self, tree: Tree, i: int, relation: RelationType, pattern: VerbPattern) -> Iterator[Tie]:
+        """ "described the treaty as a mistake": the object is the words themselves."""
+        arguments = tree.arguments(i)
+        for subject in (self.mentions.of(tree, a.head) for a in arguments if a.function == pattern.subject):
+            for head in (a.head for a in arguments if a.function == pattern.object):
+                start, end = tree.phrase(head)
+                text = tree.span(start, end).of(self.mentions.document.text)
+                if subject and self._fits(root(self.mentions, subject.id).type, relation.domain):
+                    yield Tie(relation, subject, Literal(" ".join(text.split())), i, False)
 
     def _by_preposition(self, tree: Tree, i: int) -> Iterator[Tie]:
         subject = self._own(tree, i)

@@ -11,8 +11,8 @@ PASSIVE_SUBJECTS = frozenset({"nsubj:pass"})
 OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "nmod:agent", "obl:arg"})
 AGENTIVE_SUBJECTS = SUBJECTS | PASSIVE_SUBJECTS
 CLAUSES = frozenset(
-    "acl acl:relcl advcl advcl:relcl appos parataxis conj cc punct ccomp list dep cop mark nsubj nsubj:outer nsubj:pass "
-    "aux orphan discourse advmod:emph".split()
+    "acl acl:relcl advcl advcl:relcl appos parataxis conj cc punct ccomp list dep cop mark nsubj nsubj:outer "
+    "nsubj:pass aux orphan discourse advmod:emph".split()
 )
 """Relations that lead out of the noun phrase proper."""
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
@@ -191,7 +191,8 @@ class Tree:
         if token.deprel in {"xcomp", "advcl", "conj", "ccomp"}:
             if token.deprel == "ccomp" and token.xpos not in {"VB", "VBG"}:
                 return None
-            if token.deprel == "xcomp":
+            is_of = any(self.tokens[c].text.lower() == "of" for c in self.children(i, "mark"))
+            if token.deprel == "xcomp" or is_of:  # "accused Roe of leaving": Roe left
                 controlled = self.child(head, "obj", "iobj")
                 if controlled is not None:
                     return controlled

@@ -9,16 +9,17 @@ from pathlib import Path
 import pyoxigraph as ox
 
 from kg.errors import InputError
+from kg.ontology import load as load_ontology
 from kg.query import Store, load
 from kg.query.render import compact
 
-_NAMES = """SELECT ?node ?name WHERE { ?node a kg:Entity ; rdfs:label|skos:altLabel ?name }"""
+_NAMES = """SELECT ?node ?name WHERE { ?node a kg:%s ; rdfs:label|skos:altLabel ?name }"""
 _TYPES = """SELECT ?type WHERE { %(node)s a ?type }"""
 _CLAIMS = """
 SELECT DISTINCT ?claim ?label ?modality ?source ?via ?exact ?path WHERE {
   { ?claim rdf:subject %(node)s } UNION { ?claim rdf:object %(node)s }
   UNION {
-    %(node)s ^(kg:participant|kg:item|kg:place|kg:about) ?event . ?claim rdf:subject ?event ; rdf:predicate rdf:type
+    %(node)s ^(%(roles)s) ?event . ?claim rdf:subject ?event ; rdf:predicate rdf:type
   }
   ?claim rdfs:label ?label ; kg:modality ?modality ; kg:source/rdfs:label ?source ; kg:evidence ?span .
   ?claim kg:document/kg:path ?path . ?span kg:exact ?exact . OPTIONAL { ?claim kg:via/rdfs:label ?via }
@@ -52,12 +53,13 @@ def profile(source: Path, name: str) -> Profile:
     node, names = _find(store, name)
     label = next((r[0] for r in _rows(store, f"SELECT ?l WHERE {{ <{node}> rdfs:label ?l }}")), name)
     types = sorted(compact(r[0], store.prefixes) for r in _rows(store, _TYPES % {"node": f"<{node}>"}))
+    roles = "|".join(f"kg:{role}" for role in load_ontology().roles)
     return Profile(
         id=compact(node, store.prefixes),
         name=label,
         types=tuple(types),
         aliases=tuple(sorted(names - {label})),
-        statements=tuple(_statements(_rows(store, _CLAIMS % {"node": f"<{node}>"}))),
+        statements=tuple(_statements(_rows(store, _CLAIMS % {"node": f"<{node}>", "roles": roles}))),
     )
 
 
@@ -72,7 +74,7 @@ def _rows(store: Store, text: str) -> list[tuple[str, ...]]:
 def _find(store: Store, name: str) -> tuple[str, set[str]]:
     """The IRI of the thing and all its names."""
     names: dict[str, set[str]] = {}
-    for node, label in _rows(store, _NAMES):
+    for node, label in _rows(store, _NAMES % load_ontology().part("entity")):
         names.setdefault(node, set()).add(label)
     wanted = name.casefold()
     hits = [n for n, all_ in names.items() if wanted in {x.casefold() for x in all_}]

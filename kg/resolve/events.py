@@ -69,6 +69,8 @@ def _is_same(a: Resolved, b: Resolved, ontology: Ontology, named: frozenset[Enti
         return False
     if _same_toll(a, b):
         return True
+    if _document(a) == _document(b) and not _roles_agree(a, b):
+        return False
     mine, theirs = _known(a, named), _known(b, named)
     shared = 0
     for role in mine.keys() & theirs.keys():
@@ -78,7 +80,7 @@ def _is_same(a: Resolved, b: Resolved, ontology: Ontology, named: frozenset[Enti
         shared += len(common)
     if ontology.events[a.type].is_communication:
         if _document(a) == _document(b):
-            return shared >= 1 and _roles_agree(a, b)
+            return shared >= 1
         return shared >= 2 and a.time.is_bounded and _bounds(a.time) == _bounds(b.time)
     full = {frozenset(r.filler for r in e.roles) for e in (a, b)}
     return shared >= 2 or (len(full) == 1 and shared >= 1) or _same_fillers(a, b)

@@ -103,7 +103,7 @@ def test_nested_spans_both_stay():
 
 
 def test_what_is_not_above_the_threshold_is_dropped():
-    assert spans(grid(3, a0_0=0.5, a1_1=0.6)) == [(1, 2)]
+    assert spans(grid(3, a0_0=0.5, a1_1=0.51), threshold=0.5) == [(1, 2)]
 
 
 def test_a_span_that_ends_before_it_begins_is_none():

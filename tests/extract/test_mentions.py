@@ -54,9 +54,9 @@ def test_mentions_kept_come_in_order_of_the_text(reading):
         ("The Norwegians attacked Mali.", "Norwegians", "Group", Kind.NOMINAL),
         ("Kenya sent an engineering battalion to Mali.", "an engineering battalion", "MilitaryUnit", Kind.NOMINAL),
         ("Iran supplied drones to Sudan.", "drones", "Weapon", Kind.NOMINAL),
-        ("Gunmen killed two doctors in Mali.", "two doctors", "Group", Kind.NOMINAL),
-        ("Gunmen killed a doctor in Mali.", "a doctor", "Person", Kind.NOMINAL),
-        ("Gunmen killed two soldiers in Mali.", "two soldiers", "Group", Kind.NOMINAL),
+        ("Gunmen killed two doctors on Monday.", "two doctors", "Group", Kind.NOMINAL),
+        ("Gunmen killed a doctor on Monday.", "a doctor", "Person", Kind.NOMINAL),
+        ("Gunmen killed two soldiers on Monday.", "two soldiers", "Group", Kind.NOMINAL),
         ("Rebels attacked the village on Sunday.", "the village", "Settlement", Kind.NOMINAL),
         ("The rights group accused Mali of torture.", "The rights group", "Organization", Kind.NOMINAL),
         ("The state news agency said Mali had won.", "The state news agency", "MediaOrganization", Kind.NOMINAL),
@@ -155,9 +155,9 @@ def test_a_town_is_the_town_of_its_name(reading):
 
 
 def test_a_bracketed_acronym_is_the_name_before_it(reading):
-    found = reading("The Organisation for the Prohibition of Chemical Weapons (OPCW) sent inspectors to Syria.")
-    (short,) = found.named("OPCW")
-    assert found.article.mentions[short.antecedent].text == "Organisation for the Prohibition of Chemical Weapons"
+    found = reading("The International Atomic Energy Agency (IAEA) sent inspectors to Iran.")
+    (short,) = found.named("IAEA")
+    assert found.article.mentions[short.antecedent].text == "International Atomic Energy Agency"
 
 
 @pytest.mark.parametrize(

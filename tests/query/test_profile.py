@@ -23,7 +23,8 @@ id:doc kg:path "a.txt" .
 id:span kg:exact "Ann Roe leads\\nNorland." .
 id:span2 kg:exact "Norland attacked Ann Roe." .
 id:claim1 rdf:subject id:ann-roe ; rdf:predicate kg:leaderOf ; rdf:object id:norland ;
-  rdfs:label "Ann Roe leader of Norland" ; kg:modality kg:Reported ; kg:source id:wire ; kg:via id:radio ; kg:evidence id:span ; kg:document id:doc .
+  rdfs:label "Ann Roe leader of Norland" ; kg:modality kg:Reported ;
+  kg:source id:wire ; kg:via id:radio ; kg:evidence id:span ; kg:document id:doc .
 id:event a kg:Attack ; kg:participant id:ann-roe .
 id:claim2 rdf:subject id:event ; rdf:predicate rdf:type ; rdf:object kg:Attack ; rdfs:label "Attack on Ann Roe" ;
   kg:modality kg:Denied ; kg:source id:norland, id:wire ; kg:evidence id:span2 ; kg:document id:doc .

@@ -64,6 +64,10 @@ def test_a_card_without_markers_is_an_error_that_says_so(tmp_path: Path):
         evaluate.rewrite(tmp_path / "CARD.md", "new")
 
 
+def test_the_card_was_scored_at_the_threshold_in_use():
+    assert f"above a probability of {evaluate.THRESHOLD}." in (FOLDER / "CARD.md").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("name", evaluate.DIGESTED)
 def test_the_card_was_scored_on_the_model_beside_it(name):
     """If this fails after an export: `python -m training.evaluate --corpora ... --card`."""

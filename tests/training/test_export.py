@@ -29,8 +29,7 @@ def run(network, config, labels, tmp_path_factory):
     folder = tmp_path_factory.mktemp("run")
     (folder / "labels.json").write_text(json.dumps(labels), encoding="utf-8")
     torch.save({"model": network.state_dict(), "config": config}, folder / "last.pt")
-    with pytest.warns(DeprecationWarning):
-        export.export(folder, folder / "en")
+    export.export(folder, folder / "en")
     return folder
 
 
