@@ -48,7 +48,14 @@ class Frames:
             matches = list(self._at(tree, i, mentions))
             if matches:
                 found.append(max(matches, key=lambda m: (self._fit(m), self._depth(m.type.name))))
-        return found
+        return [m for m in found if not any(self._is_part(tree, m, other) for other in found)]
+
+    def _is_part(self, tree: Tree, match: Match, other: Match) -> bool:
+        """True for a noun that another event of its kind has taken as a filler: the "supplies" that somebody sends."""
+        if tree[match.trigger].upos != "NOUN" or match.trigger not in {f.word for _, f in other.roles}:
+            return False
+        kin = {match.type.name, *self.ontology.ancestors(match.type.name)}
+        return other.type.name in kin or match.type.name in self.ontology.ancestors(other.type.name)
 
     def _at(self, tree: Tree, i: int, mentions: Mentions) -> Iterator[Match]:
         token = tree[i]
@@ -92,6 +99,8 @@ class Frames:
         if not self._where_holds(tree, frame, arguments):
             return None
         arguments += self._loose(tree, arguments)
+        if "indirect" in frame.arguments:
+            arguments += self._unmarked(tree, arguments, mentions)
         if any(f.startswith("object ") for f in frame.arguments):
             arguments += self._of_object(tree, arguments)
         if frame.carrier or frame.occasion:
@@ -156,6 +165,17 @@ class Frames:
             if a.function == "object" and tree[a.head].upos == "NOUN"
             for c in tree.children(a.head, "nmod")
             if (preposition := tree.preposition(c)) in {"in", "at", "near", "outside"}
+        ]
+
+    @staticmethod
+    def _unmarked(tree: Tree, arguments: Iterable[Argument], mentions: Mentions) -> list[Argument]:
+        """A receiver that the tree takes for part of the gift: "is sending Chad medical aid"."""
+        return [
+            Argument("indirect", c)
+            for a in arguments
+            if a.function == "object"
+            for c in tree.children(a.head, "compound", "nmod:poss")
+            if tree[c].xpos in {"NNP", "NNPS"} and tree.child(c, "case") is None and mentions.split(tree, a.head, c)
         ]
 
     @staticmethod

@@ -79,6 +79,22 @@ class Mentions:
         start, end = tree.phrase(word)
         return self.add(self._make(tree, Naming(start, end, word, type_, Kind.NOMINAL, 0.7)))
 
+    def split(self, tree: Tree, word: int, name: int) -> bool:
+        """Part the thing at `word` from the state or organization named before it, if that is what `name` is."""
+        thing, owner = (self.at.get((tree.sentence.index, w)) for w in (word, name))
+        if thing is None or owner is None or thing == owner or self.all[owner].kind is not Kind.NAME:
+            return False
+        held, start = self.all[thing], name + 1
+        while start < word and self.at.get((tree.sentence.index, start)) == owner:
+            start += 1
+        if not self.lexicon.is_a(self.all[owner].type, "agent") or not self.lexicon.is_a(held.type, "item"):
+            return False
+        new = self._make(tree, Naming(start, tree.phrase(word)[1], word, held.type, held.kind, held.score))
+        self.all.pop(thing)
+        self.all[new.id] = new
+        self.at |= {key: new.id for key, value in self.at.items() if value == thing}
+        return True
+
     def counted(self, tree: Tree, word: int) -> Mention | None:
         """A bare number of people, as in "thousands more wounded": the people counted last in the sentence, if any."""
         token = tree[word]
