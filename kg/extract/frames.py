@@ -190,7 +190,8 @@ class Frames:
     def _setting(self, tree: Tree, i: int, is_carrier: bool) -> list[Argument]:
         """People of the clause that a speech or ceremony is the setting of ("said in a speech", "waved at a parade"),
         and who published it ("a letter carried by the agency")."""
-        published = [c for c in tree.children(i, "acl", "acl:relcl") if tree.is_passive(c)]
+        after = [i + 2] if i + 2 < len(tree) and tree[i + 1].text == "," and tree[i + 2].xpos == "VBN" else []
+        published = [c for c in {*tree.children(i, "acl", "acl:relcl"), *after} if tree.is_passive(c)]
         carriers = [
             Argument("published by", a.head) for c in published for a in tree.arguments(c) if a.function == "subject"
         ]
@@ -204,11 +205,11 @@ class Frames:
             return []
         if tree[i].deprel != "obj" and tree.preposition(i) not in {"in", "during", "at", "with"}:
             return []
-        return [
-            Argument("subject", a.head)
-            for a in tree.arguments(verb)
-            if a.function in {"subject", "alongside"} or (a.function == "with" and tree[i].deprel != "obj")
-        ]
+        around = tree.arguments(verb)
+        companions = {"subject", "alongside"} if tree[i].deprel == "obj" else {"subject", "alongside", "with"}
+        people = [Argument("subject", a.head) for a in around if a.function in companions]
+        places = [] if is_carrier else [a for a in around if a.function in {"at", "in", "outside"} and a.head != i]
+        return people + places
 
     @staticmethod
     def _inner(

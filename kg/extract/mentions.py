@@ -221,6 +221,7 @@ class Mentions:
     def _name_beside(self, tree: Tree, i: int) -> Mention | None:
         """The name this description stands in apposition to: "Geng, a spokesman", "the tanker Koti"."""
         near = tree.children(i, "appos", "flat", "nmod:desc")
+        near += [c for c in tree.children(i, "compound") if self._is_outlet(tree, i, c)]
         if tree[i].deprel in {"appos", "flat", "nmod:desc"}:
             near.append(tree[i].head)
         own = self.lexicon.of_noun(tree[i].lemma.lower(), tree.modifiers(i))
@@ -233,6 +234,13 @@ class Mentions:
                 if self.lexicon.ontology.is_a(own, other) or self.lexicon.ontology.is_a(other, own):
                     return self.all[key]
         return None
+
+    def _is_outlet(self, tree: Tree, noun: int, name: int) -> bool:
+        """ "The Ora news agency" is Ora; "the Ora subsidiary" is not."""
+        key = self.at.get((tree.sentence.index, name))
+        described = self.lexicon.of_noun(tree[noun].lemma.lower(), tree.modifiers(noun))
+        is_medium = described is not None and self.lexicon.is_a(described, "medium")
+        return key is not None and is_medium and self.lexicon.is_a(self.all[key].type, "medium")
 
     def _acronyms(self, tree: Tree) -> None:
         """A bracketed acronym right after a name is that name: "Korean Central News Agency (KCNA)"."""

@@ -11,6 +11,7 @@ from kg.model import Document, Kind, NamedSpan
 
 AGENTIVE = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "obl:agent"})
 AGENTIVE_PREPOSITIONS = frozenset({"between", "with", "against", "for", "by", "among"})
+LOCATIVE = frozenset("in at near from to into through around outside via towards across over on".split())
 MODIFIERS = frozenset({"compound", "nmod:desc", "amod", "flat"})
 NEVER_IN_NAMES = frozenset({"VERB", "AUX", "PRON", "SCONJ", "INTJ"})
 LONGEST_STATE = 6
@@ -207,7 +208,14 @@ class Namer:
             owner = tree[head].head
             owned = self.lexicon.of_noun(tree[owner].lemma.lower())
             return not (owned and self.lexicon.is_a(owned, "place")) and not self.is_place_name(tree, owner)
-        return tree.preposition(first) in AGENTIVE_PREPOSITIONS
+        preposition = tree.preposition(first)
+        return preposition in AGENTIVE_PREPOSITIONS or (preposition not in LOCATIVE and self._is_paired(tree, first))
+
+    def _is_paired(self, tree: Tree, first: int) -> bool:
+        """ "Ankara and Athens": two capitals side by side are two states, unless something is in them."""
+        words = tree.conjuncts(first)
+        states = {s.code for w in words if (s := places.capital_of(tree[w].text))}
+        return len(words) == len(states) > 1
 
     def is_place_name(self, tree: Tree, word: int) -> bool:
         """True if the annotator has the word inside the name of a place."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kg import places
-from kg.model import Extraction, Kind, Mention, MentionId
+from kg.model import Extraction, Kind, Literal, Mention, MentionId
 from kg.ontology import Ontology
 from kg.places.reference import states
 from kg.resolve.names import acronym, is_short_form, normal
@@ -35,6 +35,12 @@ class Local:
     def __init__(self, extraction: Extraction, ontology: Ontology) -> None:
         self.ontology, self.document = ontology, extraction.document
         self.mentions = {m.id: m for m in extraction.mentions}
+        self._owners = [
+            (r.subject, r.object)
+            for r in extraction.relations
+            if ontology.relations[r.type].demonym and not isinstance(r.object, Literal)
+        ]
+        """Who belongs to which state, as the article says."""
         self._parent: dict[MentionId, MentionId] = {m: m for m in self.mentions}
         self._why: dict[MentionId, set[str]] = {}
 
@@ -158,13 +164,24 @@ class Local:
 
     def _nominal_key(self, cluster: Cluster) -> Key:
         """Described things stay inside their article; a state's plain forces ("Turkish troops") are the same in all."""
-        if self.ontology.is_a(cluster.type, self.ontology.part("unit")):
-            for mention in cluster.mentions:
-                before, _, last = bare(mention.text).rpartition(" ")
-                state = places.demonym(before) if mention.kind is Kind.NOMINAL and last.islower() else None
-                if state:
-                    return ("force", state.code)
+        code = self._force_of(cluster)
+        if code is not None:
+            return ("force", code)
         return ("nominal", self.document.id, cluster.type, normal(cluster.name), str(cluster.mentions[0].span.start))
+
+    def _force_of(self, cluster: Cluster) -> str | None:
+        """The state whose plain forces these are: the only one the article gives them to."""
+        unit = self.ontology.part("unit")
+        plain = self.ontology.entities[unit].plural_heads
+        words = bare(cluster.name).lower().split()
+        if not self.ontology.is_a(cluster.type, unit) or words[-1].removesuffix("s") not in plain or len(words) > 3:
+            return None
+        mine = {m.id for m in cluster.mentions}
+        owners = {self._find(o) for s, o in self._owners if s in mine}
+        states = {c for m in self.mentions.values() if self._find(m.id) in owners and (c := self._state_code(m))}
+        named = (places.demonym(bare(m.text).rpartition(" ")[0]) for m in cluster.mentions if m.kind is Kind.NOMINAL)
+        states |= {state.code for state in named if state}
+        return states.pop() if len(states) == 1 else None
 
     def _type(self, mentions: Sequence[Mention]) -> str:
         """The class most of the names have, the narrowest of those that agree."""
