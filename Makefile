@@ -22,7 +22,7 @@ demo: .venv-demo/installed  ## Install kg and build a graph of the example artic
 	$(DEMO)/kg build examples/articles -o $(OUT)
 	@echo
 	@echo "Open $(OUT)/graph.html in a browser, or ask:"
-	@echo "  $(DEMO)/kg query $(OUT) \"\$$(cat examples/queries/who-leads.rq)\""
+	@echo "  $(DEMO)/kg query $(OUT) --file examples/queries/who-leads.rq"
 
 test: .venv-test/installed  ## Run the tests.
 	$(TEST)/python -m pytest $(ARGS)

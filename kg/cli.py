@@ -112,6 +112,13 @@ def build(
         console.print(f"next: open {out / pipeline.PAGE}, or: kg query {out} '{question}'", markup=False)
 
 
+def _read_query(file: Path) -> str:
+    try:
+        return sys.stdin.read() if str(file) == "-" else file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{file}: the query cannot be read ({error})") from error
+
+
 @app.command()
 def query(
     source: Annotated[
@@ -119,6 +126,7 @@ def query(
         typer.Argument(help="A Turtle file or an output folder, then the query.", metavar="FILE|FOLDER... QUERY"),
     ],
     format_: Annotated[str, typer.Option("--format", help="table, csv, tsv, json, or turtle for CONSTRUCT.")] = "table",
+    file: Annotated[Path | None, typer.Option("--file", help="Read the query from a file, or from - (stdin).")] = None,
     with_ontology: Annotated[bool, typer.Option("--ontology", help="Load the ontology beside the graph.")] = False,
 ) -> None:
     """Ask a SPARQL question; kg:, id:, rdf:, rdfs:, xsd:, skos: and schema: need no PREFIX line.
@@ -128,11 +136,13 @@ def query(
       kg query out 'SELECT ?who WHERE { ?p kg:leaderOf ?s . ?p rdfs:label ?who }'
 
       kg query out/graph.ttl 'ASK { ?e a kg:Attack }' --format json
+
+      kg query out --file examples/queries/deaths.rq
     """
     from kg import query as sparql
 
     with _errors():
-        *paths, text = source
+        *paths, text = (*source, _read_query(file)) if file else source
         if not paths:
             raise InputError("kg query: give a file or folder and a query, as in: kg query out 'SELECT ...'")
         result = sparql.run(sparql.load([Path(p) for p in paths], with_ontology=with_ontology), text)

@@ -247,3 +247,16 @@ def test_build_makes_the_files_fresh(run, copied):
     (copied / "kg.ttl").write_text("old")
     assert run("ontology", "build").stdout.splitlines()[0] == str(copied / "kg.ttl")
     assert run("ontology", "check").exit_code == 0
+
+
+def test_a_query_may_come_from_a_file(built, tmp_path):
+    file = tmp_path / "q.rq"
+    file.write_text("SELECT ?l WHERE { ?e a kg:Person ; rdfs:label ?l }", encoding="utf-8")
+    given = CliRunner().invoke(app, ["query", str(built), "SELECT ?l WHERE { ?e a kg:Person ; rdfs:label ?l }"])
+    read = CliRunner().invoke(app, ["query", str(built), "--file", str(file)])
+    assert read.exit_code == 0
+    assert read.stdout == given.stdout
+
+
+def test_a_query_file_that_is_not_there_is_the_users_to_mend(built, tmp_path):
+    assert CliRunner().invoke(app, ["query", str(built), "--file", str(tmp_path / "no.rq")]).exit_code == 2

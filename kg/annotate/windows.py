@@ -14,7 +14,7 @@ POSITIONS = 512
 def shape(word: str) -> int:
     """The letter-case class of a word: the vocabulary is lower-cased, so case travels beside it.
 
-    >>> [shape(w) for w in ("troops", "Seoul", "KCNA", "iPhone", "9", "--")]
+    >>> [shape(w) for w in ("troops", "Oslo", "NATO", "iPhone", "9", "--")]
     [0, 1, 2, 3, 4, 5]
     """
     if not any(c.isalnum() for c in word):

@@ -122,7 +122,7 @@ class Attribution:
         self._according(tree, verb, voice)
 
     def _outer(self, tree: Tree, verb: int, voice: Voice) -> None:
-        """A second speech verb around the first one is the medium: "KCNA reported that Kim said"."""
+        """A second speech verb around the first one is the medium: "Reuters reported that Roe said"."""
         below, relation = verb, tree[verb].deprel
         for above in tree.ancestors(verb):
             outer = Voice()

@@ -212,7 +212,7 @@ class Mentions:
 
     @staticmethod
     def _capitalised(tree: Tree, i: int) -> tuple[int, int]:
-        """The run of capitalised proper nouns that ends at `i`: "May Day Stadium"."""
+        """The run of capitalised proper nouns that ends at `i`: "Riverside Stadium"."""
         start = i
         while start > 0 and tree[start - 1].upos == "PROPN" and tree[start - 1].text[0].isupper():
             start -= 1
@@ -243,7 +243,7 @@ class Mentions:
         return key is not None and is_medium and self.lexicon.is_a(self.all[key].type, "medium")
 
     def _acronyms(self, tree: Tree) -> None:
-        """A bracketed acronym right after a name is that name: "Korean Central News Agency (KCNA)"."""
+        """A bracketed acronym right after a name is that name: "World Health Organization (WHO)"."""
         here = [m for m in self.all.values() if m.sentence == tree.sentence.index and m.kind is Kind.NAME]
         ends = {m.span.end: m for m in here}
         for mention in here:

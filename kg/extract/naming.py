@@ -84,7 +84,7 @@ class Namer:
         return places.state(text) is not None or places.demonym(text) is not None
 
     def _is_inside_name(self, tree: Tree, start: int, end: int) -> bool:
-        """True within a longer name ("Korean Central News Agency") or a person's ("Jordan Roe", "Chad")."""
+        """True within a longer name ("Indian Space Agency") or a person's ("Jordan Roe", "Chad")."""
         for name in tree.sentence.names:
             label = self.lexicon.of_label(name.type)
             if label is None or name.score < 0.6 or not (name.start <= start and end <= name.end):
@@ -162,7 +162,7 @@ class Namer:
 
     @staticmethod
     def _with_adjective(tree: Tree, start: int, end: int) -> int:
-        """Where a name begins whose capitalised adjective the annotator left out: "Korean" of "Korean Central Bank"."""
+        """Where a name begins whose capitalised adjective the annotator left out: "Baltic" of "Baltic Central Bank"."""
         before = start - 1
         if (
             before < 0
@@ -182,7 +182,7 @@ class Namer:
         return not any((t.upos in NEVER_IN_NAMES and t.text[0].islower()) or t.text in '“”"' for t in words)
 
     def _with_place_noun(self, tree: Tree, start: int, end: int, head: int, type_: str) -> tuple[int, int, int, str]:
-        """ "Kursk" + "region" is one name; so is "Haram district"."""
+        """ "Lyon" + "region" is one name."""
         outer = tree[head].head
         if tree[head].deprel in MODIFIERS and outer == end and tree[outer].upos in {"NOUN", "PROPN"}:
             noun = self.lexicon.of_noun(tree[outer].lemma.lower())
@@ -191,7 +191,7 @@ class Namer:
         return start, end, head, type_
 
     def _stands_for_state(self, tree: Tree, head: int, text: str) -> bool:
-        """True where a capital acts ("Pyongyang has sent ...") or is dealt with; a city is only ever a place."""
+        """True where a capital acts ("Oslo has sent ...") or is dealt with; a city is only ever a place."""
         first = head
         while tree[first].deprel == "conj":
             first = tree[first].head

@@ -224,7 +224,7 @@ class Relations:
         return self.lexicon.is_a(subject.type, "place") or self.lexicon.is_a(subject.type, "organization")
 
     def _by_modifier(self, tree: Tree, i: int) -> Iterator[Tie]:
-        """Demonyms and possessors: "Turkish forces", "Turkey's army", "Pyongyang's May Day Stadium"."""
+        """Demonyms and possessors: "Turkish forces", "Turkey's army", "Oslo's harbour"."""
         subject = self._own(tree, i)
         if subject is None or subject.head != i:
             return
@@ -243,7 +243,7 @@ class Relations:
         return relation.range != self.ontology.part("place") or self.lexicon.is_a(subject.type, "place")
 
     def _by_comma(self, tree: Tree) -> Iterator[Tie]:
-        """ "Yeosu, South Korea": a place and the place around it."""
+        """ "Bergen, Norway": a place and the place around it."""
         places = [m for m in self._here(tree) if m.kind is Kind.NAME and self.lexicon.is_a(m.type, "place")]
         for left, right in itertools.pairwise(places):
             between = self.mentions.document.text[left.span.end : right.span.start]

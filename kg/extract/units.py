@@ -87,7 +87,7 @@ def _is_compound(text: str, stop: int, end: int) -> bool:
 
 
 def _is_date_or_name(text: str, number: Span, *, start: int, end: int) -> bool:
-    """True of a year, of the age in "Kim, 41, said", and of a number right after a name, which belongs to the name
+    """True of a year, of the age in "Roe, 41, said", and of a number right after a name, which belongs to the name
     ("Resolution 1718") unless it counts a noun."""
     is_counted = unit_after(text, number.end, end)[1] is not None
     length = number.end - number.start

@@ -36,14 +36,14 @@ class PlaceKind(StrEnum):
 def state(name: str) -> State | None:
     """The state of that name, if it is one. Codes keep their case: "US" is a state, "us" is not.
 
-    >>> state("the Democratic People's Republic of Korea")
-    State(code='KP', name='North Korea')
+    >>> state("the Islamic Republic of Iran")
+    State(code='IR', name='Iran')
     """
     return _find(tables().states, name)
 
 
 def demonym(word: str) -> State | None:
-    """The state whose people, things or adjective the word names: "Filipinos", "North Korean", "U.S."."""
+    """The state whose people, things or adjective the word names: "Filipinos", "South African", "U.S."."""
     known = tables().demonyms
     found = _find(known, word)
     if found is None and len(word) > SHORTEST and word.endswith("s") and not word.endswith("ss"):
@@ -62,7 +62,7 @@ def kind(name: str) -> PlaceKind | None:
     """What kind of place the name is, None if the reference data does not say. A state comes before a region or a
     settlement of its name, a settlement before the region named after it.
 
-    >>> kind("Kursk"), kind("Kursk region"), kind("Texas")
+    >>> kind("Lyon"), kind("Lyon region"), kind("Texas")
     (<PlaceKind.SETTLEMENT: 'settlement'>, <PlaceKind.REGION: 'region'>, <PlaceKind.REGION: 'region'>)
     """
     if state(name):

@@ -129,7 +129,7 @@ def _official_names() -> dict[str, State]:
 
 
 def _uninverted(name: str) -> str:
-    """The name in reading order, such as "Republic of Korea" for "Korea, Republic of"."""
+    """The name in reading order, such as "Republic of Moldova" for "Moldova, Republic of"."""
     head, _, tail = name.partition(", ")
     return f"{tail} {head}".strip()
 

@@ -208,8 +208,8 @@ class Local:
 def bare(text: str) -> str:
     """A description without its article or determiner, on one line.
 
-    >>> bare("the  South Korean officials")
-    'South Korean officials'
+    >>> bare("the  Norwegian officials")
+    'Norwegian officials'
     """
     words = text.split()
     while len(words) > 1 and words[0].lower() in {

@@ -33,7 +33,7 @@ def slug(name: str) -> str:
 
 
 def is_short_form(short: str, full: str) -> bool:
-    """True if the tokens of a person's `short` name begin or end the `full` one ("Kim", "Ju Ae" of "Kim Ju Ae").
+    """True if the tokens of a person's `short` name begin or end the `full` one ("Garcia", "Luz" of "Luz Garcia").
 
     >>> is_short_form("de la cruz", "maria de la cruz"), is_short_form("maria cruz", "maria de la cruz")
     (True, False)
