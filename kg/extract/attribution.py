@@ -32,7 +32,7 @@ class Attribution:
                 self._outer(tree, above, voice)
                 break
             if not voice.sources and is_inside:
-                self.hedging.governor(tree, above, relation, voice)
+                self.hedging.governor(tree, above, below, voice)
                 is_inside = self.hedging.reaches(tree, below, above, relation)
                 if is_inside and (tree[above].upos in CLAUSE_ROOTS or tree[above].deprel == "root"):
                     self._look_around(tree, above, voice, below)
@@ -89,7 +89,8 @@ class Attribution:
         is_denial = lemma in self.cues.denying
         if not is_denial and tree.lemma(above) not in self.cues.reporting and lemma not in self.cues.reporting:
             return False
-        if relation in {"obj", "xcomp"} and not is_denial and lemma not in self.cues.affirming:
+        is_promise = relation == "xcomp" and lemma in self.cues.planned.verbs
+        if relation in {"obj", "xcomp"} and not (is_denial or is_promise or lemma in self.cues.affirming):
             return False
         if tree.is_passive(above) and lemma in self.cues.speculative.passive_only:
             return False
@@ -100,6 +101,7 @@ class Attribution:
         if speaker.head == below:
             return False
         voice.denied = voice.denied or is_denial
+        self.hedging.governor(tree, above, below, voice)
         voice.cue, voice.verb = voice.cue or tree[above].text, above
         voice.sources.extend(self._all_speakers(tree, above, speaker))
         self._cited(tree, above, voice)

@@ -12,6 +12,9 @@ REACH = 3
 """Sentences a pronoun looks back over."""
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 
+DESCRIBING = frozenset({"amod", "compound", "nmod:desc", "nmod"})
+"""Relations of what makes a description more than plain."""
+
 
 def link(mentions: Mentions, trees: Sequence[Tree]) -> None:
     """Give every pronoun and every definite repeated description its antecedent, or none: in order of the text."""
@@ -69,8 +72,10 @@ class _Forces:
             or mention.kind is not Kind.NOMINAL
         ):
             return None
-        if not self.mentions.lexicon.is_plain(token.lemma.lower()):
-            return None
+        number = tree.child(mention.head, "nummod")
+        is_exact = number is not None and not tree.children(number, "advmod", "amod", "case", "nmod")
+        if is_exact or not self.mentions.lexicon.is_plain(token.lemma.lower()):
+            return None  # "34 soldiers" are those 34, not the army
         states = set()
         for c in tree.children(mention.head):
             other = self.mentions.at.get((mention.sentence, c))
@@ -78,8 +83,8 @@ class _Forces:
                 named = root(self.mentions, other).text
                 state = places.demonym(named) or places.state(named) or places.capital_of(named)
                 states.add(state.code if state else named)
-            elif tree[c].deprel in {"amod", "compound", "nmod:desc", "nmod"}:
-                return None
+            elif tree[c].deprel in DESCRIBING or (tree[c].deprel == "nmod:poss" and tree[c].upos != "PRON"):
+                return None  # "Roe's troops", "troops in the north": a force of their own
         return frozenset(states)
 
 

@@ -64,17 +64,29 @@ class Frames:
             arguments = tree.arguments(i)
         elif token.upos == "NOUN":
             candidates = self._noun_frames(tree, i)
-            arguments = tree.noun_arguments(i, self.ontology.support_verbs)
+            arguments = tree.noun_arguments(i, self.ontology.support_verbs, mentions.cues.occurrence)
         elif token.upos == "ADJ":
             candidates = self._adjectives.get(token.lemma.lower(), ())
             arguments = tree.arguments(i)
         else:
             return
-        if not candidates or self._is_name(tree, i, mentions):
+        if self._is_name(tree, i, mentions):
             return
         for event, frame in candidates:
             if match := self._fill(tree, i, event, frame, arguments, mentions):
                 yield match
+        if token.upos == "VERB":
+            yield from self._with_preposition(tree, i, arguments, mentions)
+
+    def _with_preposition(
+        self, tree: Tree, i: int, arguments: Sequence[Argument], mentions: Mentions
+    ) -> Iterator[Match]:
+        """ "Call for", "fire on": what stands under the preposition is the object."""
+        for preposition in sorted({a.function for a in arguments} - {"subject", "object", "indirect", "complement"}):
+            moved = [Argument("object", a.head) if a.function == preposition else a for a in arguments]
+            for event, frame in self._verbs.get(f"{tree[i].lemma.lower()} {preposition}", ()):
+                if match := self._fill(tree, i, event, frame, moved, mentions):
+                    yield match
 
     def _noun_frames(self, tree: Tree, i: int) -> Sequence[tuple[EventType, Frame]]:
         lemma = tree[i].lemma.lower()

@@ -83,17 +83,21 @@ class Hedging:
         elif lemma in self.cues.speculative.adjectives:
             self._hedge(voice, "speculative", span)
 
-    def governor(self, tree: Tree, above: int, relation: str, voice: Voice) -> None:
-        """A governing verb, noun or adjective that makes the word planned or uncertain."""
+    def governor(self, tree: Tree, above: int, below: int, voice: Voice) -> None:
+        """A verb, noun or adjective above the word that makes it planned or uncertain."""
+        relation = tree[below].deprel
         if relation not in CONTENT:
             return
         lemma, token = tree[above].lemma.lower(), tree[above]
         cue = self._verb_span(tree, above)
         if token.upos == "VERB" and relation in {"xcomp", "ccomp", "csubj", "advcl", "obj", "obl"}:
             passive_hedge = lemma in self.cues.speculative.passive_only and tree.is_passive(above)
-            if passive_hedge and relation in {"xcomp", "ccomp", "csubj", "obl"}:
+            # "demanded that they leave": no auxiliary, no tense
+            is_wished = relation == "ccomp" and tree[below].xpos == "VB" and tree.child(below, "aux") is None
+            is_of = any(tree[c].text.lower() == "of" for c in tree.children(below, "mark"))
+            if passive_hedge and (relation in {"xcomp", "ccomp", "csubj", "obl"} or is_of):
                 self._hedge(voice, "speculative", cue)
-            elif relation == "xcomp" and lemma in self.cues.planned.verbs:
+            elif (relation == "xcomp" or is_wished) and lemma in self.cues.planned.verbs:
                 self._hedge(voice, "planned", cue)
             elif (
                 relation in {"xcomp", "ccomp"}

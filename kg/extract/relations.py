@@ -240,7 +240,8 @@ class Relations:
 
     def _is_placed(self, relation: RelationType, subject: Mention) -> bool:
         """ "Turkey's coast" lies in Turkey; "Turkey's parliament" is its own."""
-        return relation.range != self.ontology.part("place") or self.lexicon.is_a(subject.type, "place")
+        is_named_place = subject.kind is Kind.NAME and self.lexicon.is_a(subject.type, "place")
+        return relation.range != self.ontology.part("place") or is_named_place
 
     def _by_comma(self, tree: Tree) -> Iterator[Tie]:
         """ "Bergen, Norway": a place and the place around it."""

@@ -217,10 +217,13 @@ class Tree:
             return self.child(verb, *SUBJECTS)
         return None
 
-    def noun_arguments(self, i: int, support: frozenset[str]) -> list[Argument]:
-        """Every (function, word) of a noun: possessor, compound, prepositions, and what a support verb adds.
+    def noun_arguments(
+        self, i: int, support: frozenset[str], occurrence: frozenset[str] = frozenset()
+    ) -> list[Argument]:
+        """Every (function, word) of a noun: possessor, compound, prepositions, and what a verb around it adds.
 
-        "carried out an attack on the port": subject of the verb, "on" port.
+        "carried out an attack on the port": subject of the support verb, "on" port.
+        "clashes continued in the town": "in" town, of the verb that only says that they took place.
         """
         found = []
         for c in self._children[i]:
@@ -234,6 +237,9 @@ class Tree:
             elif token.deprel in {"acl", "acl:relcl"} and self.lemma(c) in support:
                 found.extend(a for a in self.arguments(c) if a.head != i)
         found.extend(self._support(i, support))
+        verb = self.tokens[i].head
+        if self.tokens[i].deprel in SUBJECTS and self.lemma(verb) in occurrence:
+            found.extend(a for a in self.arguments(verb) if a.function not in {"subject", "object", "complement"})
         return [Argument(a.function, w) for a in found for w in self.conjuncts(a.head)]
 
     def _support(self, i: int, support: frozenset[str]) -> list[Argument]:
