@@ -231,6 +231,8 @@ class Mentions:
             key = self.at.get((tree.sentence.index, word))
             if key and self.all[key].kind is Kind.NAME and own:
                 other = self.all[key].type
+                if tree[i].xpos in {"NNS", "NNPS"} and self.lexicon.is_a(other, "person"):
+                    continue  # "lawyers for Roe" are several, and not Roe
                 if self.lexicon.ontology.is_a(own, other) or self.lexicon.ontology.is_a(other, own):
                     return self.all[key]
         return None

@@ -129,6 +129,8 @@ class Namer:
             kind = Kind.DEMONYM
             if _is_people(tree, head):
                 type_, kind = self.lexicon.ontology.part("group"), Kind.NOMINAL
+            elif tree.child(head, "det") is not None and tree[head].deprel not in MODIFIERS:
+                type_, kind = self.lexicon.ontology.part("person"), Kind.NOMINAL  # "the Iraqi"
         return Naming(start, end, head, type_, kind, 0.98)
 
     # --- other names ------------------------------------------------------------------------------------------

@@ -14,7 +14,7 @@ from kg.model import Kind, Literal, Mention, MentionId, Relation
 from kg.ontology import Ontology, RelationType, VerbPattern
 
 BESIDE = frozenset({"compound", "nmod:desc", "flat", "appos", "nmod", "amod"})
-COMPLEMENTS = frozenset({"of", "for", "at", "to", "in", "from", "with"})
+COMPLEMENTS = frozenset({"of", "for", "at", "with"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +91,7 @@ class Relations:
         holder, is_clause = self._holder(tree, i)
         if holder is None:
             return
-        former = any(
-            tree[c].lemma.lower() in {"former", "ex", "late", "then"} for c in tree.children(i, "amod", "advmod")
-        )
+        former = self._is_former(tree, i)
         others = list(self._complements(tree, i, holder))
         for table, inverse in ((self._nouns, False), (self._inverse, True)):
             for relation in table.get(name, ()):
@@ -107,6 +105,12 @@ class Relations:
                     if not former and self._allowed(relation, subject, object_):
                         yield Tie(relation, subject, object_, i, not is_clause)
 
+    @staticmethod
+    def _is_former(tree: Tree, i: int) -> bool:
+        return any(
+            tree[c].lemma.lower() in {"former", "ex", "late", "then"} for c in tree.children(i, "amod", "advmod")
+        )
+
     def _holder(self, tree: Tree, i: int) -> tuple[Mention | None, bool]:
         """Who a relational noun describes, and whether a clause says so ("X is the leader")."""
         near = tree.children(i, "appos", "flat")
@@ -116,8 +120,10 @@ class Relations:
             near.append(tree[tree[i].head].head)
         for word in near:
             mention = self._name_at(tree, word)
-            if mention and (
-                self.lexicon.is_a(mention.type, "person") or tree[i].deprel == "appos" or word in tree.children(i)
+            if (
+                mention
+                and self._counts_as_one(tree, i, mention)
+                and (self.lexicon.is_a(mention.type, "person") or tree[i].deprel == "appos" or word in tree.children(i))
             ):
                 return mention, False
         if tree.child(i, "cop") is not None:
@@ -129,6 +135,10 @@ class Relations:
         if own is not None and root(self.mentions, own.id).kind is Kind.NAME:
             return own, False
         return None, False
+
+    def _counts_as_one(self, tree: Tree, i: int, mention: Mention) -> bool:
+        """A plural noun describes no single person."""
+        return tree[i].xpos not in {"NNS", "NNPS"} or not self.lexicon.is_a(mention.type, "person")
 
     def _own(self, tree: Tree, i: int) -> Mention | None:
         key = self.mentions.at.get((tree.sentence.index, i))
@@ -210,6 +220,8 @@ class Relations:
     def _by_preposition(self, tree: Tree, i: int) -> Iterator[Tie]:
         subject = self._own(tree, i)
         if subject is None or (self.lexicon.is_a(subject.type, "person") and subject.kind is Kind.NAME):
+            return
+        if self._is_former(tree, i):
             return
         for c in tree.children(i, "nmod"):
             other = self._own(tree, c)

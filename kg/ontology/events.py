@@ -10,7 +10,7 @@ _FRAME_KEYS = ("verbs", "nouns", "adjectives", "arguments", "where", "needs", "m
                "carrier")  # fmt: skip
 _NOTHING = "-"
 _KEYS = ("label", "comment", "parents", "align", "plover", "cameo", "colour", "shape", "is_communication", "roles",
-         "counts", "purpose", "frames", "inner", "examples")  # fmt: skip
+         "counts", "purpose", "is_ongoing", "frames", "inner", "examples")  # fmt: skip
 
 
 def roles(file: Stanza) -> Mapping[str, RoleType]:
@@ -96,6 +96,7 @@ def _event(name: str, stanza: Stanza, known: frozenset[str]) -> EventType:
         roles={role: _use(use) for role, use in stanza.each("roles")},
         counts={role: counted.string(role) for role in counted.names()},
         purpose=stanza.flag("purpose"),
+        is_ongoing=stanza.flag("is_ongoing"),
         frames=tuple(_frame(f) for f in stanza.list("frames")),
         inner=tuple(_frame(f) for f in stanza.list("inner")),
         examples=tuple(_example(e) for e in stanza.list("examples")),

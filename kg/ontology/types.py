@@ -197,6 +197,8 @@ class EventType:
     """Role whose filler's number counts something, to the count it becomes."""
     purpose: bool
     """True if a purpose clause is worth keeping."""
+    is_ongoing: bool
+    """True of what goes on between the same parties as one whole, in whatever role each is named: a war."""
     frames: tuple[Frame, ...]
     inner: tuple[Frame, ...]
     """Verbs of a purpose clause that add roles ("troops to fight for N")."""

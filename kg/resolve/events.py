@@ -35,20 +35,24 @@ def _with_bare_mentions(groups: list[list[Resolved]], ontology: Ontology) -> lis
     """A passing mention ("the soldiers' deployment") joins the only fuller event of its article and class that has all
     its participants."""
     out = [list(g) for g in groups]
-    for group in sorted(groups, key=lambda g: (len(_everyone(g)), g[0].id)):
-        mine = _everyone(group)
+    for group in sorted(groups, key=lambda g: (len(_cast(g, ontology)), g[0].id)):
+        mine = _cast(group, ontology)
         if not mine or ontology.events[group[0].type].is_communication:
             continue
         own = next(g for g in out if group[0] in g)
-        fuller = [g for g in out if g is not own and g[0].type == own[0].type and mine < _everyone(g) and _meet(own, g)]
+        fuller = [
+            g for g in out if g is not own and g[0].type == own[0].type and mine < _cast(g, ontology) and _meet(own, g)
+        ]
         if len(fuller) == 1:
             fuller[0].extend(own)
             out.remove(own)
     return [sorted(g, key=lambda e: e.id) for g in out]
 
 
-def _everyone(group: Sequence[Resolved]) -> set[EntityId]:
-    return {f for e in group for f in e.fillers()}
+def _cast(group: Sequence[Resolved], ontology: Ontology) -> set[tuple[str, EntityId]]:
+    """Who is in it, with their roles; of what is ongoing, roles do not tell two mentions apart."""
+    is_ongoing = ontology.events[group[0].type].is_ongoing
+    return {("" if is_ongoing else r.name, r.filler) for e in group for r in e.roles}
 
 
 def _meet(a: Sequence[Resolved], b: Sequence[Resolved]) -> bool:
@@ -82,6 +86,9 @@ def _is_same(a: Resolved, b: Resolved, ontology: Ontology, named: frozenset[Enti
         if _document(a) == _document(b):
             return shared >= 1
         return shared >= 2 and a.time.is_bounded and _bounds(a.time) == _bounds(b.time)
+    pairs = [{(role, f) for role, fillers in known.items() for f in fillers} for known in (mine, theirs)]
+    if pairs[0] - pairs[1] and pairs[1] - pairs[0] and shared < 3:
+        return False  # each tells of something that the other does not
     full = {frozenset(r.filler for r in e.roles) for e in (a, b)}
     return shared >= 2 or (len(full) == 1 and shared >= 1) or _same_fillers(a, b)
 
