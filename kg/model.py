@@ -99,6 +99,8 @@ class Document:
     sha256: str
     path: str
     body: tuple[Span, ...] = ()
+    repeats: tuple[tuple[Span, Span], ...] = ()
+    """(as read, again): lines printed twice, such as captions; what the first says, the second says too."""
     title: str | None = None
     source: str | None = None
     """The publisher as named by the page ("Reuters"), if it says."""

@@ -1,6 +1,6 @@
 """One article read from end to end: the order in which the parts of extraction work."""
 
-from kg.extract import coreference, cues
+from kg.extract import coreference, cues, repeats
 from kg.extract.attribution import Attribution
 from kg.extract.events import Events
 from kg.extract.frames import Frames
@@ -28,7 +28,7 @@ class Article:
         relations = Relations(self.ontology, lexicon(self.ontology), self.mentions, self.voices).find(self.trees)
         events = Events(self, Frames(self.ontology)).find()
         kept = self._used(relations, events)
-        return Extraction(self.document, kept, tuple(relations), tuple(events), self.unread)
+        return repeats.with_copies(Extraction(self.document, kept, tuple(relations), tuple(events), self.unread))
 
     def _used(self, relations: list, events: list) -> tuple[Mention, ...]:  # type: ignore[type-arg]
         """Mentions worth keeping: all names, and what a relation, event or claim refers to."""

@@ -45,6 +45,7 @@ def compose(
         sha256=sha256,
         path=path,
         body=tuple(line.span for line in found.body),
+        repeats=found.repeats,
         title=given.title or (found.title.key if found.title else None),
         source=given.source or said.source,
         agency=given.agency or said.agency,

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from kg.model import Span
 from kg.read.dates import is_date_line
 from kg.read.furniture import is_credit, is_end, is_furniture, is_rights, is_tail_marker
 from kg.read.lines import Line, same_words
@@ -22,6 +23,8 @@ class Layout:
 
     body: tuple[Line, ...]
     title: Line | None = None
+    repeats: tuple[tuple[Span, Span], ...] = ()
+    """(the first, the second): lines of the body that stand in the article again, letter for letter."""
     imprint: tuple[Line, ...] = ()
     """Lines left out of the body that may say who wrote this and when: rights, credits, dates."""
 
@@ -35,10 +38,11 @@ def layout(lines: Sequence[Line], *, title: str | None = None) -> Layout:
     kept = _without_teasers(_without_tail(lines))
     margins = {line.span for line in (*kept[:_MARGIN], *kept[-_MARGIN:]) if is_date_line(line.text)}
     imprint = tuple(line for line in lines if is_rights(line) or is_credit(line) or line.span in margins)
-    body = _first_of_each([line for line in kept if not is_furniture(line) and not _is_margin(line)])
+    wanted = [line for line in kept if not is_furniture(line) and not _is_margin(line)]
+    body = _first_of_each(wanted)
     start, has_title = _title(body, title)
     body = body[start:]
-    return Layout(tuple(body), body[0] if has_title else None, imprint)
+    return Layout(tuple(body), body[0] if has_title else None, _repeats(body, wanted), imprint)
 
 
 def _is_margin(line: Line) -> bool:
@@ -81,6 +85,12 @@ def _first_of_each(lines: Sequence[Line]) -> list[Line]:
     for line in lines:
         first.setdefault(line.key, line)
     return list(first.values())
+
+
+def _repeats(body: Sequence[Line], wanted: Sequence[Line]) -> tuple[tuple[Span, Span], ...]:
+    first = {line.text: line.span for line in body}
+    again = ((first[line.text], line.span) for line in wanted if line.text in first)
+    return tuple((one, other) for one, other in again if one != other)
 
 
 def _title(body: Sequence[Line], title: str | None) -> tuple[int, bool]:
