@@ -10,6 +10,7 @@ from kg.extract.numbers import value
 from kg.extract.tree import Tree
 from kg.model import Document, Kind, Mention, MentionId
 
+WHEREABOUTS = frozenset({"in", "at", "near", "around", "on", "outside"})
 FEW = 12
 """Counted soldiers up to this many are a group of people, more are a force."""
 
@@ -171,7 +172,7 @@ class Mentions:
             return
         if self.lexicon.is_a(type_, "unit") and plural and self._is_counted_exactly(tree, i):
             type_ = self.lexicon.ontology.part("group")
-        start, end = tree.phrase(i)
+        start, end = self._without_whereabouts(tree, i, type_)
         kind = Kind.NOMINAL
         if token.upos == "PROPN" and i and tree[i - 1].upos == "PROPN" and tree[i - 1].text[0].isupper():
             start, end, kind = *self._capitalised(tree, i), Kind.NAME
@@ -190,6 +191,15 @@ class Mentions:
             self.update(replace(self.all[mention.id], antecedent=named.id, type=narrower))
             if narrower != named.type:
                 self.update(replace(named, type=narrower))
+
+    def _without_whereabouts(self, tree: Tree, i: int, type_: str) -> tuple[int, int]:
+        """The phrase of a description; of forces and counted people, less the place where they happen to be."""
+        start, end = tree.phrase(i)
+        is_counted = self.lexicon.is_a(type_, "group") and tree.child(i, "nummod") is not None
+        if not (is_counted or self.lexicon.is_a(type_, "unit")):
+            return start, end
+        places = [c for c in tree.children(i, "nmod") if c > i and tree.preposition(c) in WHEREABOUTS]
+        return start, min([end, *(tree.subtree(c)[0] for c in places)])
 
     def _owner_state(self, tree: Tree, i: int) -> Mention | None:
         """The state that acts under the name of its government: "the Turkish government said"."""

@@ -156,7 +156,9 @@ class Tree:
             if clause is None:
                 return
             target = self.tokens[clause].head
-        if token.deprel in SUBJECTS:
+        if token.deprel in {*SUBJECTS, "obl:unmarked"} and self._is_absolute(i):
+            yield Argument("object", target)
+        elif token.deprel in SUBJECTS:
             yield Argument("object" if passive and token.deprel == "nsubj:pass" else "subject", target)
         elif token.deprel == "nsubj:pass":
             yield Argument("object", target)
@@ -171,6 +173,11 @@ class Tree:
             elif preposition:
                 yield Argument(preposition, target)
 
+    def _is_absolute(self, i: int) -> bool:
+        """ "with dozens more wounded": a clause under "with" that tells what was done to its subject."""
+        marks = {self.tokens[c].text.lower() for c in self.children(i, "mark", "case")}
+        return "with" in marks and (self.tokens[i].upos == "ADJ" or self.tokens[i].xpos == "VBN")
+
     def _relative_subject(self, i: int) -> bool:
         return any(self.tokens[c].lemma.lower() in RELATIVES for c in self.children(i, *SUBJECTS, *PASSIVE_SUBJECTS))
 
@@ -183,7 +190,7 @@ class Tree:
         if token.deprel == "amod":
             return head
         if token.deprel == "acl":
-            if token.xpos in {"VBG", "VBN"} and not self._has_mark(i):
+            if (token.xpos in {"VBG", "VBN"} or token.upos == "ADJ") and not self._has_mark(i):
                 return head
             return self._owner(head)
         if token.deprel == "acl:relcl":

@@ -174,7 +174,9 @@ class Local:
         unit = self.ontology.part("unit")
         plain = self.ontology.entities[unit].plural_heads
         words = bare(cluster.name).lower().split()
-        if not self.ontology.is_a(cluster.type, unit) or words[-1].removesuffix("s") not in plain or len(words) > 3:
+        if any(c.isdigit() for c in cluster.name) or not self.ontology.is_a(cluster.type, unit):
+            return None
+        if words[-1].removesuffix("s") not in plain or len(words) > 3:
             return None
         mine = {m.id for m in cluster.mentions}
         owners = {self._find(o) for s, o in self._owners if s in mine}
