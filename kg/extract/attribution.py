@@ -1,5 +1,6 @@
 """Who says it: speaker, medium, cue and quotation of a word of the tree; `hedging` says how firmly."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from kg.extract import quotes
@@ -12,6 +13,9 @@ from kg.model import Claim, Document, Mention, MentionId, Span
 
 SPEECH = frozenset({"ccomp", "parataxis", "xcomp", "dep", "discourse", "obj", "csubj", "csubj:pass"})
 """Relations by which a reporting verb holds what it reports."""
+
+TOUCH = 3
+"""Characters between a quotation and a sentence beside it."""
 
 
 class Attribution:
@@ -201,10 +205,7 @@ class Attribution:
 
     def _search(self, quotation: Span) -> tuple[Mention, str] | None:
         best: tuple[int, Mention, str] | None = None
-        for tree in self.trees:
-            gap = max(tree.sentence.span.start - quotation.end, quotation.start - tree.sentence.span.end)
-            if gap > 3:
-                continue
+        for tree in self._around(quotation):
             for i, token in enumerate(tree.tokens):
                 if not self._is_speech(tree, i) or quotes.inside(self.quotes, token.span):
                     continue
@@ -214,10 +215,15 @@ class Attribution:
                     best = (distance, speaker, token.text)
         return None if best is None else (best[1], best[2])
 
+    def _around(self, quotation: Span) -> Sequence[Tree]:
+        """The sentences that the quotation stands in, and those it touches."""
+        first = bisect_left(self.trees, quotation.start - TOUCH, key=lambda t: t.sentence.span.end)
+        return self.trees[first : bisect_right(self.trees, quotation.end + TOUCH, key=lambda t: t.sentence.span.start)]
+
     def _quote(self, tree: Tree, word: int, voice: Voice) -> str | None:
         """The words of the sentence's quotation, if the voice is the one that speaks it."""
         own = quotes.inside(self.quotes, tree[word].span)
-        here = [own] if own else [q for q in self.quotes if tree.sentence.span.contains(q)]
+        here = [own] if own else quotes.within(self.quotes, tree.sentence.span)
         speakers = {m.id for m in voice.sources}
         for quotation in here:
             found = self.speaker_of(quotation)

@@ -1,6 +1,6 @@
 """Pronouns and repeated descriptions -> the mention of the same article they stand for, by rule."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg import places
@@ -10,6 +10,8 @@ from kg.model import Kind, Mention, MentionId
 
 REACH = 3
 """Sentences a pronoun looks back over."""
+MEMORY = 60
+"""Sentences any description looks back over: what was named longer ago is named anew."""
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 
 DESCRIBING = frozenset({"amod", "compound", "nmod:desc", "nmod"})
@@ -25,7 +27,7 @@ def link(mentions: Mentions, trees: Sequence[Tree]) -> None:
         mention = mentions[mention.id]
         if mention.antecedent is not None:
             continue
-        earlier = [mentions[m.id] for m in order[:i]]
+        earlier = _looking_back(mentions, order, i)
         if mention.kind is Kind.PRONOUN:
             found = _pronoun(mentions, by_index[mention.sentence], mention, earlier, by_index)
             if found is not None:
@@ -37,6 +39,14 @@ def link(mentions: Mentions, trees: Sequence[Tree]) -> None:
             if found is not None:
                 mentions.update(replace(mention, antecedent=found.id))
             forces.add(by_index[mention.sentence], mentions[mention.id])
+
+
+def _looking_back(mentions: Mentions, order: Sequence[Mention], i: int) -> Iterator[Mention]:
+    """The mentions before the i-th, the last first, as far as memory reaches."""
+    for j in range(i - 1, -1, -1):
+        if order[i].sentence - order[j].sentence > MEMORY:
+            return
+        yield mentions[order[j].id]
 
 
 class _Forces:
@@ -99,16 +109,18 @@ def root(mentions: Mentions, key: MentionId) -> Mention:
 
 
 def _pronoun(
-    mentions: Mentions, tree: Tree, mention: Mention, earlier: Sequence[Mention], trees: dict[int, Tree]
+    mentions: Mentions, tree: Tree, mention: Mention, earlier: Iterable[Mention], trees: dict[int, Tree]
 ) -> Mention | None:
     types = mentions.lexicon.of_pronoun(mention.text)
     best: tuple[float, int, Mention] | None = None
     barred = _barred(mentions, tree, mention.head)
     nearest, owner = 0.0, tree[tree[mention.head].head].deprel
     is_person = any(mentions.lexicon.is_a(t, "person") for t in types)
-    for candidate in reversed(earlier):
+    for candidate in earlier:
         distance = mention.sentence - candidate.sentence
-        if distance > REACH or candidate.kind is Kind.DEMONYM or candidate.span.contains(mention.span):
+        if distance > REACH:
+            break
+        if candidate.kind is Kind.DEMONYM or candidate.span.contains(mention.span):
             continue
         target = root(mentions, candidate.id)
         if target.kind is Kind.PRONOUN or not any(mentions.lexicon.ontology.is_a(target.type, t) for t in types):
@@ -159,7 +171,7 @@ def _barred(mentions: Mentions, tree: Tree, pronoun: int) -> set[MentionId]:
 
 
 def _description(
-    mentions: Mentions, tree: Tree, mention: Mention, earlier: Sequence[Mention], trees: dict[int, Tree]
+    mentions: Mentions, tree: Tree, mention: Mention, earlier: Iterable[Mention], trees: dict[int, Tree]
 ) -> Mention | None:
     """The latest earlier mention a definite description repeats: "two soldiers captured ..." <- "the two soldiers"."""
     start, _ = tree.phrase(mention.head)
@@ -167,16 +179,16 @@ def _description(
     has_definite, is_new = first in DEFINITE, first in {"a", "an", "another"}
     own = tree[mention.head].lemma.lower()
     text = _content(tree, mention)
-    for candidate in reversed(earlier):
+    for candidate in earlier:
         target = root(mentions, candidate.id)
         if candidate.kind is Kind.PRONOUN or target.id == mention.id or candidate.span.overlaps(mention.span):
             continue
         distance = mention.sentence - candidate.sentence
         if candidate.kind is Kind.NOMINAL:
             other = trees[candidate.sentence]
-            theirs = _content(other, candidate)
-            if other[candidate.head].lemma.lower() != own or is_new:
+            if is_new or other[candidate.head].lemma.lower() != own:
                 continue
+            theirs = _content(other, candidate)
             is_again = theirs == text and (has_definite or distance < 40)
             is_part = has_definite and len(text) > 1 and set(text) <= set(theirs)
             if is_again or is_part or (has_definite and len(text) == 1 and distance <= 4):

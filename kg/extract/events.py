@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.extract import quotes
 from kg.extract.coreference import root
 from kg.extract.frames import Frames, Match
 from kg.extract.quantities import find_quantities
@@ -195,9 +196,8 @@ class Events:
         fillers = {root(self.article.mentions, f.mention.id).id for _, f in match.roles}
         return [
             self.article.voices.words_of(quotation)
-            for quotation in self.article.voices.quotes
-            if tree.sentence.span.contains(quotation)
-            and (found := self.article.voices.speaker_of(quotation))
+            for quotation in quotes.within(self.article.voices.quotes, tree.sentence.span)
+            if (found := self.article.voices.speaker_of(quotation))
             and root(self.article.mentions, found[0].id).id in fillers
         ]
 

@@ -21,6 +21,7 @@ class Mentions:
     def __init__(self, document: Document, trees: Sequence[Tree], lexicon: Lexicon, cues: Cues) -> None:
         self.document, self.trees, self.lexicon, self.cues = document, trees, lexicon, cues
         self.all: dict[MentionId, Mention] = {}
+        self._by_sentence: dict[int, dict[MentionId, None]] = {}
         self.at: dict[tuple[int, int], MentionId] = {}
         """(sentence, head word) -> mention."""
         self._namer = Namer(document, trees, lexicon, cues)
@@ -93,6 +94,7 @@ class Mentions:
         new = self._make(tree, Naming(start, tree.phrase(word)[1], word, held.type, held.kind, held.score))
         self.all.pop(thing)
         self.all[new.id] = new
+        self._by_sentence[new.sentence][new.id] = None
         self.at |= {key: new.id for key, value in self.at.items() if value == thing}
         return True
 
@@ -104,7 +106,7 @@ class Mentions:
         start, end = tree.phrase(word)
         group = self.lexicon.ontology.part("group")
         mention = self._make(tree, Naming(start, end, word, group, Kind.NOMINAL, 0.6))
-        before = [m for m in self.all.values() if m.sentence == mention.sentence and m.span.end <= mention.span.start]
+        before = [m for m in self.inside(tree) if m.span.end <= mention.span.start]
         counted = [m for m in before if self._is_people(tree, m)]
         if counted:
             last = max(counted, key=lambda m: m.span.start)
@@ -118,8 +120,14 @@ class Mentions:
     def add(self, mention: Mention) -> Mention:
         """Keep a mention; the first one of a head word stays."""
         found = self.all.setdefault(mention.id, mention)
+        self._by_sentence.setdefault(mention.sentence, {})[mention.id] = None
         self.at.setdefault((mention.sentence, mention.head), mention.id)
         return found
+
+    def inside(self, tree: Tree) -> list[Mention]:
+        """The mentions of a sentence, in the order they were found."""
+        keys = self._by_sentence.get(tree.sentence.index, {})
+        return [self.all[key] for key in keys if key in self.all]
 
     def update(self, mention: Mention) -> None:
         self.all[mention.id] = mention
@@ -256,7 +264,7 @@ class Mentions:
 
     def _acronyms(self, tree: Tree) -> None:
         """A bracketed acronym right after a name is that name: "World Health Organization (WHO)"."""
-        here = [m for m in self.all.values() if m.sentence == tree.sentence.index and m.kind is Kind.NAME]
+        here = [m for m in self.inside(tree) if m.kind is Kind.NAME]
         ends = {m.span.end: m for m in here}
         for mention in here:
             before = self.document.text[: mention.span.start].rstrip("( ")

@@ -1,6 +1,8 @@
 """Quotations of an article: where they are, so that their words can be given to whoever says them."""
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from kg.model import Document, Span
 
@@ -25,6 +27,13 @@ def find(document: Document) -> list[Span]:
     return found
 
 
-def inside(quotes: list[Span], span: Span) -> Span | None:
+def inside(quotes: Sequence[Span], span: Span) -> Span | None:
     """The quotation a span lies in, if any."""
-    return next((q for q in quotes if q.contains(span)), None)
+    at = bisect_right(quotes, span.start, key=lambda q: q.start) - 1
+    return quotes[at] if at >= 0 and quotes[at].contains(span) else None
+
+
+def within(quotes: Sequence[Span], span: Span) -> Sequence[Span]:
+    """The quotations that lie in a span."""
+    first = bisect_left(quotes, span.start, key=lambda q: q.start)
+    return [q for q in quotes[first : bisect_left(quotes, span.end, key=lambda q: q.start)] if span.contains(q)]

@@ -271,8 +271,7 @@ class Relations:
         return tree[mention.head].deprel == "conj" and tree.child(mention.head, "cc") is not None
 
     def _here(self, tree: Tree) -> list[Mention]:
-        found = [m for m in self.mentions.all.values() if m.sentence == tree.sentence.index]
-        return sorted(found, key=lambda m: m.span.start)
+        return sorted(self.mentions.inside(tree), key=lambda m: m.span.start)
 
     def _allowed(self, relation: RelationType, subject: Mention, other: Mention) -> bool:
         first, second = root(self.mentions, subject.id), root(self.mentions, other.id)
