@@ -31,6 +31,8 @@ class Cues:
     citing: frozenset[str]
     affirming: frozenset[str]
     """Reporting verbs whose plain object is what they report: "confirmed the loss"."""
+    addressing: frozenset[str]
+    """Verbs whose object, in a letter, is who it is written to."""
     denying: frozenset[str]
     speculative: Hedges
     planned: Hedges
@@ -51,6 +53,7 @@ def load(path: Path | None = None) -> Cues:
         "according",
         "citing",
         "affirming",
+        "addressing",
         "denying",
         "negation",
         "conditional",

@@ -116,7 +116,9 @@ class Frames:
         if any(f.startswith("object ") for f in frame.arguments):
             arguments += self._of_object(tree, arguments)
         if frame.carrier or frame.occasion:
-            arguments += self._setting(tree, i, bool(frame.carrier))
+            setting = self._setting(tree, i, mentions.cues.addressing if frame.carrier else None)
+            carriers = {a.head for a in setting if a.function == "published by"}
+            arguments = [a for a in arguments if a.head not in carriers] + setting
         roles: dict[tuple[str, str], tuple[str, Filler]] = {}
         for argument in arguments:
             for role, filler in self._roles(tree, i, event, frame, argument, mentions):
@@ -199,7 +201,7 @@ class Frames:
             for c in tree.children(a.head, "nmod")
         ]
 
-    def _setting(self, tree: Tree, i: int, is_carrier: bool) -> list[Argument]:
+    def _setting(self, tree: Tree, i: int, addressing: frozenset[str] | None) -> list[Argument]:
         """People of the clause that a speech or ceremony is the setting of ("said in a speech", "waved at a parade"),
         and who published it ("a letter carried by the agency")."""
         after = [i + 2] if i + 2 < len(tree) and tree[i + 1].text == "," and tree[i + 2].xpos == "VBN" else []
@@ -207,10 +209,12 @@ class Frames:
         carriers = [
             Argument("published by", a.head) for c in published for a in tree.arguments(c) if a.function == "subject"
         ]
-        return carriers + self._people(tree, i, is_carrier)
+        return carriers + self._people(tree, i, addressing)
 
     @staticmethod
-    def _people(tree: Tree, i: int, is_carrier: bool) -> list[Argument]:
+    def _people(tree: Tree, i: int, addressing: frozenset[str] | None) -> list[Argument]:
+        """Who speaks and to whom, for a carrier (then `addressing` is given); else who is there, and where."""
+        is_carrier = addressing is not None
         near = next((w for w in range(i - 1, max(-1, i - 5), -1) if tree[w].upos == "VERB"), tree[i].head)
         verb = near if is_carrier else tree[i].head
         if tree[i].deprel not in {"obl", "obj", "nmod"} or tree[verb].upos != "VERB":
@@ -220,6 +224,8 @@ class Frames:
         around = tree.arguments(verb)
         companions = {"subject", "alongside"} if tree[i].deprel == "obj" else {"subject", "alongside", "with"}
         people = [Argument("subject", a.head) for a in around if a.function in companions]
+        if addressing and tree[verb].lemma.lower() in addressing and tree[i].deprel != "obj":
+            people += [Argument("addressed", a.head) for a in around if a.function == "object"]
         places = [] if is_carrier else [a for a in around if a.function in {"at", "in", "outside"} and a.head != i]
         return people + places
 

@@ -1,6 +1,6 @@
 """Where things are named: names, descriptions, pronouns, demonyms and capitals that stand for their state."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.cues import Cues
@@ -25,8 +25,13 @@ class Mentions:
         self.at: dict[tuple[int, int], MentionId] = {}
         """(sentence, head word) -> mention."""
         self._namer = Namer(document, trees, lexicon, cues)
+        self._taken: dict[int, set[int]] = {}
         for tree in trees:
-            self._read(tree)
+            self._read_names(tree, self._namer.names(tree))
+        known = self._namer.known([m for m in self.all.values() if m.kind is Kind.NAME])
+        for tree in trees:
+            self._read_names(tree, self._namer.others(tree, known))
+            self._read_rest(tree)
         self._harmonise()
 
     def _harmonise(self) -> None:
@@ -138,14 +143,17 @@ class Mentions:
         key = MentionId(f"{self.document.id}:{span.start}-{span.end}")
         return Mention(key, self.document.id, span, text, n.type, n.kind, n.score, sentence, n.head)
 
-    def _read(self, tree: Tree) -> None:
-        taken: set[int] = set()
-        for naming in self._namer.names(tree):
+    def _read_names(self, tree: Tree, namings: Iterable[Naming]) -> None:
+        taken = self._taken.setdefault(tree.sentence.index, set())
+        for naming in namings:
             words = range(naming.start, naming.end)
             if taken.isdisjoint(words):
                 mention = self.add(self._make(tree, naming))
                 taken.update(words)
                 self.at |= {(tree.sentence.index, w): mention.id for w in words}
+
+    def _read_rest(self, tree: Tree) -> None:
+        taken = self._taken[tree.sentence.index]
         for i, token in enumerate(tree.tokens):
             if i in taken:
                 continue
@@ -228,13 +236,18 @@ class Mentions:
         size = value(tree[number].text.lower())
         return size is not None and size <= FEW
 
-    @staticmethod
-    def _capitalised(tree: Tree, i: int) -> tuple[int, int]:
-        """The run of capitalised proper nouns that ends at `i`: "Riverside Stadium"."""
+    def _capitalised(self, tree: Tree, i: int) -> tuple[int, int]:
+        """The run of capitalised words that ends at `i`: "Riverside Stadium", "Baltic Central News Agency"."""
         start = i
-        while start > 0 and tree[start - 1].upos == "PROPN" and tree[start - 1].text[0].isupper():
+        while start > 0 and self._belongs(tree, start - 1, i):
             start -= 1
         return start, i + 1
+
+    def _belongs(self, tree: Tree, word: int, head: int) -> bool:
+        token = tree[word]
+        if not token.text[0].isupper() or (tree.sentence.index, word) in self.at:
+            return False
+        return token.upos == "PROPN" or (token.upos == "ADJ" and token.deprel == "amod" and token.head == head)
 
     def _name_beside(self, tree: Tree, i: int) -> Mention | None:
         """The name this description stands in apposition to: "Geng, a spokesman", "the tanker Koti"."""

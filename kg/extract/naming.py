@@ -1,19 +1,21 @@
 """Named spans -> what they name: states by reference data, the narrower class by the words in and beside the name."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg import places
 from kg.extract.cues import Cues
 from kg.extract.lexicon import Lexicon
 from kg.extract.tree import Tree
-from kg.model import Document, Kind, NamedSpan
+from kg.model import Document, Kind, Mention, NamedSpan
 
 AGENTIVE = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "obl:agent"})
 AGENTIVE_PREPOSITIONS = frozenset({"between", "with", "against", "for", "by", "among"})
 LOCATIVE = frozenset("in at near from to into through around outside via towards across over on".split())
 MODIFIERS = frozenset({"compound", "nmod:desc", "amod", "flat"})
 NEVER_IN_NAMES = frozenset({"VERB", "AUX", "PRON", "SCONJ", "INTJ"})
+Known = Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
+"""First word -> (words, class) of names."""
 LONGEST_STATE = 6
 """Words of the longest name of a state that is looked for."""
 
@@ -38,14 +40,17 @@ class Namer:
         self._surnames = {w for t in trees for n in t.sentence.names if self._is_person(n) for w in _parts(t, n)}
 
     def names(self, tree: Tree) -> list[Naming]:
-        """The names of a sentence: the annotator's, the longest first, then the states, wherever they stand alone."""
+        """The names that the annotator found in a sentence, the longest first."""
         states = self._states(tree)
         spans = [n for name in tree.sentence.names if (n := self._without_states(tree, name, states))]
-        found = [self._name(tree, n) for n in sorted(spans, key=lambda n: (n.start - n.end, n.start))]
-        capitals = [self._name(tree, n) for n in self._capitals(tree)]
-        return [n for n in (*found, *capitals) if n is not None] + [
-            self._state(tree, start, end) for start, end in states
-        ]
+        found = (self._name(tree, n) for n in sorted(spans, key=lambda n: (n.start - n.end, n.start)))
+        return [n for n in found if n is not None]
+
+    def others(self, tree: Tree, known: Known) -> Iterator[Naming]:
+        """What it passed over: names known from other sentences, capitals, and states wherever they stand alone."""
+        yield from self._again(tree, known)
+        yield from (n for name in self._capitals(tree) if (n := self._name(tree, name)))
+        yield from (self._state(tree, start, end) for start, end in self._states(tree))
 
     def _capitals(self, tree: Tree) -> list[NamedSpan]:
         """Single words that name a capital and that the annotator has passed over."""
@@ -56,6 +61,25 @@ class Namer:
             for i, t in enumerate(tree.tokens)
             if t.upos == "PROPN" and i not in taken and places.capital_of(t.text)
         ]
+
+    def known(self, names: Iterable[Mention]) -> Known:
+        """The names found in the article, by their first word, the longest first; states are known anyway."""
+        out: dict[str, set[tuple[tuple[str, ...], str]]] = {}
+        for name in names:
+            words = tuple(name.text.split())
+            if not self.lexicon.is_a(name.type, "state") and (len(words) > 1 or len(name.text) > 2):
+                out.setdefault(words[0], set()).add((words, name.type))
+        return {first: sorted(found, key=lambda f: (-len(f[0]), f)) for first, found in out.items()}
+
+    def _again(self, tree: Tree, known: Known) -> Iterator[Naming]:
+        """Where a sentence names what another one named, and the annotator passed it over."""
+        for start, token in enumerate(tree.tokens):
+            for words, type_ in known.get(token.text, ()):
+                end = start + len(words)
+                here = tree.tokens[start:end]
+                if tuple(t.text for t in here) == words and any(t.upos == "PROPN" for t in here):
+                    yield Naming(start, end, head_of(tree, start, end), type_, Kind.NAME, 0.6)
+                    break
 
     def _is_person(self, name: NamedSpan) -> bool:
         label = self.lexicon.of_label(name.type)

@@ -155,3 +155,15 @@ def test_an_event_keeps_to_the_order_of_the_text(reading):
     starts = [e.trigger.start for e in found.extraction.events]
     assert starts == sorted(starts)
     assert len(starts) >= 3
+
+
+def test_who_publishes_a_letter_is_its_medium_and_who_is_thanked_in_it_its_receiver(reading):
+    found = reading("In a letter published by the Ora news agency, King Felipe thanked the nurses of Madrid.")
+    roles = found.roles("letter")
+    assert all("Felipe" in filler for filler in roles["actor"])
+    assert any("nurses" in filler for filler in roles["recipient"])
+    assert any("Ora" in filler for filler in roles["via"])
+
+
+def test_people_hurt_in_passing_are_counted(reading):
+    assert reading("The blast killed 12 people, with dozens injured.").roles("injured")

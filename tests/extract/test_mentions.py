@@ -190,3 +190,10 @@ def test_a_bare_number_is_of_what_was_counted_last(reading):
 def test_one_name_has_one_class_in_an_article(reading):
     text = "Petra Novak met officials in Lisbon. Novak left Lisbon on Monday. Officials thanked Novak."
     assert reading(text).types("Novak") == {"Person"}
+
+
+def test_a_name_found_once_is_known_wherever_the_article_repeats_it(reading):
+    text = "The Chad Tribune newspaper said on Monday that troops had left.\n\nGuelta, wrote Chad Tribune, is calm."
+    names = [m for m in reading(text).article.mentions.all.values() if m.text == "Chad Tribune"]
+    assert len(names) == 2
+    assert len({m.type for m in names}) == 1
