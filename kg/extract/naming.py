@@ -63,11 +63,13 @@ class Namer:
         ]
 
     def known(self, names: Iterable[Mention]) -> Known:
-        """The names found in the article, by their first word, the longest first; states are known anyway."""
+        """The names found in the article, by their first word, the longest first; states and capitals are known anyway
+        and mean now the one, now the other."""
         out: dict[str, set[tuple[tuple[str, ...], str]]] = {}
         for name in names:
             words = tuple(name.text.split())
-            if not self.lexicon.is_a(name.type, "state") and (len(words) > 1 or len(name.text) > 2):
+            is_given = self.lexicon.is_a(name.type, "state") or places.capital_of(name.text) is not None
+            if not is_given and (len(words) > 1 or len(name.text) > 2):
                 out.setdefault(words[0], set()).add((words, name.type))
         return {first: sorted(found, key=lambda f: (-len(f[0]), f)) for first, found in out.items()}
 

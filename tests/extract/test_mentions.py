@@ -197,3 +197,9 @@ def test_a_name_found_once_is_known_wherever_the_article_repeats_it(reading):
     names = [m for m in reading(text).article.mentions.all.values() if m.text == "Chad Tribune"]
     assert len(names) == 2
     assert len({m.type for m in names}) == 1
+
+
+def test_a_capital_once_read_as_a_town_may_still_stand_for_its_state(reading):
+    text = "Officials met in Nairobi on Monday.\n\nNairobi has sent troops to Haiti."
+    kinds = [m.kind for m in reading(text).article.mentions.all.values() if m.text == "Nairobi"]
+    assert kinds == [Kind.NAME, Kind.METONYM]
