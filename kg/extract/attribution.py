@@ -104,12 +104,22 @@ class Attribution:
             return False
         if speaker.head == below:
             return False
+        if self._is_unsaid(tree, above):
+            voice.hypothetical = True  # "did not confirm the attack": nobody says that there was one
+            return True
         voice.denied = voice.denied or is_denial
         self.hedging.governor(tree, above, below, voice)
         voice.cue, voice.verb = voice.cue or tree[above].text, above
         voice.sources.extend(self._all_speakers(tree, above, speaker))
         self._cited(tree, above, voice)
         return True
+
+    def _is_unsaid(self, tree: Tree, verb: int) -> bool:
+        """True if the speech itself is negated: "has not confirmed", "is unable to say"."""
+        words = tree.children(verb, "advmod")
+        if tree[verb].deprel == "xcomp":
+            words.append(tree[verb].head)
+        return any({tree[w].lemma.lower(), tree[w].text.lower()} & self.cues.negation for w in words)
 
     def _all_speakers(self, tree: Tree, verb: int, first: Mention) -> Iterator[Mention]:
         yield first

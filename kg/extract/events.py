@@ -47,8 +47,8 @@ class Events:
 
     def _event(self, tree: Tree, match: Match, time: TimeExpression | None, made_in: MadeIn) -> Found | None:
         voice = self.article.voices.voice(tree, match.trigger)
-        if voice.hypothetical or (match.type.is_communication and voice.denied and not voice.sources):
-            return None  # "did not say how many" is no statement
+        if voice.hypothetical or (voice.denied and not voice.sources and self._is_idle(tree, match)):
+            return None
         score = round(0.6 + 0.1 * min(3, len({r for r, _ in match.roles})), 2)
         claim = self.article.voices.claim(tree, match.trigger, voice, f"frame:{match.type.name}", score)
         quoted = self._own_quotes(tree, match) if match.type.is_communication else []
@@ -67,6 +67,12 @@ class Events:
             content=tuple(quoted) or self._content(tree, match),
             purpose=self._purpose(tree, match),
         )
+
+    @staticmethod
+    def _is_idle(tree: Tree, match: Match) -> bool:
+        """True if its denial tells of nothing: "did not say how many", "taught not to kill"."""
+        is_infinitive = any(tree[c].text.lower() == "to" for c in tree.children(match.trigger, "mark"))
+        return match.type.is_communication or is_infinitive
 
     def _id(self, tree: Tree, match: Match) -> EventId:
         span = tree[match.trigger].span

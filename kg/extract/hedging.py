@@ -78,7 +78,9 @@ class Hedging:
             self._hedge(voice, "speculative", span)
 
     def _adjective(self, lemma: str, span: Span, voice: Voice) -> None:
-        if lemma in self.cues.planned.adjectives:
+        if lemma in self.cues.negation:
+            self._hedge(voice, "denied", span)
+        elif lemma in self.cues.planned.adjectives:
             self._hedge(voice, "planned", span)
         elif lemma in self.cues.speculative.adjectives:
             self._hedge(voice, "speculative", span)

@@ -177,3 +177,17 @@ def test_without_a_quotation_there_is_no_quote(reading):
 def test_a_claim_is_as_of_the_day_of_the_article(reading):
     found = reading(f"{SENT} on Monday.")
     assert {c.as_of for c in found.event("sent").claims} == {found.document.reference_date}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Authorities are unable to confirm the attack on Cairo.",
+        "The army has not confirmed the attack on Cairo.",
+        "The army did not say that Norway had sent troops to Mali.",
+    ],
+)
+def test_what_a_source_does_not_say_is_nobodys_claim(reading, text):
+    found = reading(text)
+    assert not found.events("attack")
+    assert not found.events("sent")
