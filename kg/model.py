@@ -326,5 +326,3 @@ class Resolution:
     """Whose voice an article's unattributed sentences are: its publisher, else its agency."""
     agencies: dict[DocumentId, EntityId] = field(default_factory=dict)
     datelines: dict[DocumentId, EntityId] = field(default_factory=dict)
-
-

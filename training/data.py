@@ -53,9 +53,7 @@ Item = tuple[Window, list[dict[str, Any]]]
 """A window and its prepared sentences."""
 
 
-def windows(
-    document: dict[str, Any], pieces: Pieces, budget: int, longest: int
-) -> Iterator[Item]:
+def windows(document: dict[str, Any], pieces: Pieces, budget: int, longest: int) -> Iterator[Item]:
     """The windows of a document but for those of more than `longest` pieces: a few sentences are not learnt from."""
     sentences = document["sentences"]
     for window in pack((s["words"] for s in sentences), pieces, budget):
@@ -63,9 +61,7 @@ def windows(
             yield window, [sentences[i] for i, _, _ in window.sentences]
 
 
-def batches(
-    items: list[Item], labels: dict[str, list[str]], size: int, draw: random.Random | None
-) -> Iterator[Batch]:
+def batches(items: list[Item], labels: dict[str, list[str]], size: int, draw: random.Random | None) -> Iterator[Batch]:
     """Padded batches of about `size` pieces, windows of like length together; shuffled if `draw` is given."""
     items = sorted(items, key=lambda x: len(x[0].pieces))
     groups: list[list[Item]] = [[]]

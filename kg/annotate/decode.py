@@ -109,10 +109,7 @@ def best_spans(
     """
     rows, columns = np.nonzero(np.triu(probability) > threshold)
     found = sorted(
-        (
-            (int(a), int(b) + 1, int(types[a, b]), float(probability[a, b]))
-            for a, b in zip(rows, columns, strict=True)
-        ),
+        ((int(a), int(b) + 1, int(types[a, b]), float(probability[a, b])) for a, b in zip(rows, columns, strict=True)),
         key=lambda s: (-s[3], s[0], s[1]),
     )
     kept: list[tuple[int, int, int, float]] = []
