@@ -4,13 +4,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.coreference import root
-from kg.extract.mentions import Filler, Mentions
+from kg.extract.mentions import Mentions
 from kg.extract.tree import Argument, Tree
-from kg.model import Kind
+from kg.model import Kind, Mention
 from kg.ontology import EventType, Frame, Ontology
 
 FALLBACKS = {"subject": ("possessor", "by"), "demonym": ("compound",)}
 """Where a frame says nothing of a function, it stands for these: a support verb's subject owns the noun's event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """A word that fills a role, and the mention it stands for."""
+
+    word: int
+    mention: Mention
 
 
 @dataclass(frozen=True, slots=True)

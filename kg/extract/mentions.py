@@ -1,8 +1,9 @@
 """Where things are named: names, descriptions, pronouns, demonyms and capitals that stand for their state."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from kg.extract.acronyms import is_acronym
 from kg.extract.cues import Cues
 from kg.extract.lexicon import Lexicon
 from kg.extract.naming import AGENTIVE, MODIFIERS, Namer, Naming
@@ -250,13 +251,13 @@ class Mentions:
         return token.upos == "PROPN" or (token.upos == "ADJ" and token.deprel == "amod" and token.head == head)
 
     def _name_beside(self, tree: Tree, i: int) -> Mention | None:
-        """The name this description stands in apposition to: "Geng, a spokesman", "the tanker Koti"."""
+        """The name this description stands in apposition to: "Roe, a spokesman", "the tanker Ora"."""
         near = tree.children(i, "appos", "flat", "nmod:desc")
         near += [c for c in tree.children(i, "compound") if self._is_outlet(tree, i, c)]
         if tree[i].deprel in {"appos", "flat", "nmod:desc"}:
             near.append(tree[i].head)
         own = self.lexicon.of_noun(tree[i].lemma.lower(), tree.modifiers(i))
-        if own and self.lexicon.is_a(own, "place") and not self.lexicon.is_a(own, "agent"):  # "the town of Azaz"
+        if own and self.lexicon.is_a(own, "place") and not self.lexicon.is_a(own, "agent"):  # "the town of Lakeford"
             near += [c for c in tree.children(i, "nmod") if tree.preposition(c) == "of"]
         for word in near:
             key = self.at.get((tree.sentence.index, word))
@@ -288,28 +289,3 @@ class Mentions:
                 and is_acronym(mention.text, full.text)
             ):
                 self.update(replace(mention, antecedent=full.id, type=full.type))
-
-
-def is_acronym(short: str, full: str) -> bool:
-    """True if the letters of `short` are initials of `full`, in order, from its first word.
-
-    >>> is_acronym("OPCW", "Organisation for the Prohibition of Chemical Weapons")
-    True
-    """
-    letters = [c for c in short if c.isalpha()]
-    if len(letters) < 2 or not short.replace(".", "").isupper():
-        return False
-    initials = [w[0].upper() for w in full.replace("-", " ").split() if w[0].isalpha()]
-    at = 0
-    for letter in initials:
-        if at < len(letters) and letter == letters[at]:
-            at += 1
-    return at == len(letters) and bool(initials) and initials[0] == letters[0]
-
-
-@dataclass(frozen=True, slots=True)
-class Filler:
-    """A word that fills a role, and the mention it stands for."""
-
-    word: int
-    mention: Mention

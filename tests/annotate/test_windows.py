@@ -26,7 +26,7 @@ def pieces() -> Pieces:
         ("troops", LOWER),
         ("Seoul", TITLE),
         ("A", TITLE),
-        ("KCNA", UPPER),
+        ("OPCW", UPPER),
         ("U.S.", UPPER),
         ("iPhone", MIXED),
         ("McCoy", MIXED),

@@ -4,7 +4,7 @@ import pytest
 
 from kg.extract import cues
 from kg.extract.lexicon import lexicon
-from kg.extract.mentions import Mentions, is_acronym
+from kg.extract.mentions import Mentions
 from kg.model import Kind, NamedSpan
 
 SENTENCES = [
@@ -158,22 +158,6 @@ def test_a_bracketed_acronym_is_the_name_before_it(reading):
     found = reading("The International Atomic Energy Agency (IAEA) sent inspectors to Iran.")
     (short,) = found.named("IAEA")
     assert found.article.mentions[short.antecedent].text == "International Atomic Energy Agency"
-
-
-@pytest.mark.parametrize(
-    ("short", "full", "expected"),
-    [
-        ("KCNA", "Korean Central News Agency", True),
-        ("OPCW", "Organisation for the Prohibition of Chemical Weapons", True),
-        ("U.N.", "United Nations", True),
-        ("KCNA", "Central News Agency", False),
-        ("Kcna", "Korean Central News Agency", False),
-        ("A", "Agency", False),
-        ("NFA", "", False),
-    ],
-)
-def test_is_acronym(short, full, expected):
-    assert is_acronym(short, full) is expected
 
 
 def test_a_counting_noun_is_seen_through(reading):
