@@ -10,7 +10,7 @@ from kg.extract import quotes
 from kg.extract.coreference import root
 from kg.extract.frames import Frames, Match
 from kg.extract.quantities import find_quantities
-from kg.extract.times import TimeExpression, find_times
+from kg.extract.times import TimeExpression, anchored, find_times
 from kg.extract.tree import Argument, Tree
 from kg.model import Claim, Count, Event, EventId, MentionId, Modality, Quantity, Role, TimeBounds
 
@@ -116,15 +116,34 @@ class Events:
         """Each time expression goes to the event whose clause it hangs in."""
         span = tree.sentence.span
         out: dict[int, TimeExpression] = {}
+        counted: list[tuple[TimeExpression, int, int]] = []
         for expression in find_times(self.document.text, span.start, span.end, self.document.reference_date):
+            if between := self._between(tree, expression, triggers):
+                counted.append((expression, *between))
+                continue
             owner = self._owner(tree, expression, triggers)
             if owner is not None and (owner not in out or not out[owner].bounds.is_bounded):
                 out[owner] = expression
+        for expression, event, anchor in counted:
+            for here, there, way in ((event, anchor, 1), (anchor, event, -1)):
+                if here not in out and there in out and (bounds := anchored(expression, out[there].bounds, way)):
+                    out[here] = replace(expression, bounds=bounds)
+            out.setdefault(event, expression)
         for trigger in triggers:
             clause = self._meanwhile(tree, trigger)
             if trigger not in out and clause in out and out[clause].bounds.is_bounded:
                 out[trigger] = out[clause]
         return out
+
+    @staticmethod
+    def _between(tree: Tree, expression: TimeExpression, triggers: list[int]) -> tuple[int, int] | None:
+        """The event and its anchor in "They left two days after the ship sank", if the expression ties two."""
+        last = next((i for i, t in enumerate(tree.tokens) if t.span.end == expression.span.end), None)
+        if last is None or not expression.is_relative or tree[last].deprel not in {"mark", "case"}:
+            return None
+        anchor = tree[last].head
+        event = next((a for a in tree.ancestors(anchor) if a in triggers), None)
+        return (event, anchor) if event is not None and anchor in triggers else None
 
     @staticmethod
     def _meanwhile(tree: Tree, trigger: int) -> int | None:

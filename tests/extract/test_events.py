@@ -167,3 +167,22 @@ def test_who_publishes_a_letter_is_its_medium_and_who_is_thanked_in_it_its_recei
 
 def test_people_hurt_in_passing_are_counted(reading):
     assert reading("The blast killed 12 people, with dozens injured.").roles("injured")
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("Gunmen attacked the port on 3 May, two days after the army captured the town.", "captured", 1),
+        ("Kenya deployed 400 police officers a week before gunmen attacked the port on 10 May.", "deployed", 3),
+        ("Two days after rebels seized Goma on 1 May, Rwanda withdrew its troops.", "withdrew", 3),
+        ("Gunmen attacked the port on 3 May, two days after the killing of a judge.", "killing", 1),
+    ],
+)
+def test_days_between_two_events_date_the_one_by_the_other(reading, text, trigger, day):
+    time = reading(text).event(trigger).time
+    assert (time.not_before, time.not_after) == (dt.date(2024, 5, day), dt.date(2024, 5, day))
+
+
+def test_days_from_an_undated_event_keep_their_words(reading):
+    time = reading("Rebels attacked the base a day after the army captured the town.").event("attacked").time
+    assert (time.text, time.is_bounded) == ("a day after", False)

@@ -59,8 +59,10 @@ def find_times(text: str, start: int, end: int, reference: dt.date | None) -> li
     return out
 
 
-def anchored(expression: TimeExpression, anchor: TimeBounds) -> TimeBounds | None:
+def anchored(expression: TimeExpression, anchor: TimeBounds, way: int = 1) -> TimeBounds | None:
     """The bounds of a relative expression, counted from when the anchor began; None if one of them does not say.
+
+    `way` -1 counts back, to what the expression itself is counted from.
 
     >>> [found] = find_times("a month earlier", 0, 15, None)
     >>> str(anchored(found, TimeBounds(dt.date(2024, 5, 8), dt.date(2024, 5, 8))).not_after)
@@ -71,12 +73,12 @@ def anchored(expression: TimeExpression, anchor: TimeBounds) -> TimeBounds | Non
         return None
     if expression.offset_months is not None:
         unit = "year" if expression.bounds.granularity is Granularity.YEAR else "month"
-        first = unit_around(add_months(first, expression.offset_months), unit, 0)[0]
-        last = unit_around(add_months(last, expression.offset_months), unit, 0)[1]
+        first = unit_around(add_months(first, way * expression.offset_months), unit, 0)[0]
+        last = unit_around(add_months(last, way * expression.offset_months), unit, 0)[1]
     elif expression.offset_days is None:
         return None
     counted = replace(expression.bounds, not_before=first, started_by=last, not_after=last)
-    return shift(counted, expression.offset_days or 0)
+    return shift(counted, way * (expression.offset_days or 0))
 
 
 _ANCHORED = frozenset({"this", "year_end"})
