@@ -73,6 +73,7 @@ class Tree:
         """Words [start, end) of the noun phrase headed by `i`, without clauses, appositions and conjuncts."""
         before = {w for c in self.children(i, "case", "cop", "mark") if c < i for w in self.subtree(c)}
         inside = set(self.subtree(i, CLAUSES)) - before - {c for c in self.children(i, "case") if c > i}
+        inside |= {w for m in list(inside) if m < i for c in self.conjuncts(m) if m < c < i for w in self.subtree(c)}
         start = end = i
         inside |= {w for w, t in enumerate(self.tokens) if t.xpos == "HYPH" or t.text == "-"}
         while start - 1 in inside:

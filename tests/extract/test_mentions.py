@@ -187,3 +187,8 @@ def test_a_capital_once_read_as_a_town_may_still_stand_for_its_state(reading):
     text = "Officials met in Nairobi on Monday.\n\nNairobi has sent troops to Haiti."
     kinds = [m.kind for m in reading(text).article.mentions.all.values() if m.text == "Nairobi"]
     assert kinds == [Kind.NAME, Kind.METONYM]
+
+
+def test_coordinated_modifiers_belong_to_the_phrase(reading):
+    found = reading("The rebels left the border, according to Polish and Western intelligence sources.")
+    assert found.named("Polish and Western intelligence sources")
