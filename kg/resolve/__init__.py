@@ -169,23 +169,13 @@ class _Resolver:
             events=tuple(sorted(finished, key=lambda e: e.id)),
             publishers={d.id: self.ids[k["publisher"]] for d in documents if "publisher" in (k := self._voices[d.id])},
             agencies={d.id: self.ids[k["agency"]] for d in documents if "agency" in (k := self._voices[d.id])},
-            datelines={d.id: e for d in documents if (e := self._dateline(d))},
+            datelines={x.document.id: e for x in self.extractions if (e := self._dateline(x))},
         )
 
-    def _dateline(self, document: Document) -> EntityId | None:
-        span = document.dateline
-        if span is None:
-            return None
-        place = self.ontology.part("place")
-        return next(
-            (
-                e
-                for x in self.extractions if x.document.id == document.id
-                for m in x.mentions if m.span == span
-                if self.ontology.is_a(self.types[e := self.refers_to[m.id]], place)
-            ),
-            None,
-        )  # fmt: skip
+    def _dateline(self, extraction: Extraction) -> EntityId | None:
+        span, place = extraction.document.dateline, self.ontology.part("place")
+        here = (self.refers_to[m.id] for m in extraction.mentions if m.span == span)
+        return next((e for e in here if self.ontology.is_a(self.types[e], place)), None)
 
     def _claim(self, claim: Claim[MentionId]) -> Claim[EntityId]:
         agent, medium = self.ontology.part("agent"), self.ontology.part("medium")

@@ -15,12 +15,18 @@ def merge(
 ) -> tuple[list[Resolved], dict[EventId, EventId]]:
     """The merged events, and the new id of every old one. `named`: entities identified by name, not description."""
     groups: list[list[Resolved]] = []
+    near: dict[tuple[str, str], set[int]] = {}
+    """(class, filler or article) -> the groups with it: events that share neither are never the same."""
     for event in sorted(events, key=lambda e: e.id):
-        home = next((g for g in groups if all(_is_same(event, other, ontology, named) for other in g)), None)
-        if home is None:
-            groups.append([event])
-        else:
-            home.append(event)
+        keys = {(event.type, shared) for shared in (_document(event), *event.fillers())}
+        candidates = sorted({n for key in keys for n in near.get(key, ())})
+        same = (n for n in candidates if all(_is_same(event, other, ontology, named) for other in groups[n]))
+        home = next(same, len(groups))
+        if home == len(groups):
+            groups.append([])
+        groups[home].append(event)
+        for key in keys:
+            near.setdefault(key, set()).add(home)
     groups = _with_bare_mentions(groups, ontology)
     renamed: dict[EventId, EventId] = {}
     merged = []
@@ -34,19 +40,28 @@ def merge(
 def _with_bare_mentions(groups: list[list[Resolved]], ontology: Ontology) -> list[list[Resolved]]:
     """A passing mention ("the soldiers' deployment") joins the only fuller event of its article and class that has all
     its participants."""
-    out = [list(g) for g in groups]
-    for group in sorted(groups, key=lambda g: (len(_cast(g, ontology)), g[0].id)):
-        mine = _cast(group, ontology)
-        if not mine or ontology.events[group[0].type].is_communication:
+    out = {n: list(g) for n, g in enumerate(groups)}
+    near: dict[tuple[str, str], set[int]] = {}
+    for n, group in out.items():
+        for key in _articles(group):
+            near.setdefault(key, set()).add(n)
+    for n in sorted(out, key=lambda n: (len(_cast(groups[n], ontology)), groups[n][0].id)):
+        mine = _cast(groups[n], ontology)
+        if not mine or ontology.events[groups[n][0].type].is_communication:
             continue
-        own = next(g for g in out if group[0] in g)
-        fuller = [
-            g for g in out if g is not own and g[0].type == own[0].type and mine < _cast(g, ontology) and _meet(own, g)
-        ]
+        others = {m for key in _articles(out[n]) for m in near[key]} & out.keys() - {n}
+        fuller = [m for m in others if mine < _cast(out[m], ontology) and _meet(out[n], out[m])]
         if len(fuller) == 1:
-            fuller[0].extend(own)
-            out.remove(own)
-    return [sorted(g, key=lambda e: e.id) for g in out]
+            own = out.pop(n)
+            out[fuller[0]].extend(own)
+            for key in _articles(own):
+                near[key].add(fuller[0])
+    return [sorted(g, key=lambda e: e.id) for g in out.values()]
+
+
+def _articles(group: Iterable[Resolved]) -> set[tuple[str, str]]:
+    """(class, article) of every event of a group."""
+    return {(e.type, _document(e)) for e in group}
 
 
 def _cast(group: Sequence[Resolved], ontology: Ontology) -> set[tuple[str, EntityId]]:
@@ -56,9 +71,7 @@ def _cast(group: Sequence[Resolved], ontology: Ontology) -> set[tuple[str, Entit
 
 
 def _meet(a: Sequence[Resolved], b: Sequence[Resolved]) -> bool:
-    """True if two groups share an article and nothing in their times or numbers parts them."""
-    if not {_document(e) for e in a} & {_document(e) for e in b}:
-        return False
+    """True if nothing in the times or numbers of two groups parts them."""
     return all(_times_meet(x.time, y.time) and (not x.counts or not y.counts) for x in a for y in b)
 
 
