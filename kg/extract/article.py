@@ -8,7 +8,7 @@ from kg.extract.lexicon import lexicon
 from kg.extract.mentions import Mentions
 from kg.extract.relations import Relations
 from kg.extract.tree import Tree
-from kg.model import Document, Extraction, Mention, MentionId, Parse
+from kg.model import Document, Event, Extraction, Literal, Mention, MentionId, Parse, Relation
 from kg.ontology import Ontology
 
 
@@ -30,16 +30,15 @@ class Article:
         kept = self._used(relations, events)
         return repeats.with_copies(Extraction(self.document, kept, tuple(relations), tuple(events), self.unread))
 
-    def _used(self, relations: list, events: list) -> tuple[Mention, ...]:  # type: ignore[type-arg]
+    def _used(self, relations: list[Relation[MentionId]], events: list[Event[MentionId]]) -> tuple[Mention, ...]:
         """Mentions worth keeping: all names, and what a relation, event or claim refers to."""
         used: set[MentionId] = set()
-        for item in [*relations, *events]:
-            for claim in item.claims:
-                used.update(claim.sources)
-                used.update({claim.via} if claim.via else ())
+        for claim in [c for r in relations for c in r.claims] + [c for e in events for c in e.claims]:
+            used.update(claim.sources)
+            used.update({claim.via} if claim.via else ())
         for relation in relations:
             used.add(relation.subject)
-            used.update({relation.object} & self.mentions.all.keys())
+            used.update(() if isinstance(relation.object, Literal) else {relation.object})
         for event in events:
             used.update(r.filler for r in event.roles)
         for key in list(used):

@@ -44,7 +44,7 @@ class Attribution:
                 self._according(tree, above, voice)
             below, relation = above, tree[above].deprel
         if not voice.sources:
-            self._from_quotation(tree, word, voice)
+            self.from_quotation(tree, word, voice)
         if not voice.sources:
             self._at_the_end(tree, word, voice)
         voice.quote = self._quote(tree, word, voice)
@@ -86,7 +86,7 @@ class Attribution:
 
     def _speech(self, tree: Tree, above: int, below: int, relation: str, voice: Voice) -> bool:
         """True if `above` is a speech verb whose content holds the word; the voice then has its speaker."""
-        is_of = relation == "advcl" and any(tree[c].text.lower() == "of" for c in tree.children(below, "mark"))
+        is_of = relation == "advcl" and tree.has_mark(below, "of")
         if tree[above].upos not in {"VERB", "NOUN"} or not (relation in SPEECH or is_of):
             return False
         lemma = tree[above].lemma.lower()
@@ -199,7 +199,8 @@ class Attribution:
 
     # --- quotations -------------------------------------------------------------------------------------------
 
-    def _from_quotation(self, tree: Tree, word: int, voice: Voice) -> None:
+    def from_quotation(self, tree: Tree, word: int, voice: Voice) -> None:
+        """Give the voice its source, if the word stands in a quotation whose speaker is known."""
         quotation = quotes.inside(self.quotes, tree[word].span)
         if quotation is None:
             return

@@ -82,9 +82,7 @@ class _Forces:
             or mention.kind is not Kind.NOMINAL
         ):
             return None
-        number = tree.child(mention.head, "nummod")
-        is_exact = number is not None and not tree.children(number, "advmod", "amod", "case", "nmod")
-        if is_exact or not self.mentions.lexicon.is_plain(token.lemma.lower()):
+        if tree.exact_number(mention.head) is not None or not self.mentions.lexicon.is_plain(token.lemma.lower()):
             return None  # "34 soldiers" are those 34, not the army
         states = set()
         for c in tree.children(mention.head):

@@ -71,8 +71,7 @@ class Events:
     @staticmethod
     def _is_idle(tree: Tree, match: Match) -> bool:
         """True if its denial tells of nothing: "did not say how many", "taught not to kill"."""
-        is_infinitive = any(tree[c].text.lower() == "to" for c in tree.children(match.trigger, "mark"))
-        return match.type.is_communication or is_infinitive
+        return match.type.is_communication or tree.has_mark(match.trigger, "to")
 
     def _id(self, tree: Tree, match: Match) -> EventId:
         span = tree[match.trigger].span
@@ -233,7 +232,7 @@ class Events:
         clauses = tree.children(match.trigger, "advcl", "xcomp")
         clauses += [c for f in match.roles for c in tree.children(f[1].word, "acl")]
         for clause in clauses:
-            if not any(tree[m].text.lower() == "to" for m in tree.children(clause, "mark")):
+            if not tree.has_mark(clause, "to"):
                 continue
             words = [
                 w

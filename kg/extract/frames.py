@@ -55,15 +55,15 @@ class Frames:
         for i in range(len(tree)):
             matches = list(self._at(tree, i, mentions))
             if matches:
-                found.append(max(matches, key=lambda m: (self._fit(m), self._depth(m.type.name))))
+                found.append(max(matches, key=self._fit))
         return [m for m in found if not any(self._is_part(tree, m, other) for other in found)]
 
     def _is_part(self, tree: Tree, match: Match, other: Match) -> bool:
         """True for a noun that another event of its kind has taken as a filler: the "supplies" that somebody sends."""
         if tree[match.trigger].upos != "NOUN" or match.trigger not in {f.word for _, f in other.roles}:
             return False
-        kin = {match.type.name, *self.ontology.ancestors(match.type.name)}
-        return other.type.name in kin or match.type.name in self.ontology.ancestors(other.type.name)
+        mine, theirs = match.type.name, other.type.name
+        return self.ontology.is_a(mine, theirs) or self.ontology.is_a(theirs, mine)
 
     def _at(self, tree: Tree, i: int, mentions: Mentions) -> Iterator[Match]:
         token = tree[i]
@@ -253,11 +253,9 @@ class Frames:
                         if argument.head != i and all(argument.head != f.word for _, f in roles):
                             yield frame, argument
 
-    def _fit(self, match: Match) -> int:
-        return len({role for role, _ in match.roles})
-
-    def _depth(self, type_: str) -> int:
-        return len(self.ontology.ancestors(type_))
+    def _fit(self, match: Match) -> tuple[int, int]:
+        """How many roles it fills, then how narrow its class is."""
+        return len({role for role, _ in match.roles}), len(self.ontology.ancestors(match.type.name))
 
 
 def _owners(tree: Tree, verb: int) -> list[Argument]:

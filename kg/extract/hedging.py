@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from kg.extract.cues import Cues
-from kg.extract.tree import Tree
+from kg.extract.tree import AGENTIVE_SUBJECTS, Tree
 from kg.model import Document, Mention, Modality, Span
 
 CONTENT = frozenset({"ccomp", "parataxis", "xcomp", "csubj", "csubj:pass", "advcl", "acl", "obj", "nmod", "obl"})
@@ -12,7 +12,6 @@ MODIFYING = frozenset(
     {"acl", "acl:relcl", "amod", "appos", "nmod", "nmod:poss", "compound", "nmod:desc", "advcl:relcl"}
 )
 """Relations inside a noun phrase: what hedges the clause around the phrase says nothing of what happens in it."""
-SUBJECT = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 CLAUSE_ROOTS = frozenset({"VERB", "AUX"})
 
 
@@ -96,7 +95,7 @@ class Hedging:
             passive_hedge = lemma in self.cues.speculative.passive_only and tree.is_passive(above)
             # "demanded that they leave": no auxiliary, no tense
             is_wished = relation == "ccomp" and tree[below].xpos == "VB" and tree.child(below, "aux") is None
-            is_of = any(tree[c].text.lower() == "of" for c in tree.children(below, "mark"))
+            is_of = tree.has_mark(below, "of")
             if passive_hedge and (relation in {"xcomp", "ccomp", "csubj", "obl"} or is_of):
                 self._hedge(voice, "speculative", cue)
             elif (relation == "xcomp" or is_wished) and lemma in self.cues.planned.verbs:
@@ -127,9 +126,9 @@ class Hedging:
 
     def reaches(self, tree: Tree, below: int, above: int, relation: str) -> bool:
         """True if what hedges `above` hedges `below` too: not through a noun phrase or a clause of time or reason."""
-        if relation in SUBJECT:
+        if relation in AGENTIVE_SUBJECTS:
             return self._occurs(tree, above)
-        has_own_subject = relation == "advcl" and bool(tree.children(below, *SUBJECT))
+        has_own_subject = relation == "advcl" and bool(tree.children(below, *AGENTIVE_SUBJECTS))
         return relation not in MODIFYING and not has_own_subject
 
     def _occurs(self, tree: Tree, verb: int) -> bool:

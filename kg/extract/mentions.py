@@ -9,7 +9,7 @@ from kg.extract.lexicon import Lexicon
 from kg.extract.naming import AGENTIVE, MODIFIERS, Namer, Naming
 from kg.extract.numbers import value
 from kg.extract.tree import Tree
-from kg.model import Document, Kind, Mention, MentionId
+from kg.model import Document, Kind, Mention, MentionId, Span
 
 WHEREABOUTS = frozenset({"in", "at", "near", "around", "on", "outside"})
 FEW = 12
@@ -141,8 +141,9 @@ class Mentions:
     def _make(self, tree: Tree, n: Naming) -> Mention:
         span = tree.span(n.start, n.end)
         text, sentence = span.of(self.document.text), tree.sentence.index
-        key = MentionId(f"{self.document.id}:{span.start}-{span.end}")
-        return Mention(key, self.document.id, span, text, n.type, n.kind, n.score, sentence, n.head)
+        return Mention(
+            mention_id(self.document, span), self.document.id, span, text, n.type, n.kind, n.score, sentence, n.head
+        )
 
     def _read_names(self, tree: Tree, namings: Iterable[Naming]) -> None:
         taken = self._taken.setdefault(tree.sentence.index, set())
@@ -231,10 +232,8 @@ class Mentions:
     @staticmethod
     def _is_counted_exactly(tree: Tree, i: int) -> bool:
         """ "Two soldiers" are some people; "400 soldiers" are a force, "at least 600" are losses of one."""
-        number = tree.child(i, "nummod")
-        if number is None or tree.children(number, "advmod", "amod", "case", "nmod"):
-            return False
-        size = value(tree[number].text.lower())
+        number = tree.exact_number(i)
+        size = None if number is None else value(tree[number].text.lower())
         return size is not None and size <= FEW
 
     def _capitalised(self, tree: Tree, i: int) -> tuple[int, int]:
@@ -289,3 +288,8 @@ class Mentions:
                 and is_acronym(mention.text, full.text)
             ):
                 self.update(replace(mention, antecedent=full.id, type=full.type))
+
+
+def mention_id(document: Document, span: Span) -> MentionId:
+    """The id of what stands there in an article."""
+    return MentionId(f"{document.id}:{span.start}-{span.end}")

@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from kg import places
 from kg.extract.cues import Cues
 from kg.extract.lexicon import Lexicon
-from kg.extract.tree import Tree
+from kg.extract.tree import AGENTIVE_SUBJECTS, Tree
 from kg.model import Document, Kind, Mention, NamedSpan
 
-AGENTIVE = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "obl:agent"})
+AGENTIVE = AGENTIVE_SUBJECTS | {"obl:agent"}
 AGENTIVE_PREPOSITIONS = frozenset({"between", "with", "against", "for", "by", "among"})
 LOCATIVE = frozenset("in at near from to into through around outside via towards across over on".split())
 MODIFIERS = frozenset({"compound", "nmod:desc", "amod", "flat"})

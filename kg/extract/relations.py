@@ -64,7 +64,7 @@ class Relations:
         if not tie.in_phrase:
             return self.voices.voice(tree, tie.word)
         voice = Voice()  # a title or an apposition is the writer's own, unless it stands in a quotation
-        self.voices._from_quotation(tree, tie.word, voice)
+        self.voices.from_quotation(tree, tie.word, voice)
         return voice
 
     def _ties(self, tree: Tree) -> Iterator[Tie]:
@@ -92,7 +92,7 @@ class Relations:
         if holder is None:
             return
         former = self._is_former(tree, i)
-        others = list(self._complements(tree, i, holder))
+        others = self._complements(tree, i, holder)
         for table, inverse in ((self._nouns, False), (self._inverse, True)):
             for relation in table.get(name, ()):
                 if relation.is_literal:
@@ -152,11 +152,7 @@ class Relations:
 
     def _complements(self, tree: Tree, i: int, holder: Mention) -> list[Mention]:
         """Possessors, demonyms and "of ..." of a relational noun; for "Turkish leader Roe" also what is before it."""
-        words = [
-            c
-            for c in tree.children(i)
-            if tree[c].deprel in {"nmod:poss", "compound", "amod", "nmod:desc", "nmod:unmarked"}
-        ]
+        words = tree.children(i, "nmod:poss", "compound", "amod", "nmod:desc", "nmod:unmarked")
         words += [c for c in tree.children(i, "nmod", "obl") if tree.preposition(c) in COMPLEMENTS]
         if tree[i].deprel in {"compound", "nmod:desc", "flat", "amod"} and i < holder.head:
             near = [w for w in self._before(tree, i) if self._own(tree, w)]
@@ -181,8 +177,7 @@ class Relations:
         subject = self._own(tree, tree[i].head)
         if not relations or subject is None:
             return
-        words = list(tree.children(i, "compound", "obl", "obl:agent", "nmod", "obl:unmarked", "nsubj", "amod"))
-        for word in words:
+        for word in tree.children(i, "compound", "obl", "obl:agent", "nmod", "obl:unmarked", "nsubj", "amod"):
             other = self._own(tree, word)
             for relation in relations:
                 if other and self._allowed(relation, subject, other):
@@ -214,7 +209,7 @@ class Relations:
             for head in (a.head for a in arguments if a.function == pattern.object):
                 start, end = tree.phrase(head)
                 text = tree.span(start, end).of(self.mentions.document.text)
-                if subject and self._fits(root(self.mentions, subject.id).type, relation.domain):
+                if subject and self.ontology.is_a(root(self.mentions, subject.id).type, relation.domain):
                     yield Tie(relation, subject, Literal(" ".join(text.split())), i, False)
 
     def _by_preposition(self, tree: Tree, i: int) -> Iterator[Tie]:
@@ -277,7 +272,4 @@ class Relations:
         first, second = root(self.mentions, subject.id), root(self.mentions, other.id)
         if relation.is_literal or first.id == second.id:
             return False
-        return self._fits(first.type, relation.domain) and self._fits(second.type, relation.range)
-
-    def _fits(self, type_: str, wanted: str) -> bool:
-        return self.ontology.is_a(type_, wanted)
+        return self.ontology.is_a(first.type, relation.domain) and self.ontology.is_a(second.type, relation.range)

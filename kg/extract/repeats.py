@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.mentions import mention_id
 from kg.model import Claim, Document, Extraction, Mention, MentionId, Span
 
 Claims = tuple[Claim[MentionId], ...]
@@ -31,8 +32,7 @@ def with_copies(found: Extraction) -> Extraction:
 def _copies(document: Document, mentions: Sequence[Mention]) -> Iterator[Mention]:
     for mention in mentions:
         for span in _again(document, mention.span):
-            key = MentionId(f"{document.id}:{span.start}-{span.end}")
-            yield replace(mention, id=key, span=span, antecedent=mention.id)
+            yield replace(mention, id=mention_id(document, span), span=span, antecedent=mention.id)
 
 
 def _claims(document: Document, claims: Claims) -> Claims:

@@ -111,6 +111,16 @@ class Tree:
         """The lemmas that make a noun a two-word term: "prime" of "prime minister"."""
         return [self.tokens[c].lemma.lower() for c in self.children(i, "compound", "amod", "nmod:desc")]
 
+    def has_mark(self, i: int, mark: str) -> bool:
+        """True if a clause begins with this word ("of", "to")."""
+        return any(self.tokens[c].text.lower() == mark for c in self.children(i, "mark"))
+
+    def exact_number(self, i: int) -> int | None:
+        """The word that counts the noun `i`, if it stands bare: "two soldiers", but not "at least two soldiers"."""
+        number = self.child(i, "nummod")
+        is_bare = number is not None and not self.children(number, "advmod", "amod", "case", "nmod")
+        return number if is_bare else None
+
     def lemma(self, i: int) -> str:
         """The lemma with its particle: "carry out"."""
         particle = self.child(i, "compound:prt")
@@ -191,7 +201,7 @@ class Tree:
         if token.deprel == "amod":
             return head
         if token.deprel == "acl":
-            if (token.xpos in {"VBG", "VBN"} or token.upos == "ADJ") and not self._has_mark(i):
+            if (token.xpos in {"VBG", "VBN"} or token.upos == "ADJ") and not self.has_mark(i, "to"):
                 return head
             return self._owner(head)
         if token.deprel == "acl:relcl":
@@ -199,8 +209,7 @@ class Tree:
         if token.deprel in {"xcomp", "advcl", "conj", "ccomp"}:
             if token.deprel == "ccomp" and token.xpos not in {"VB", "VBG"}:
                 return None
-            is_of = any(self.tokens[c].text.lower() == "of" for c in self.children(i, "mark"))
-            if token.deprel == "xcomp" or is_of:  # "accused Roe of leaving": Roe left
+            if token.deprel == "xcomp" or self.has_mark(i, "of"):  # "accused Roe of leaving": Roe left
                 controlled = self.child(head, "obj", "iobj")
                 if controlled is not None:
                     return controlled
@@ -211,9 +220,6 @@ class Tree:
                 return own
             return self._shared(head, self.is_passive(head), depth + 1)
         return None
-
-    def _has_mark(self, i: int) -> bool:
-        return any(self.tokens[c].text.lower() == "to" for c in self.children(i, "mark"))
 
     def _owner(self, noun: int) -> int | None:
         """Whose plan it is in "his plan to leave": the possessor, else the subject of the verb it is object of."""

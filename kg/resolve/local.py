@@ -11,6 +11,7 @@ from kg.places.reference import states
 from kg.resolve.names import acronym, is_short_form, normal
 
 Key = tuple[str, ...]
+DETERMINERS = frozenset("the a an its his her their this these that those some our my".split())
 
 
 @dataclass(slots=True)
@@ -214,21 +215,6 @@ def bare(text: str) -> str:
     'Norwegian officials'
     """
     words = text.split()
-    while len(words) > 1 and words[0].lower() in {
-        "the",
-        "a",
-        "an",
-        "its",
-        "his",
-        "her",
-        "their",
-        "this",
-        "these",
-        "that",
-        "those",
-        "some",
-        "our",
-        "my",
-    }:
+    while len(words) > 1 and words[0].lower() in DETERMINERS:
         words.pop(0)
     return " ".join(words)
