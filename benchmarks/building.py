@@ -24,7 +24,7 @@ class Run:
 
 def build(articles: Iterable[Path], out: Path) -> Run:
     """Build a graph in `out`. Raises SystemExit with the program's own message if it fails."""
-    command = [sys.executable, "-m", "kg.cli", "build", *map(str, articles), "-o", str(out)]
+    command = [sys.executable, "-m", "kg", "build", *map(str, articles), "-o", str(out)]
     begin = time.perf_counter()
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     seconds = time.perf_counter() - begin
