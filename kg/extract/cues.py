@@ -38,6 +38,8 @@ class Cues:
     planned: Hedges
     negation: frozenset[str]
     conditional: frozenset[str]
+    awaiting: frozenset[str]
+    """Conjunctions after which the present tense tells of what is still to come: "until the ban is lifted"."""
     pass_through: frozenset[str]
     occurrence: frozenset[str]
     state_nouns: frozenset[str]
@@ -57,6 +59,7 @@ def load(path: Path | None = None) -> Cues:
         "denying",
         "negation",
         "conditional",
+        "awaiting",
         "pass_through",
         "occurrence",
         "state_nouns",

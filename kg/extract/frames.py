@@ -70,6 +70,8 @@ class Frames:
         if token.upos == "VERB":
             candidates: Sequence[tuple[EventType, Frame]] = self._verbs.get(tree.lemma(i), ())
             arguments = tree.arguments(i)
+            if not candidates and (particle := tree.child(i, "compound:prt")) is not None:
+                candidates, arguments = self._without_particle(tree, i, particle, arguments)
         elif token.upos == "NOUN":
             candidates = self._noun_frames(tree, i)
             arguments = tree.noun_arguments(i, self.ontology.support_verbs, mentions.cues.occurrence)
@@ -78,13 +80,22 @@ class Frames:
             arguments = tree.arguments(i)
         else:
             return
-        if self._is_name(tree, i, mentions):
+        if self._is_name(tree, i, mentions) or _is_hyphenated(tree, i):
             return
         for event, frame in candidates:
             if match := self._fill(tree, i, event, frame, arguments, mentions):
                 yield match
         if token.upos == "VERB":
             yield from self._with_preposition(tree, i, arguments, mentions)
+
+    def _without_particle(
+        self, tree: Tree, i: int, particle: int, arguments: list[Argument]
+    ) -> tuple[Sequence[tuple[EventType, Frame]], list[Argument]]:
+        """ "The ship sank off the cape", where the tree takes the preposition for a part of the verb."""
+        preposition = tree[particle].lemma.lower()
+        if all(a.function != preposition for a in arguments):
+            arguments = [Argument(preposition, a.head) if a.function == "object" else a for a in arguments]
+        return self._verbs.get(tree[i].lemma.lower(), ()), arguments
 
     def _with_preposition(
         self, tree: Tree, i: int, arguments: Sequence[Argument], mentions: Mentions
@@ -97,7 +108,7 @@ class Frames:
                     yield match
 
     def _noun_frames(self, tree: Tree, i: int) -> Sequence[tuple[EventType, Frame]]:
-        lemma = tree[i].lemma.lower()
+        lemma = tree[i].text.lower() if tree[i].text.lower() in self._nouns else tree[i].lemma.lower()  # "shelling"
         for c in reversed(tree.children(i, "compound", "amod")):
             if found := self._nouns.get(f"{tree[c].lemma.lower()} {lemma}"):
                 return found
@@ -186,7 +197,7 @@ class Frames:
             for a in arguments
             if a.function == "object" and tree[a.head].upos == "NOUN"
             for c in tree.children(a.head, "nmod")
-            if (preposition := tree.preposition(c)) in {"in", "at", "near", "outside"}
+            if (preposition := tree.preposition(c)) in {"in", "at", "near", "outside", "to"}
         ]
 
     @staticmethod
@@ -256,6 +267,11 @@ class Frames:
     def _fit(self, match: Match) -> tuple[int, int]:
         """How many roles it fills, then how narrow its class is."""
         return len({role for role, _ in match.roles}), len(self.ontology.ancestors(match.type.name))
+
+
+def _is_hyphenated(tree: Tree, i: int) -> bool:
+    """True within "self-appointed", "rebel-held": what is told of there is told in passing, if at all."""
+    return i > 0 and tree[i - 1].text == "-" and tree[i - 1].span.end == tree[i].span.start and tree[i].deprel == "amod"
 
 
 def _owners(tree: Tree, verb: int) -> list[Argument]:

@@ -69,6 +69,8 @@ class Hedging:
                 self._adjective(lemma, token.span, voice)
             elif token.deprel == "mark" and lemma in self.cues.conditional:
                 voice.hypothetical = True
+            elif lemma in self.cues.awaiting and token.deprel in {"mark", "advmod"} and _is_present(tree, word):
+                self._hedge(voice, "planned", token.span)
 
     def _modal(self, forms: set[str], span: Span, voice: Voice) -> None:
         if forms & self.cues.planned.modals:
@@ -146,3 +148,9 @@ class Hedging:
         text = self.document.text[first.start : last.end]
         is_close = len(text.split()) <= 9 and "\n" not in text
         return text if is_close else voice.hedges[0].of(self.document.text)
+
+
+def _is_present(tree: Tree, verb: int) -> bool:
+    """True of "lifts", "are lifted", "has left"; false of "lifted" and "had left"."""
+    finite = min([verb, *tree.children(verb, "aux", "aux:pass", "cop")])
+    return tree[finite].xpos in {"VBZ", "VBP"}

@@ -23,6 +23,7 @@ class Lexicon:
         self._labels: dict[str, str] = {}
         self._reference: dict[str, str] = {}
         self._name_words: dict[str, list[str]] = {}
+        self._prefixes: dict[str, str] = {}
         literal = [r for r in ontology.relations.values() if r.is_literal]
         nouns = {noun for r in literal for noun in r.nouns}
         self._offices = frozenset({noun.split()[-1] for noun in nouns} | nouns | HONORIFICS)
@@ -35,6 +36,7 @@ class Lexicon:
                 self._labels[label] = name
             for word in entity.name_words:
                 self._name_words.setdefault(word, []).append(name)
+            self._prefixes |= dict.fromkeys(entity.name_prefixes, name)
             if entity.reference:
                 self._reference[entity.reference] = name
 
@@ -79,6 +81,10 @@ class Lexicon:
         if self.is_a(base, "event"):
             return self._by_word(self.ontology.part("entity"), text.rsplit(maxsplit=1)[-1]) or base
         return self._by_word(base, text) or base
+
+    def of_prefix(self, word: str) -> str | None:
+        """The class of names that begin with these capitals: "HMS"."""
+        return self._prefixes.get(word)
 
     def is_plain(self, lemma: str) -> bool:
         """True for nouns that name the people of any force ("troops", "soldiers"), not a kind of unit."""

@@ -40,7 +40,8 @@ class Mentions:
         votes: dict[str, dict[str, float]] = {}
         names = [m for m in self.all.values() if m.kind is Kind.NAME]
         for mention in names:
-            own = {mention.text: mention.score}
+            is_told = self.lexicon.is_a(mention.type, "item")  # by the noun beside it: "the tanker X"
+            own = {mention.text: mention.score + (2.0 if is_told else 0.0)}
             if self.lexicon.is_a(mention.type, "person"):
                 own = dict.fromkeys((mention.text.split()[0], mention.text.split()[-1]), 0.5) | own
             for text, weight in own.items():
@@ -153,6 +154,13 @@ class Mentions:
                 mention = self.add(self._make(tree, naming))
                 taken.update(words)
                 self.at |= {(tree.sentence.index, w): mention.id for w in words}
+                if self.lexicon.is_a(mention.type, "vehicle") and self._describes(tree, naming.start - 1, naming):
+                    self.at[tree.sentence.index, naming.start - 1] = mention.id
+
+    @staticmethod
+    def _describes(tree: Tree, noun: int, naming: Naming) -> bool:
+        """ "The tanker Ora" is one thing, whichever of its words the grammar hangs on."""
+        return noun >= 0 and tree[noun].upos == "NOUN" and naming.head in {tree[noun].head, noun}
 
     def _read_rest(self, tree: Tree) -> None:
         taken = self._taken[tree.sentence.index]

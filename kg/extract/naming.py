@@ -47,8 +47,11 @@ class Namer:
         return [n for n in found if n is not None]
 
     def others(self, tree: Tree, known: Known) -> Iterator[Naming]:
-        """What it passed over: names known from other sentences, capitals, and states wherever they stand alone."""
+        """What it passed over: names known from other sentences, of ships and the like, unions of states, capitals, and
+        states wherever they stand alone."""
         yield from self._again(tree, known)
+        yield from self._craft(tree)
+        yield from self._unions(tree)
         yield from (n for name in self._capitals(tree) if (n := self._name(tree, name)))
         yield from (self._state(tree, start, end) for start, end in self._states(tree))
 
@@ -82,6 +85,39 @@ class Namer:
                 if tuple(t.text for t in here) == words and any(t.upos == "PROPN" for t in here):
                     yield Naming(start, end, head_of(tree, start, end), type_, Kind.NAME, 0.6)
                     break
+
+    def _craft(self, tree: Tree) -> Iterator[Naming]:
+        """Ships, planes and missiles, known by the noun they stand beside or by the letters they begin with."""
+        for i, token in enumerate(tree.tokens):
+            if token.upos != "PROPN" or (i and tree[i - 1].upos == "PROPN"):
+                continue
+            end = next((w for w in range(i, len(tree)) if tree[w].upos not in {"PROPN", "NUM"}), len(tree))
+            head = head_of(tree, i, end)
+            type_ = self._thing(tree, i, end, head)
+            if type_ is not None and (end - i > 1 or not self.lexicon.of_prefix(token.text)):
+                yield Naming(i, end, head, type_, Kind.NAME, 0.7)
+
+    def _thing(self, tree: Tree, start: int, end: int, head: int) -> str | None:
+        """The class of things with names of their own that the words beside a name put it in, if they do."""
+        if found := self.lexicon.of_prefix(tree[start].text):
+            return found
+        nouns = [c for c in tree.children(head, "nmod:desc", "compound", "flat") if c == start - 1]
+        nouns += [c for w in range(start, end) for c in tree.children(w, "appos")]
+        if start and tree[head].deprel in {"appos", "flat", "nmod:desc"} and tree[head].head == start - 1:
+            nouns.append(start - 1)
+        for noun in nouns:
+            if tree[noun].upos == "NOUN":
+                type_ = self.lexicon.of_noun(tree[noun].lemma.lower(), tree.modifiers(noun))
+                if type_ and (self.lexicon.is_a(type_, "vehicle") or self.lexicon.is_a(type_, "weapon")):
+                    return type_
+        return None
+
+    def _unions(self, tree: Tree) -> Iterator[Naming]:
+        """International organizations by their letters: "U.N. sanctions"."""
+        label = self.lexicon.ontology.part("organization")
+        for i, token in enumerate(tree.tokens):
+            if token.upos == "PROPN" and places.union(token.text) and token.text.isupper():
+                yield Naming(i, i + 1, i, label, Kind.NAME, 0.9)
 
     def _is_person(self, name: NamedSpan) -> bool:
         label = self.lexicon.of_label(name.type)
@@ -185,7 +221,7 @@ class Namer:
         elif self.lexicon.is_a(type_, "place"):
             start, end, head, type_ = self._with_place_noun(tree, start, end, head, type_)
         else:
-            type_ = self._described(tree, head, type_)
+            type_ = self._thing(tree, start, end, head) or self._described(tree, head, type_)
         return Naming(start, end, head, type_, kind, name.score)
 
     @staticmethod

@@ -1,7 +1,7 @@
 """A sentence's tree as extraction asks it: children, phrases, conjuncts, and grammatical functions."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from kg.model import Sentence, Span, Token
@@ -26,14 +26,32 @@ class Argument:
     head: int
 
 
+def _one_subject(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Two words side by side that a parser took for two subjects of one verb ("the tanker Ora was seized") are one."""
+    twins = [
+        i
+        for i in range(1, len(tokens))
+        if tokens[i].deprel in AGENTIVE_SUBJECTS
+        and tokens[i].upos == "PROPN"
+        and tokens[i].head > i
+        and (tokens[i].head, tokens[i].deprel) == (tokens[i - 1].head, tokens[i - 1].deprel)
+    ]
+    if not twins:
+        return tokens
+    out = list(tokens)
+    for i in twins:
+        out[i] = replace(tokens[i], head=i - 1, deprel="flat" if tokens[i - 1].upos == "PROPN" else "appos")
+    return tuple(out)
+
+
 class Tree:
     """One sentence; words are named by their index."""
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
-        self.tokens = sentence.tokens
-        self._children: list[list[int]] = [[] for _ in sentence.tokens]
-        for i, token in enumerate(sentence.tokens):
+        self.tokens = _one_subject(sentence.tokens)
+        self._children: list[list[int]] = [[] for _ in self.tokens]
+        for i, token in enumerate(self.tokens):
             if token.head != i:
                 self._children[token.head].append(i)
 
@@ -183,6 +201,8 @@ class Tree:
                 yield Argument("subject", target)
             elif preposition:
                 yield Argument(preposition, target)
+            elif (particle := self.child(i, "compound:prt")) == self.subtree(c)[0] - 1 and particle is not None:
+                yield Argument(self.tokens[particle].lemma.lower(), target)
 
     def _is_absolute(self, i: int) -> bool:
         """ "with dozens more wounded": a clause under "with" that tells what was done to its subject."""
@@ -261,8 +281,10 @@ class Tree:
         verb = token.head
         if token.deprel == "conj":
             verb, token = self.tokens[verb].head, self.tokens[verb]
-        if verb == i or self.tokens[verb].upos != "VERB" or token.deprel not in {"obj", "nsubj:pass"}:
+        if verb == i or self.tokens[verb].upos != "VERB":
             return []
-        if self.lemma(verb) not in support:
+        if token.deprel == "obl" and f"{self.lemma(verb)} {self.preposition(i)}" in support:  # "went on trial"
+            return [a for a in self.arguments(verb) if a.head != i]
+        if token.deprel not in {"obj", "nsubj:pass"} or self.lemma(verb) not in support:
             return []
         return [a for a in self.arguments(verb) if a.function != "object" and a.head != i]

@@ -56,6 +56,8 @@ class EntityType:
     """Noun lemmas whose plural describes a thing of this class ("officials" is a group)."""
     name_words: frozenset[str]
     """Lower-case words which, inside a name, decide for this class over its parent."""
+    name_prefixes: frozenset[str]
+    """Capital letters that begin a name of this class and of no other: "HMS"."""
     pronouns: frozenset[str]
     examples: tuple[EntityExample, ...]
 

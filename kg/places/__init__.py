@@ -9,9 +9,9 @@ from collections.abc import Container, Iterator
 from enum import StrEnum
 from typing import TypeVar
 
-from kg.places.reference import SHORTEST, State, fold, known_regions, settlements, states, subdivisions, tables
+from kg.places.reference import SHORTEST, State, fold, known_regions, settlements, states, subdivisions, tables, unions
 
-__all__ = ["PlaceKind", "State", "capital_of", "demonym", "kind", "settlement_state", "state"]
+__all__ = ["PlaceKind", "State", "capital_of", "demonym", "kind", "settlement_state", "state", "union"]
 
 T = TypeVar("T")
 
@@ -56,6 +56,15 @@ def capital_of(name: str) -> State | None:
     """The state that the name stands for as its capital or as the seat of its government: "the Kremlin"."""
     known = tables()
     return _find(known.capitals, name) or _find(known.seats, name)
+
+
+def union(name: str) -> str | None:
+    """The full name of the international organization that the name or its letters mean.
+
+    >>> union("U.N."), union("the European Union"), union("un")
+    ('United Nations', 'European Union', None)
+    """
+    return _find(unions(), name) or unions().get(name.replace(".", ""))
 
 
 def kind(name: str) -> PlaceKind | None:

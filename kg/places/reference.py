@@ -148,6 +148,13 @@ def known_regions() -> frozenset[str]:
 
 
 @cache
+def unions() -> dict[str, str]:
+    """Full names of international organizations by name and by letters."""
+    rows = _gaps()["unions"]
+    return {form: name for name, letters in rows.items() for form in (name, *letters)}
+
+
+@cache
 def subdivisions() -> frozenset[str]:
     """Names of ISO 3166-2 subdivisions (in local spelling) without the words for their type."""
     import pycountry

@@ -99,7 +99,7 @@ class Local:
         for mention in names:
             if mention.kind is not Kind.NAME:
                 continue
-            key = (self._family(mention.type), normal(mention.text))
+            key = (self._family(mention.type), normal(places.union(mention.text) or mention.text))
             if key in seen:
                 self._join(mention.id, seen[key], "same name")
             else:
@@ -149,7 +149,8 @@ class Local:
             cluster.type = self.ontology.part("state")
             cluster.name, cluster.key = states()[code].name, ("state", code)
         elif named:
-            cluster.name = self._best_name(named, family)
+            unions = [u for m in named if (u := places.union(m.text))]
+            cluster.name = unions[0] if unions and family == "organization" else self._best_name(named, family)
             cluster.key = (family, normal(cluster.name))
             if family == "person" and " " not in cluster.key[1]:
                 cluster.key = (*cluster.key, self.document.id)
