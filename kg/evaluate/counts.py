@@ -124,6 +124,11 @@ class Used:
             properties=frozenset(roles | {t.predicate for f in facts for t in f.ties}),
         )
 
+    def nearest(self, type_: str, ontology: Ontology) -> str:
+        """The class itself if the gold uses it, else the nearest superclass that it uses: gold of an older ontology
+        cannot say "Vessel" where it says "Item"."""
+        return next((c for c in (type_, *ontology.ancestors(type_)) if c in self.classes), type_)
+
     def covers(self, type_: str, ontology: Ontology) -> bool:
         """True if the gold uses the class or one of its superclasses."""
         return type_ in self.classes or any(a in self.classes for a in ontology.ancestors(type_))
