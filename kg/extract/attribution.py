@@ -107,6 +107,8 @@ class Attribution:
         if self._is_unsaid(tree, above):
             voice.hypothetical = True  # "did not confirm the attack": nobody says that there was one
             return True
+        if voice.carrier in voice.sources:  # "Roe said, according to the agency": it only carries what Roe said
+            voice.via, voice.sources, voice.cue = voice.carrier, [], None
         voice.denied = voice.denied or is_denial
         self.hedging.governor(tree, above, below, voice)
         voice.cue, voice.verb = voice.cue or tree[above].text, above
@@ -165,6 +167,7 @@ class Attribution:
                 voice.via = voice.via or found[0]
             elif not voice.sources:
                 voice.sources.extend(found)
+                voice.carrier = found[0] if self._can_carry(found[0]) else None
                 case = tree.children(c, "case")[0]
                 voice.cue = tree[case].text
 

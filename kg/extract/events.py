@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract import quotes
+from kg.extract.anaphora import Anaphora, adds, joined
 from kg.extract.coreference import root
 from kg.extract.frames import Frames, Match
 from kg.extract.quantities import find_quantities
@@ -34,16 +35,27 @@ class Events:
 
     def find(self) -> list[Found]:
         """Every event, in order of the text."""
-        out: list[Found] = []
+        out: dict[EventId, Found] = {}
+        anaphora = Anaphora(self.frames, self.article.mentions)
         for tree in self.article.trees:
             if tree.sentence.tokens[-1].text == "?":
                 continue
             matches = self.frames.match(tree, self.article.mentions)
-            times = self._times(tree, [m.trigger for m in matches])
+            repeats = anaphora.find(tree, {m.trigger for m in matches})
+            again = {match.trigger for match, _ in repeats}
+            every = [*(m for m in matches if m.trigger not in again), *(match for match, _ in repeats)]
+            times = self._times(tree, [m.trigger for m in every])
             made_in = self._communications(tree, matches)
-            events = {m.trigger: e for m in matches if (e := self._event(tree, m, times.get(m.trigger), made_in))}
-            out.extend(self._linked(tree, matches, events))
-        return out
+            events = {m.trigger: e for m in every if (e := self._event(tree, m, times.get(m.trigger), made_in))}
+            events |= {m.trigger: replace(events[m.trigger], id=told.id) for m, told in repeats if m.trigger in events}
+            for event in self._linked(tree, every, events):
+                held = out.get(event.id)
+                if held is None:
+                    out[event.id] = event
+                elif adds(event):
+                    out[event.id] = joined(held, event)
+            anaphora.remember(tree, [(events[m.trigger].id, m) for m in matches if m.trigger in events])
+        return list(out.values())
 
     def _event(self, tree: Tree, match: Match, time: TimeExpression | None, made_in: MadeIn) -> Found | None:
         voice = self.article.voices.voice(tree, match.trigger)
@@ -265,7 +277,10 @@ class Events:
                 (link, events[a.head].id)
                 for link, prepositions in self.frames.ontology.links.items()
                 for a in arguments
-                if a.function in prepositions and a.head in events and a.head != match.trigger
+                if a.function in prepositions
+                and a.head in events
+                and a.head != match.trigger
+                and not (match.type.is_communication and a.function == "subject")
             ]
             yield replace(event, links=tuple(links)) if links else event
 

@@ -1,7 +1,7 @@
 """Events: the ontology's frames matched on the tree, roles filled by type, one event a trigger."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.coreference import root
 from kg.extract.mentions import Mentions
@@ -57,6 +57,21 @@ class Frames:
             if matches:
                 found.append(max(matches, key=self._fit))
         return [m for m in found if not any(self._is_part(tree, m, other) for other in found)]
+
+    def bare(self, tree: Tree, i: int, mentions: Mentions) -> list[Match]:
+        """The matches of a noun, the fullest first, though it may lack what its frames need: "the blast" by itself."""
+        if self._is_name(tree, i, mentions):
+            return []
+        arguments = tree.noun_arguments(i, self.ontology.support_verbs, mentions.cues.occurrence)
+        frames = self._noun_frames(tree, i)
+        found = (self._fill(tree, i, *frame, arguments, mentions, is_whole=False) for frame in frames)
+        return sorted((m for m in found if m), key=self._fit, reverse=True)
+
+    def refilled(self, tree: Tree, verb: int, match: Match, mentions: Mentions) -> Match:
+        """The match with the roles that another verb's arguments fill: "It took place near the port"."""
+        around = [a for a in tree.arguments(verb) if a.function not in {"subject", "object", "complement"}]
+        found = self._fill(tree, verb, match.type, match.frame, around, mentions, is_whole=False)
+        return found or replace(match, trigger=verb, roles=())
 
     def _is_part(self, tree: Tree, match: Match, other: Match) -> bool:
         """True for a noun that another event of its kind has taken as a filler: the "supplies" that somebody sends."""
@@ -122,12 +137,13 @@ class Frames:
         return key is not None and mentions[key].kind is Kind.NAME
 
     def _fill(
-        self, tree: Tree, i: int, event: EventType, frame: Frame, arguments: Iterable[Argument], mentions: Mentions
-    ) -> Match | None:
+        self, tree: Tree, i: int, event: EventType, frame: Frame, arguments: Iterable[Argument], mentions: Mentions, *,
+        is_whole: bool = True,
+    ) -> Match | None:  # fmt: skip
         arguments = list(arguments)
-        if frame.modifiers and not self._is_modified(tree, i, frame):
+        if is_whole and frame.modifiers and not self._is_modified(tree, i, frame):
             return None
-        if not self._where_holds(tree, frame, arguments):
+        if is_whole and not self._where_holds(tree, frame, arguments):
             return None
         arguments += self._loose(tree, arguments)
         if "indirect" in frame.arguments:
@@ -145,6 +161,8 @@ class Frames:
         for inner, argument in self._inner(tree, i, event, list(roles.values())):
             for role, filler in self._roles(tree, i, event, inner, argument, mentions):
                 roles.setdefault((role, root(mentions, filler.mention.id).id), (role, filler))
+        if not is_whole:
+            return Match(event, frame, i, tuple(roles.values()))
         filled = {role for role, _ in roles.values()}
         if any(not need & filled for need in frame.needs):
             return None

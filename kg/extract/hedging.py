@@ -21,6 +21,8 @@ class Voice:
 
     sources: list[Mention] = field(default_factory=list)
     via: Mention | None = None
+    carrier: Mention | None = None
+    """The source, if it is one that may only carry the words of another."""
     cue: str | None = None
     hedges: list[Span] = field(default_factory=list)
     """Where the words that make it planned, uncertain or denied stand."""
@@ -135,10 +137,7 @@ class Hedging:
 
     def _occurs(self, tree: Tree, verb: int) -> bool:
         """True for verbs that only say that their subject takes place: their hedges are the subject's."""
-        lemma = tree.lemma(verb)
-        return lemma in self.cues.occurrence or (
-            lemma == "take" and any(tree[c].lemma == "place" for c in tree.children(verb, "obj"))
-        )
+        return tree.lemma(verb) in self.cues.occurrence or tree.takes_place(verb)
 
     def text(self, voice: Voice) -> str | None:
         """The hedging words; where they stand close together, the stretch from the first to the last."""

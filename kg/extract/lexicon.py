@@ -24,6 +24,7 @@ class Lexicon:
         self._reference: dict[str, str] = {}
         self._name_words: dict[str, list[str]] = {}
         self._prefixes: dict[str, str] = {}
+        self._happenings = {n for e in ontology.events.values() for f in e.frames for n in f.nouns}
         literal = [r for r in ontology.relations.values() if r.is_literal]
         nouns = {noun for r in literal for noun in r.nouns}
         self._offices = frozenset({noun.split()[-1] for noun in nouns} | nouns | HONORIFICS)
@@ -81,6 +82,10 @@ class Lexicon:
         if self.is_a(base, "event"):
             return self._by_word(self.ontology.part("entity"), text.rsplit(maxsplit=1)[-1]) or base
         return self._by_word(base, text) or base
+
+    def is_happening(self, lemma: str) -> bool:
+        """True for nouns that name an event: a "bomb blast" is no bomb."""
+        return lemma in self._happenings
 
     def of_prefix(self, word: str) -> str | None:
         """The class of names that begin with these capitals: "HMS"."""

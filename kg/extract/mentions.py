@@ -189,7 +189,9 @@ class Mentions:
         plural = token.xpos in {"NNS", "NNPS"}
         modifiers = tree.modifiers(i)
         type_ = self.lexicon.of_noun(token.lemma.lower(), modifiers, plural=plural)
-        if type_ is None and token.upos == "NOUN":  # "missile parts" are goods of that kind
+        if (
+            type_ is None and token.upos == "NOUN" and not self.lexicon.is_happening(token.lemma.lower())
+        ):  # "missile parts" are goods of that kind
             inner = next(
                 (m for m in modifiers if (t := self.lexicon.of_noun(m)) and self.lexicon.is_a(t, "item")), None
             )

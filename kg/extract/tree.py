@@ -129,6 +129,12 @@ class Tree:
         """The lemmas that make a noun a two-word term: "prime" of "prime minister"."""
         return [self.tokens[c].lemma.lower() for c in self.children(i, "compound", "amod", "nmod:desc")]
 
+    def takes_place(self, verb: int) -> bool:
+        """True of "take place", "happen" and "occur", which only say that their subject does."""
+        has_place = any(self.tokens[c].lemma.lower() == "place" for c in self.children(verb, "obj"))
+        lemma = self.lemma(verb)
+        return lemma in {"happen", "occur"} or (lemma == "take" and has_place)
+
     def has_mark(self, i: int, mark: str) -> bool:
         """True if a clause begins with this word ("of", "to")."""
         return any(self.tokens[c].text.lower() == mark for c in self.children(i, "mark"))

@@ -1,0 +1,103 @@
+"""Events told of again by a bare word: "The blast happened on Friday", "It took place near the port"."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.extract.coreference import root
+from kg.extract.frames import Frames, Match
+from kg.extract.mentions import Mentions
+from kg.extract.tree import AGENTIVE_SUBJECTS, Tree
+from kg.model import Event, EventId, MentionId
+
+REACH = 4
+"""Sentences a bare word looks back over."""
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+PRONOUNS = frozenset({"it", "this", "that"})
+
+Found = Event[MentionId]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An event of the article: its id, what it was read from, and the number of its sentence."""
+
+    id: EventId
+    match: Match
+    sentence: int
+
+
+class Anaphora:
+    """Remembers the events of an article, and finds where a later sentence names one of them again."""
+
+    def __init__(self, frames: Frames, mentions: Mentions) -> None:
+        self.frames, self.mentions = frames, mentions
+        self._told: list[Told] = []
+
+    def remember(self, tree: Tree, events: Iterable[tuple[EventId, Match]]) -> None:
+        """Keep the events of a sentence for the sentences after it; words said are not told of again like deeds."""
+        new = ((id_, match) for id_, match in events if not match.type.is_communication)
+        self._told += [Told(id_, match, tree.sentence.index) for id_, match in new]
+
+    def find(self, tree: Tree, taken: set[int]) -> list[tuple[Match, Told]]:
+        """What a sentence tells anew of earlier events; `taken` are the words that trigger events of their own.
+
+        A definite noun names the latest event of its class that its arguments do not speak against, "it" in "it took place"
+        the only event of the sentence before.
+        """
+        near = [t for t in self._told if tree.sentence.index - REACH <= t.sentence < tree.sentence.index]
+        out = []
+        for i, token in enumerate(tree.tokens):
+            if not near:
+                break
+            if token.upos == "NOUN" and any(tree[c].text.lower() in DEFINITE for c in tree.children(i, "det")):
+                out += list(self._named(tree, i, near))[:1]
+            elif i in taken:
+                continue
+            elif token.text.lower() in PRONOUNS and token.deprel in AGENTIVE_SUBJECTS:
+                out += list(self._pronoun(tree, i, near))
+        return out
+
+    def _named(self, tree: Tree, i: int, near: Sequence[Told]) -> Iterator[tuple[Match, Told]]:
+        matches = self.frames.bare(tree, i, self.mentions)
+        for told in reversed(near):
+            for match in matches:
+                if self._is_kin(match.type.name, told.match.type.name) and self._agree(match, told.match):
+                    yield match, told
+
+    def _is_kin(self, one: str, other: str) -> bool:
+        return self.frames.ontology.is_a(one, other) or self.frames.ontology.is_a(other, one)
+
+    def _agree(self, one: Match, other: Match) -> bool:
+        """True unless a role has only other fillers; two places may be one in the other, but not two towns."""
+        for role in {r for r, _ in one.roles} & {r for r, _ in other.roles}:
+            mine, theirs = ({root(self.mentions, f.mention.id) for f in m.fillers(role)} for m in (one, other))
+            is_place = self.frames.ontology.is_a(
+                self.frames.ontology.roles[role].range, self.frames.ontology.part("place")
+            )
+            nested = is_place and not {m.type for m in mine} & {m.type for m in theirs}
+            if not nested and not {m.id for m in mine} & {m.id for m in theirs}:
+                return False
+        return True
+
+    def _pronoun(self, tree: Tree, i: int, near: Sequence[Told]) -> Iterator[tuple[Match, Told]]:
+        verb = tree[i].head
+        before = [t for t in near if t.sentence == tree.sentence.index - 1]
+        if len(before) == 1 and tree.takes_place(verb):
+            yield self.frames.refilled(tree, verb, before[0].match, self.mentions), before[0]
+
+
+def joined(event: Found, more: Found) -> Found:
+    """The event with what a later sentence adds: claims, numbers, fillers, and a time if it had none."""
+    return replace(
+        event,
+        roles=(*event.roles, *more.roles),
+        claims=(*event.claims, *more.claims),
+        counts=(*event.counts, *more.counts),
+        time=event.time if event.time.is_bounded else more.time,
+        links=tuple(dict.fromkeys((*event.links, *more.links))),
+    )
+
+
+def adds(event: Found) -> bool:
+    """True if the event tells of more than that there is one."""
+    return bool(event.roles or event.counts or event.links or event.time.is_bounded)
