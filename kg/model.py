@@ -175,6 +175,8 @@ class Mention:
     """Index of the head word in the sentence."""
     antecedent: MentionId | None = None
     """A mention the text itself equates with this one (apposition, bracketed acronym, title before a name)."""
+    form: str | None = None
+    """What it would be called alone, where it shares words: "British forces" of "British and Japanese forces"."""
 
 
 @dataclass(frozen=True, slots=True)

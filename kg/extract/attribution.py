@@ -124,10 +124,10 @@ class Attribution:
         return any({tree[w].lemma.lower(), tree[w].text.lower()} & self.cues.negation for w in words)
 
     def _all_speakers(self, tree: Tree, verb: int, first: Mention) -> Iterator[Mention]:
-        yield first
+        yield from self.mentions.parts(first)
         for argument in tree.arguments(verb):
             if argument.function == "subject" and (m := self._agent(tree, argument.head)) and m.id != first.id:
-                yield m
+                yield from self.mentions.parts(m)
 
     def _cited(self, tree: Tree, verb: int, voice: Voice) -> None:
         """ "Al-X said, citing the ministry": the ministry is the source, the medium is the way it came."""

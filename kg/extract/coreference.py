@@ -84,16 +84,22 @@ class _Forces:
             return None
         if tree.exact_number(mention.head) is not None or not self.mentions.lexicon.is_plain(token.lemma.lower()):
             return None  # "34 soldiers" are those 34, not the army
+        if (own := self.mentions.state_of(mention)) is not None:
+            return frozenset({_code(own)})
         states = set()
         for c in tree.children(mention.head):
             other = self.mentions.at.get((mention.sentence, c))
             if other is not None and self.mentions.lexicon.is_a(self.mentions[other].type, "state"):
-                named = root(self.mentions, other).text
-                state = places.demonym(named) or places.state(named) or places.capital_of(named)
-                states.add(state.code if state else named)
+                states.add(_code(root(self.mentions, other)))
             elif tree[c].deprel in DESCRIBING or (tree[c].deprel == "nmod:poss" and tree[c].upos != "PRON"):
                 return None  # "Roe's troops", "troops in the north": a force of their own
         return frozenset(states)
+
+
+def _code(state: Mention) -> str:
+    """The code of the state that a mention names; its words if the reference data does not know it."""
+    found = places.demonym(state.text) or places.state(state.text) or places.capital_of(state.text)
+    return found.code if found else state.text
 
 
 def root(mentions: Mentions, key: MentionId) -> Mention:

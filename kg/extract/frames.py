@@ -193,7 +193,7 @@ class Frames:
         for role, types in options:
             allowed = types or event.roles[role].types or frozenset({self.ontology.roles[role].range})
             if any(self.ontology.is_a(type_, t) for t in allowed):
-                yield role, Filler(argument.head, mention)
+                yield from ((role, Filler(argument.head, part)) for part in mentions.parts(mention))
                 return
 
     @staticmethod

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from kg.extract import sharing
 from kg.extract.acronyms import is_acronym
 from kg.extract.cues import Cues
 from kg.extract.lexicon import Lexicon
@@ -25,6 +26,8 @@ class Mentions:
         self._by_sentence: dict[int, dict[MentionId, None]] = {}
         self.at: dict[tuple[int, int], MentionId] = {}
         """(sentence, head word) -> mention."""
+        self._parts: dict[MentionId, dict[MentionId, MentionId]] = {}
+        """Whole -> state -> the part of it that is the state's."""
         self._namer = Namer(document, trees, lexicon, cues)
         self._taken: dict[int, set[int]] = {}
         for tree in trees:
@@ -68,6 +71,19 @@ class Mentions:
         if mention is not None and mention.kind is Kind.PRONOUN and mention.antecedent is None:
             return None
         return mention
+
+    def parts(self, mention: Mention) -> list[Mention]:
+        """The mentions that share the words of one: "British and Japanese forces" are two; else itself alone."""
+        return [self.all[part] for part in self._parts.get(mention.id, {}).values()] or [mention]
+
+    def part_of(self, mention: Mention, state: MentionId) -> Mention:
+        """The part of a shared mention that is this state's; else itself."""
+        return self.all[self._parts.get(mention.id, {}).get(state, mention.id)]
+
+    def state_of(self, mention: Mention) -> Mention | None:
+        """The state whose part of a shared mention this is."""
+        found = (state for parts in self._parts.values() for state, part in parts.items() if part == mention.id)
+        return next((self.all[state] for state in found), None)
 
     def whole(self, tree: Tree, word: int) -> Mention | None:
         """The unit that counted people are of: "nine troops from an engineering regiment" -> the regiment."""
@@ -209,6 +225,7 @@ class Mentions:
         if kind is Kind.NAME and any(self.lexicon.is_a(type_, part) for part in ("state", "person", "group")):
             return  # "United Nations" is no nation
         mention = self.add(self._make(tree, Naming(start, end, i, type_, kind, 0.8)))
+        self._share(tree, mention)
         state = self._owner_state(tree, i)
         if state is not None and mention.antecedent is None:
             self.update(replace(mention, antecedent=state.id, type=state.type, kind=Kind.METONYM))
@@ -219,6 +236,17 @@ class Mentions:
             self.update(replace(self.all[mention.id], antecedent=named.id, type=narrower))
             if narrower != named.type:
                 self.update(replace(named, type=narrower))
+
+    def _share(self, tree: Tree, mention: Mention) -> None:
+        keys = [self.at.get((tree.sentence.index, w)) for w in sharing.owners(tree, mention.head)]
+        states = [self.all[k] for k in keys if k and self.lexicon.is_a(self.all[k].type, "state")]
+        if len(states) < 2 or len(states) < len(keys):
+            return
+        for state, span, form in sharing.parts(self.document.text, mention, states):
+            new = mention_id(self.document, span)
+            self.all[new] = replace(mention, id=new, span=span, text=span.of(self.document.text), form=form)
+            self._by_sentence[mention.sentence][new] = None
+            self._parts.setdefault(mention.id, {})[state.id] = new
 
     def _without_whereabouts(self, tree: Tree, i: int, type_: str) -> tuple[int, int]:
         """The phrase of a description; of forces and counted people, less the place where they happen to be."""

@@ -47,10 +47,10 @@ class Namer:
         return [n for n in found if n is not None]
 
     def others(self, tree: Tree, known: Known) -> Iterator[Naming]:
-        """What it passed over: names known from other sentences, of ships and the like, unions of states, capitals, and
-        states wherever they stand alone."""
-        yield from self._again(tree, known)
+        """What it passed over: names of ships and the like, names known from other sentences, unions of states, capitals,
+        and states wherever they stand alone."""
         yield from self._craft(tree)
+        yield from self._again(tree, known)
         yield from self._unions(tree)
         yield from (n for name in self._capitals(tree) if (n := self._name(tree, name)))
         yield from (self._state(tree, start, end) for start, end in self._states(tree))

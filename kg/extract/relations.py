@@ -239,11 +239,12 @@ class Relations:
             other = self._own(tree, c)
             if other is None or other.id == subject.id:
                 continue
+            part = self.mentions.part_of(subject, other.id)
             is_possessor = tree[c].deprel == "nmod:poss"
             for relation in self.ontology.relations.values():
                 is_stated = (is_possessor and relation.possessive) or (other.kind is Kind.DEMONYM and relation.demonym)
-                if is_stated and self._allowed(relation, subject, other) and self._is_placed(relation, subject):
-                    yield Tie(relation, subject, other, i, True)
+                if is_stated and self._allowed(relation, part, other) and self._is_placed(relation, part):
+                    yield Tie(relation, part, other, i, True)
 
     def _is_placed(self, relation: RelationType, subject: Mention) -> bool:
         """ "Turkey's coast" lies in Turkey; "Turkey's parliament" is its own."""

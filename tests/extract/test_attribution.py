@@ -191,3 +191,8 @@ def test_what_a_source_does_not_say_is_nobodys_claim(reading, text):
     found = reading(text)
     assert not found.events("attack")
     assert not found.events("sent")
+
+
+def test_who_speaks_through_a_newspaper_is_the_source(reading):
+    found = reading("The blast killed nine people, said Samir Haddad, according to the newspaper Al-Sahil.")
+    assert found.sources("killed") == {"Samir Haddad"}

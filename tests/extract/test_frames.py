@@ -132,3 +132,16 @@ def test_an_event_points_at_its_trigger(reading):
 def test_the_purpose_of_a_deployment_adds_who_gains(reading):
     found = reading("France sent troops to Mali to support the Malian army.")
     assert found.roles("sent")["beneficiary"] == {"the Malian army"}
+
+
+def test_a_gerund_tagged_as_a_noun_is_its_own_word(reading):
+    assert reading("Two men were hurt in shelling by Sudanese forces.").event("shelling").type == "Attack"
+
+
+def test_a_preposition_taken_for_a_particle_still_gives_the_place(reading):
+    found = reading("The Maltese tanker Orla was seized off Sicily by Italian customs officers.")
+    assert found.roles("seized")["place"] == {"Sicily"}
+
+
+def test_what_is_told_in_passing_is_no_event(reading):
+    assert reading("The self-appointed president left for Chad.").events("appointed") == []

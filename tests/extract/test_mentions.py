@@ -192,3 +192,25 @@ def test_a_capital_once_read_as_a_town_may_still_stand_for_its_state(reading):
 def test_coordinated_modifiers_belong_to_the_phrase(reading):
     found = reading("The rebels left the border, according to Polish and Western intelligence sources.")
     assert found.named("Polish and Western intelligence sources")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "type_"),
+    [
+        ("The trawler Grey Heron left Ostend.", "Grey Heron", "Vessel"),
+        ("HMS Thornback left Gibraltar on Monday.", "HMS Thornback", "Vessel"),
+        ("The Panama-flagged tanker Orla was being held at the port of Bari.", "Orla", "Vessel"),
+        ("U.N. sanctions on Eritrea were lifted.", "U.N.", "Organization"),
+    ],
+)
+def test_names_known_by_what_stands_beside_them(reading, text, name, type_):
+    assert reading(text).types(name) == {type_}
+
+
+def test_a_ship_is_a_ship_wherever_the_article_names_it(reading):
+    text = "The tanker Orla was seized off Malta. The Orla belongs to a company in Bari."
+    assert reading(text).types("Orla") == {"Vessel"}
+
+
+def test_a_blast_of_a_bomb_is_no_bomb(reading):
+    assert reading("A bomb blast in Cairo killed 25 people.").named("A bomb blast in Cairo") == []

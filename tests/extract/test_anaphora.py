@@ -1,0 +1,43 @@
+"""Events told of again in a later sentence."""
+
+import datetime as dt
+
+import pytest
+
+
+def test_a_definite_noun_adds_the_day(reading):
+    event = reading("Gunmen attacked a hotel in Beira. The attack happened on 3 May 2024.").event("attacked")
+    assert (event.time.not_before, event.time.not_after) == (dt.date(2024, 5, 3), dt.date(2024, 5, 3))
+
+
+def test_a_definite_noun_adds_a_claim_with_its_own_source(reading):
+    found = reading("A blast in Cairo killed nine people. Officials said the explosion happened on 3 May 2024.")
+    assert [len(c.sources) for c in found.event("blast").claims] == [0, 1]
+
+
+def test_it_took_place_adds_the_place(reading):
+    found = reading("Rebels ambushed a Kenyan convoy. It happened near Garissa on Monday.")
+    assert "Garissa" in found.roles("ambushed")["place"]
+
+
+def test_what_died_in_it_is_part_of_it(reading):
+    found = reading("Rebels clashed with troops in Goma. Nine soldiers were killed in the fighting.")
+    assert found.event("killed").links == (("partOf", found.event("clashed").id),)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An attack in Mosul killed three people. The attack in Basra happened on 3 May 2024.",
+        "Gunmen attacked a hotel in Beira. An attack happened on 3 May 2024 in Durban.",
+        "Gunmen attacked a hotel in Beira. The visit happened on 3 May 2024.",
+    ],
+)
+def test_another_event_stays_apart(reading, text):
+    events = [e for e in reading(text).extraction.events if e.type == "Attack"]
+    assert not events[0].time.is_bounded
+
+
+def test_it_names_no_one_of_two_events(reading):
+    text = "Rebels ambushed a convoy near Garissa and shelled the port of Lamu. It happened on 3 May 2024."
+    assert all(not e.time.is_bounded for e in reading(text).extraction.events)
