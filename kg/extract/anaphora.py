@@ -41,8 +41,8 @@ class Anaphora:
     def find(self, tree: Tree, taken: set[int]) -> list[tuple[Match, Told]]:
         """What a sentence tells anew of earlier events; `taken` are the words that trigger events of their own.
 
-        A definite noun names the latest event of its class that its arguments do not speak against, "it" in "it took place"
-        the only event of the sentence before.
+        A definite noun names the latest event of its class that its arguments do not speak against; "it" in "it took
+        place" names the only event of the sentence before.
         """
         near = [t for t in self._told if tree.sentence.index - REACH <= t.sentence < tree.sentence.index]
         out = []

@@ -42,6 +42,8 @@ class Cues:
     """Conjunctions after which the present tense tells of what is still to come: "until the ban is lifted"."""
     pass_through: frozenset[str]
     occurrence: frozenset[str]
+    counterparts: frozenset[str]
+    """Nouns for who holds the same office elsewhere."""
     state_nouns: frozenset[str]
     """Nouns that, acting, stand for the state that owns them."""
 
@@ -62,6 +64,7 @@ def load(path: Path | None = None) -> Cues:
         "awaiting",
         "pass_through",
         "occurrence",
+        "counterparts",
         "state_nouns",
     )
     plain = {name: frozenset(data[name]) for name in lists}

@@ -47,8 +47,8 @@ class Namer:
         return [n for n in found if n is not None]
 
     def others(self, tree: Tree, known: Known) -> Iterator[Naming]:
-        """What it passed over: names of ships and the like, names known from other sentences, unions of states, capitals,
-        and states wherever they stand alone."""
+        """What it passed over: names of ships and the like, names known from other sentences, unions of states,
+        capitals, and states wherever they stand alone."""
         yield from self._craft(tree)
         yield from self._again(tree, known)
         yield from self._unions(tree)
@@ -66,14 +66,17 @@ class Namer:
         ]
 
     def known(self, names: Iterable[Mention]) -> Known:
-        """The names found in the article, by their first word, the longest first; states and capitals are known anyway
-        and mean now the one, now the other."""
+        """The names found in the article, and surnames by themselves, by their first word, the longest first; states and
+        capitals are known anyway and mean now the one, now the other."""
         out: dict[str, set[tuple[tuple[str, ...], str]]] = {}
         for name in names:
             words = tuple(name.text.split())
-            is_given = self.lexicon.is_a(name.type, "state") or places.capital_of(name.text) is not None
-            if not is_given and (len(words) > 1 or len(name.text) > 2):
-                out.setdefault(words[0], set()).add((words, name.type))
+            forms = [words, words[-1:]] if self.lexicon.is_a(name.type, "person") else [words]
+            for form in forms:
+                text = " ".join(form)
+                is_given = self.lexicon.is_a(name.type, "state") or places.capital_of(text) is not None
+                if not is_given and (len(form) > 1 or len(text) > 2):
+                    out.setdefault(form[0], set()).add((form, name.type))
         return {first: sorted(found, key=lambda f: (-len(f[0]), f)) for first, found in out.items()}
 
     def _again(self, tree: Tree, known: Known) -> Iterator[Naming]:

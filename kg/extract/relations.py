@@ -1,31 +1,21 @@
 """Ties between two mentions: offices, family, membership, nationality, place; by construction, not by co-occurrence."""
 
 import itertools
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 
+from kg.extract import counterparts
 from kg.extract.attribution import Attribution
 from kg.extract.coreference import root
 from kg.extract.hedging import Voice
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import Mentions
+from kg.extract.ties import Tie
 from kg.extract.tree import Tree
 from kg.model import Kind, Literal, Mention, MentionId, Relation
 from kg.ontology import Ontology, RelationType, VerbPattern
 
 BESIDE = frozenset({"compound", "nmod:desc", "flat", "appos", "nmod", "amod"})
 COMPLEMENTS = frozenset({"of", "for", "at", "with"})
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """A relation found at a word; `in_phrase` if it is stated inside a noun phrase rather than by a clause."""
-
-    type: RelationType
-    subject: Mention
-    object: Mention | Literal
-    word: int
-    in_phrase: bool
 
 
 class Relations:
@@ -47,18 +37,23 @@ class Relations:
 
     def find(self, trees: Sequence[Tree]) -> list[Relation[MentionId]]:
         """Every stated tie, one relation per construction; the same tie may come from several sentences."""
-        out = []
-        for tree in trees:
-            for tie in {(t.type.name, t.subject.id, t.object, t.word): t for t in self._ties(tree)}.values():
-                voice = self._voice(tree, tie)
-                if voice.hypothetical:
-                    continue
-                claim = self.voices.claim(
-                    tree, tie.word, voice, f"relation:{tie.type.name}", 0.85 if tie.in_phrase else 0.75
-                )
-                target = tie.object if isinstance(tie.object, Literal) else tie.object.id
-                out.append(Relation(tie.type.name, tie.subject.id, target, (claim,)))
-        return out
+        stated = [(tree, list(self._ties(tree))) for tree in trees]
+        held = counterparts.offices((tie for _, ties in stated for tie in ties), self.mentions)
+        return [
+            relation
+            for tree, ties in stated
+            for tie in _distinct([*ties, *counterparts.ties(tree, held, self.mentions)])
+            if (relation := self._claimed(tree, tie))
+        ]
+
+    def _claimed(self, tree: Tree, tie: Tie) -> Relation[MentionId] | None:
+        voice = self._voice(tree, tie)
+        if voice.hypothetical:
+            return None
+        score = 0.85 if tie.in_phrase else 0.75
+        claim = self.voices.claim(tree, tie.word, voice, f"relation:{tie.type.name}", score)
+        target = tie.object if isinstance(tie.object, Literal) else tie.object.id
+        return Relation(tie.type.name, tie.subject.id, target, (claim,))
 
     def _voice(self, tree: Tree, tie: Tie) -> Voice:
         if not tie.in_phrase:
@@ -274,3 +269,7 @@ class Relations:
         if relation.is_literal or first.id == second.id:
             return False
         return self.ontology.is_a(first.type, relation.domain) and self.ontology.is_a(second.type, relation.range)
+
+
+def _distinct(ties: Iterable[Tie]) -> list[Tie]:
+    return list({(t.type.name, t.subject.id, t.object, t.word): t for t in ties}.values())

@@ -26,14 +26,19 @@ class Argument:
     head: int
 
 
-def _one_subject(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Two words side by side that a parser took for two subjects of one verb ("the tanker Ora was seized") are one."""
+TWINNED = AGENTIVE_SUBJECTS | {"conj", "obj", "obl", "nmod"}
+"""Relations that two words side by side do not both have to one head."""
+
+
+def _united(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Two words side by side that a parser took for two subjects of one verb ("the tanker Ora was seized"), or for two
+    things listed without a comma ("Roe and her counterpart Moe"), are one."""
     twins = [
         i
         for i in range(1, len(tokens))
-        if tokens[i].deprel in AGENTIVE_SUBJECTS
+        if tokens[i].deprel in TWINNED
         and tokens[i].upos == "PROPN"
-        and tokens[i].head > i
+        and tokens[i - 1].upos in {"NOUN", "PROPN"}
         and (tokens[i].head, tokens[i].deprel) == (tokens[i - 1].head, tokens[i - 1].deprel)
     ]
     if not twins:
@@ -49,7 +54,7 @@ class Tree:
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
-        self.tokens = _one_subject(sentence.tokens)
+        self.tokens = _united(sentence.tokens)
         self._children: list[list[int]] = [[] for _ in self.tokens]
         for i, token in enumerate(self.tokens):
             if token.head != i:

@@ -183,7 +183,11 @@ class Local:
         mine = {m.id for m in cluster.mentions}
         owners = {self._find(o) for s, o in self._owners if s in mine}
         states = {c for m in self.mentions.values() if self._find(m.id) in owners and (c := self._state_code(m))}
-        named = (places.demonym(bare(m.form or m.text).rpartition(" ")[0]) for m in cluster.mentions if m.kind is Kind.NOMINAL)
+        named = (
+            places.demonym(bare(m.form or m.text).rpartition(" ")[0])
+            for m in cluster.mentions
+            if m.kind is Kind.NOMINAL
+        )
         states |= {state.code for state in named if state}
         return states.pop() if len(states) == 1 else None
 
