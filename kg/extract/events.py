@@ -11,9 +11,10 @@ from kg.extract.anaphora import Anaphora, adds, joined
 from kg.extract.coreference import root
 from kg.extract.frames import Frames, Match
 from kg.extract.quantities import find_quantities
-from kg.extract.times import TimeExpression, anchored, find_times
+from kg.extract.times import TimeExpression
+from kg.extract.timing import Timing, timed
 from kg.extract.tree import Argument, Tree
-from kg.model import Claim, Count, Event, EventId, MentionId, Modality, Quantity, Role, TimeBounds
+from kg.model import Claim, Count, Event, EventId, MentionId, Quantity, Role
 
 if TYPE_CHECKING:
     from kg.extract.article import Article
@@ -36,7 +37,7 @@ class Events:
     def find(self) -> list[Found]:
         """Every event, in order of the text."""
         out: dict[EventId, Found] = {}
-        anaphora = Anaphora(self.frames, self.article.mentions)
+        anaphora, timing = Anaphora(self.frames, self.article.mentions), Timing(self.document)
         for tree in self.article.trees:
             if tree.sentence.tokens[-1].text == "?":
                 continue
@@ -44,7 +45,7 @@ class Events:
             repeats = anaphora.find(tree, {m.trigger for m in matches})
             again = {match.trigger for match, _ in repeats}
             every = [*(m for m in matches if m.trigger not in again), *(match for match, _ in repeats)]
-            times = self._times(tree, [m.trigger for m in every])
+            times = timing.of(tree, [m.trigger for m in every])
             made_in = self._communications(tree, matches)
             events = {m.trigger: e for m in every if (e := self._event(tree, m, times.get(m.trigger), made_in))}
             events |= {m.trigger: replace(events[m.trigger], id=told.id) for m, told in repeats if m.trigger in events}
@@ -75,7 +76,7 @@ class Events:
             roles=tuple(Role(role, f.mention.id) for role, f in match.roles),
             claims=(claim, *(replace(claim, quote=q) for q in quoted[1:])),
             counts=tuple(self._counts(tree, match, claim)),
-            time=self._time(tree, match, time, claim),
+            time=timed(tree, match, time, claim, self.document.reference_date),
             content=tuple(quoted) or self._content(tree, match),
             purpose=self._purpose(tree, match),
         )
@@ -120,98 +121,6 @@ class Events:
             else counting[0].unit
         )
         return replace(counting[0], unit=unit)
-
-    # --- time -------------------------------------------------------------------------------------------------
-
-    def _times(self, tree: Tree, triggers: list[int]) -> dict[int, TimeExpression]:
-        """Each time expression goes to the event whose clause it hangs in."""
-        span = tree.sentence.span
-        out: dict[int, TimeExpression] = {}
-        counted: list[tuple[TimeExpression, int, int]] = []
-        for expression in find_times(self.document.text, span.start, span.end, self.document.reference_date):
-            if between := self._between(tree, expression, triggers):
-                counted.append((expression, *between))
-                continue
-            owner = self._owner(tree, expression, triggers)
-            if owner is not None and (owner not in out or not out[owner].bounds.is_bounded):
-                out[owner] = expression
-        for expression, event, anchor in counted:
-            for here, there, way in ((event, anchor, 1), (anchor, event, -1)):
-                if here not in out and there in out and (bounds := anchored(expression, out[there].bounds, way)):
-                    out[here] = replace(expression, bounds=bounds)
-            out.setdefault(event, expression)
-        for trigger in triggers:
-            clause = self._meanwhile(tree, trigger)
-            if trigger not in out and clause in out and out[clause].bounds.is_bounded:
-                out[trigger] = out[clause]
-        return out
-
-    @staticmethod
-    def _between(tree: Tree, expression: TimeExpression, triggers: list[int]) -> tuple[int, int] | None:
-        """The event and its anchor in "They left two days after the ship sank", if the expression ties two."""
-        last = next((i for i, t in enumerate(tree.tokens) if t.span.end == expression.span.end), None)
-        if last is None or not expression.is_relative or tree[last].deprel not in {"mark", "case"}:
-            return None
-        anchor = tree[last].head
-        event = next((a for a in tree.ancestors(anchor) if a in triggers), None)
-        return (event, anchor) if event is not None and anchor in triggers else None
-
-    @staticmethod
-    def _meanwhile(tree: Tree, trigger: int) -> int | None:
-        """The verb that an "as ..." or "while ..." clause with the trigger goes with: it happens at the same time."""
-        for word in [trigger, *tree.ancestors(trigger)]:
-            token = tree[word]
-            if token.deprel == "advcl":
-                marks = {tree[m].text.lower() for m in tree.children(word, "mark")}
-                return token.head if marks <= {"as", "while"} else None
-            if token.deprel not in {"obj", "iobj", "obl", "conj", "xcomp"}:
-                return None
-        return None
-
-    def _owner(self, tree: Tree, expression: TimeExpression, triggers: list[int]) -> int | None:
-        inside = [i for i, t in enumerate(tree.tokens) if expression.span.overlaps(t.span)]
-        if not inside or not triggers:
-            return None
-        top = next((i for i in inside if tree[i].head not in inside), inside[0])
-        path = [top, *tree.ancestors(top)]
-        for at in path:
-            if at in triggers:
-                return at
-            near = [
-                t
-                for t in triggers
-                if tree[t].head == at and tree[t].deprel in {"obj", "obl", "nsubj", "nsubj:pass", "xcomp", "acl"}
-            ]
-            if at != top and near:
-                return min(near, key=lambda t: abs(t - top))
-            has_subject = tree.child(at, "nsubj", "nsubj:pass", "nsubj:outer") is not None
-            if at != top and tree[at].upos == "VERB" and at not in triggers and has_subject:
-                break
-        return triggers[0] if len(triggers) == 1 and len(tree) < 40 else None
-
-    def _time(self, tree: Tree, match: Match, found: TimeExpression | None, claim: Claim[MentionId]) -> TimeBounds:
-        if found is None:
-            return self._tensed(tree, match, TimeBounds(), claim)
-        is_ahead = claim.modality is Modality.PLANNED or (
-            claim.modality is Modality.SPECULATIVE and tree[match.trigger].xpos == "VB"
-        )
-        if is_ahead and found.ahead is not None:
-            return found.ahead
-        reference, begins = self.document.reference_date, found.bounds.not_before
-        is_said = match.type.is_communication and claim.modality.is_fact
-        if is_said and reference and begins and begins >= reference and found.bounds.not_after != begins:
-            return TimeBounds()  # what was said is still to come; the saying is not
-        return self._tensed(tree, match, found.bounds, claim)
-
-    def _tensed(self, tree: Tree, match: Match, time: TimeBounds, claim: Claim[MentionId]) -> TimeBounds:
-        """ "Has sent", "is sending": it had begun by the day of the article (SFM's publication-date rule)."""
-        reference = self.document.reference_date
-        if time.is_bounded or time.text or reference is None or not claim.modality.is_fact:
-            return time
-        auxiliaries = {tree[c].lemma.lower() for c in tree.children(match.trigger, "aux")}
-        is_perfect = tree[match.trigger].xpos == "VBN" and "have" in auxiliaries
-        is_progressive = tree[match.trigger].xpos == "VBG" and "be" in auxiliaries
-        return replace(time, started_by=reference) if is_perfect or is_progressive else time
 
     # --- words ------------------------------------------------------------------------------------------------
 

@@ -66,8 +66,8 @@ class Namer:
         ]
 
     def known(self, names: Iterable[Mention]) -> Known:
-        """The names found in the article, and surnames by themselves, by their first word, the longest first; states and
-        capitals are known anyway and mean now the one, now the other."""
+        """The names found in the article, and surnames by themselves, by their first word, the longest first; states
+        and capitals are known anyway and mean now the one, now the other."""
         out: dict[str, set[tuple[tuple[str, ...], str]]] = {}
         for name in names:
             words = tuple(name.text.split())

@@ -1,0 +1,34 @@
+"""Which event an expression dates."""
+
+import datetime as dt
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("Rebels fled Mali on 3 May 2024. Nine people had died in Niamey the day before.", "died", 2),
+        ("Nine people died in Niamey on 3 May 2024. The next day Rwanda withdrew its troops from Niger.", "withdrew", 4),
+        ("While troops withdrew from Niger on 3 May 2024, rebels attacked a convoy near Niamey.", "attacked", 3),
+        ("Rebels attacked a convoy near Niamey as troops withdrew from Niger on 3 May 2024.", "attacked", 3),
+    ],
+)
+def test_the_day_comes_from_beside_it(reading, text, trigger, day):
+    time = reading(text).event(trigger).time
+    assert (time.not_before, time.not_after) == (dt.date(2024, 5, day),) * 2
+
+
+def test_without_a_day_before_it_a_relative_one_stays_words(reading):
+    time = reading("Nine people died in Niamey the day before.").event("died").time
+    assert (time.text, time.is_bounded) == ("the day before", False)
+
+
+def test_a_day_far_back_is_not_counted_from(reading):
+    text = "Rebels fled Mali on 3 May 2024. It rained. It rained again. Nine people had died in Niamey the day before."
+    assert not reading(text).event("died").time.is_bounded
+
+
+def test_how_long_something_lasts_does_not_date_what_happens_meanwhile(reading):
+    text = "Chad has sent troops to Gao, as Mali presses ahead with its four-year war against rebels."
+    assert reading(text).event("sent").time.not_before is None
