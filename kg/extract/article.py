@@ -1,5 +1,7 @@
 """One article read from end to end: the order in which the parts of extraction work."""
 
+from collections.abc import Iterator
+
 from kg.extract import coreference, cues, repeats
 from kg.extract.attribution import Attribution
 from kg.extract.events import Events
@@ -8,7 +10,7 @@ from kg.extract.lexicon import lexicon
 from kg.extract.mentions import Mentions
 from kg.extract.relations import Relations
 from kg.extract.tree import Tree
-from kg.model import Document, Event, Extraction, Literal, Mention, MentionId, Parse, Relation
+from kg.model import Document, Event, Extraction, Kind, Literal, Mention, MentionId, Parse, Relation
 from kg.ontology import Ontology
 
 
@@ -41,16 +43,20 @@ class Article:
             used.update(() if isinstance(relation.object, Literal) else {relation.object})
         for event in events:
             used.update(r.filler for r in event.roles)
-        for key in list(used):
-            while (antecedent := self.mentions[key].antecedent) is not None and antecedent not in used:
-                used.add(antecedent)
-                key = antecedent
+        used |= {m.id for m in self.mentions.all.values() if m.kind not in {Kind.PRONOUN, Kind.NOMINAL}}
+        for mention in self.mentions.all.values():
+            chain = [mention.id, *self._antecedents(mention)]
+            if mention.id in used or chain[-1] in used:  # "its" is worth keeping if what it stands for is
+                used.update(chain)
         mentions = sorted(self.mentions.all.values(), key=lambda m: (m.span.start, m.span.end, m.id))
-        return tuple(m for m in mentions if m.id in used or self._is_worth(m))
+        return tuple(m for m in mentions if m.id in used)
 
-    @staticmethod
-    def _is_worth(mention: Mention) -> bool:
-        return mention.kind.value not in {"Pronoun", "Nominal"} or mention.antecedent is not None
+    def _antecedents(self, mention: Mention) -> Iterator[MentionId]:
+        seen = {mention.id}
+        while mention.antecedent is not None and mention.antecedent not in seen:
+            yield mention.antecedent
+            seen.add(mention.antecedent)
+            mention = self.mentions[mention.antecedent]
 
 
 def extract(document: Document, parse: Parse, ontology: Ontology) -> Extraction:

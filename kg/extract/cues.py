@@ -42,6 +42,8 @@ class Cues:
     """Conjunctions after which the present tense tells of what is still to come: "until the ban is lifted"."""
     pass_through: frozenset[str]
     occurrence: frozenset[str]
+    dealing: frozenset[str]
+    """Verbs whose object, if it is a capital, is a government."""
     counterparts: frozenset[str]
     """Nouns for who holds the same office elsewhere."""
     state_nouns: frozenset[str]
@@ -64,6 +66,7 @@ def load(path: Path | None = None) -> Cues:
         "awaiting",
         "pass_through",
         "occurrence",
+        "dealing",
         "counterparts",
         "state_nouns",
     )

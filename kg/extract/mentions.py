@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from kg import places
 from kg.extract import sharing
 from kg.extract.acronyms import is_acronym
 from kg.extract.cues import Cues
 from kg.extract.lexicon import Lexicon
-from kg.extract.naming import AGENTIVE, MODIFIERS, Namer, Naming
+from kg.extract.naming import AGENTIVE, LONGEST_STATE, MODIFIERS, Namer, Naming
 from kg.extract.numbers import value
 from kg.extract.tree import Tree
 from kg.model import Document, Kind, Mention, MentionId, Span
@@ -84,6 +85,21 @@ class Mentions:
         """The state whose part of a shared mention this is."""
         found = (state for parts in self._parts.values() for state, part in parts.items() if part == mention.id)
         return next((self.all[state] for state in found), None)
+
+    def state_in(self, name: Mention) -> Mention | None:
+        """The state that a longer name begins with, as a mention of its own: "Chilean" of "Chilean Navy"."""
+        words = name.text.split(" ")
+        for length in range(min(len(words) - 1, LONGEST_STATE), 0, -1):
+            text = " ".join(words[:length])
+            if places.demonym(text):
+                span = Span(name.span.start, name.span.start + len(text))
+                state = self.lexicon.ontology.part("state")
+                new = replace(
+                    name, id=mention_id(self.document, span), span=span, text=text, type=state, kind=Kind.DEMONYM
+                )
+                self._by_sentence.setdefault(name.sentence, {})[new.id] = None
+                return self.all.setdefault(new.id, new)
+        return None
 
     def whole(self, tree: Tree, word: int) -> Mention | None:
         """The unit that counted people are of: "nine troops from an engineering regiment" -> the regiment."""
@@ -238,9 +254,9 @@ class Mentions:
                 self.update(replace(named, type=narrower))
 
     def _share(self, tree: Tree, mention: Mention) -> None:
-        keys = [self.at.get((tree.sentence.index, w)) for w in sharing.owners(tree, mention.head)]
+        keys = dict.fromkeys(self.at.get((tree.sentence.index, w)) for w in sharing.owners(tree, mention.head))
         states = [self.all[k] for k in keys if k and self.lexicon.is_a(self.all[k].type, "state")]
-        if len(states) < 2 or len(states) < len(keys):
+        if len(states) < 2 or states[-1].span.end > mention.span.end:
             return
         for state, span, form in sharing.parts(self.document.text, mention, states):
             new = mention_id(self.document, span)

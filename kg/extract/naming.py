@@ -224,7 +224,9 @@ class Namer:
         elif self.lexicon.is_a(type_, "place"):
             start, end, head, type_ = self._with_place_noun(tree, start, end, head, type_)
         else:
-            type_ = self._thing(tree, start, end, head) or self._described(tree, head, type_)
+            type_ = (
+                self._thing(tree, start, end, head) or self._outlet(tree, head) or self._described(tree, head, type_)
+            )
         return Naming(start, end, head, type_, kind, name.score)
 
     @staticmethod
@@ -270,7 +272,7 @@ class Namer:
             is_described = tree[tree[first].head].upos == "NOUN" and tree.child(tree[first].head, "cop") is not None
             return tree.preposition(head) in {None, "by"} and not is_described
         if tree[first].deprel in {"obj", "iobj"}:
-            return tree.lemma(tree[first].head) in self.cues.reporting  # "Tokyo accused Seoul"
+            return tree.lemma(tree[first].head) in self.cues.reporting | self.cues.dealing  # "Tokyo accused Seoul"
         if tree[head].deprel == "nmod:poss":
             owner = tree[head].head
             owned = self.lexicon.of_noun(tree[owner].lemma.lower())
@@ -288,6 +290,14 @@ class Namer:
         """True if the annotator has the word inside the name of a place."""
         labels = (self.lexicon.of_label(n.type) for n in tree.sentence.names if n.start <= word < n.end)
         return any(label and self.lexicon.is_a(label, "place") for label in labels)
+
+    def _outlet(self, tree: Tree, head: int) -> str | None:
+        """The class of media, for a name that stands before such a noun: "the Al-Sahil news outlet"."""
+        noun = tree[head].head
+        if tree[head].deprel not in {"compound", "nmod:desc"} or tree[noun].upos != "NOUN" or noun < head:
+            return None
+        type_ = self.lexicon.of_noun(tree[noun].lemma.lower(), tree.modifiers(noun))
+        return type_ if type_ and self.lexicon.is_a(type_, "medium") else None
 
     def _described(self, tree: Tree, head: int, type_: str) -> str:
         """The narrower class a noun beside the name gives it: "the newspaper X", "the X news agency"."""

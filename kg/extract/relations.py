@@ -69,6 +69,7 @@ class Relations:
             if token.upos in {"NOUN", "PROPN"}:
                 yield from self._by_preposition(tree, i)
                 yield from self._by_modifier(tree, i)
+                yield from self._in_name(tree, i)
             if token.upos in {"VERB", "ADJ", "NOUN"} and token.deprel in {"amod", "acl", "compound"}:
                 yield from self._by_participle(tree, i)
             if token.upos == "VERB":
@@ -240,6 +241,17 @@ class Relations:
                 is_stated = (is_possessor and relation.possessive) or (other.kind is Kind.DEMONYM and relation.demonym)
                 if is_stated and self._allowed(relation, part, other) and self._is_placed(relation, part):
                     yield Tie(relation, part, other, i, True)
+
+    def _in_name(self, tree: Tree, i: int) -> Iterator[Tie]:
+        """ "The Chilean Navy" is Chile's: units and bodies of a state that their name begins with."""
+        subject = self._own(tree, i)
+        if subject is None or subject.head != i or subject.kind is not Kind.NAME:
+            return
+        if any(self.lexicon.is_a(subject.type, part) for part in ("unit", "body")):
+            for relation in self.ontology.relations.values():
+                state = self.mentions.state_in(subject) if relation.demonym else None
+                if state is not None and self._allowed(relation, subject, state):
+                    yield Tie(relation, subject, state, i, True)
 
     def _is_placed(self, relation: RelationType, subject: Mention) -> bool:
         """ "Turkey's coast" lies in Turkey; "Turkey's parliament" is its own."""

@@ -9,11 +9,11 @@ OWNING = frozenset({"amod", "compound", "nmod:desc"})
 
 
 def owners(tree: Tree, noun: int) -> list[int]:
-    """The coordinated words before a plural noun that may each own a part of what it names, in order; else none."""
+    """The words before a plural noun, some of them coordinated, that may each own a part of it, in order; else none."""
     if tree[noun].xpos not in {"NNS", "NNPS"}:
         return []
-    found = ([w for w in tree.conjuncts(c) if w < noun] for c in tree.children(noun, *OWNING))
-    return next((sorted(words) for words in found if len(words) > 1), [])
+    groups = [[w for w in tree.conjuncts(c) if w < noun] for c in tree.children(noun, *OWNING)]
+    return sorted(w for words in groups for w in words) if any(len(words) > 1 for words in groups) else []
 
 
 def parts(text: str, whole: Mention, states: Sequence[Mention]) -> Iterator[tuple[Mention, Span, str]]:

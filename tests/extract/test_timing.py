@@ -9,7 +9,7 @@ import pytest
     ("text", "trigger", "day"),
     [
         ("Rebels fled Mali on 3 May 2024. Nine people had died in Niamey the day before.", "died", 2),
-        ("Nine people died in Niamey on 3 May 2024. The next day Rwanda withdrew its troops from Niger.", "withdrew", 4),
+        ("Nine people died in Niamey on 3 May 2024. The next day Rwanda withdrew from Niger.", "withdrew", 4),
         ("While troops withdrew from Niger on 3 May 2024, rebels attacked a convoy near Niamey.", "attacked", 3),
         ("Rebels attacked a convoy near Niamey as troops withdrew from Niger on 3 May 2024.", "attacked", 3),
     ],
