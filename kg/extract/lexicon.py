@@ -49,6 +49,11 @@ class Lexicon:
         """The class of one of the annotator's span labels."""
         return self._labels.get(label)
 
+    def names_person(self, label: str) -> bool:
+        """True if the annotator's label is that of people's names."""
+        type_ = self.of_label(label)
+        return type_ is not None and self.is_a(type_, "person")
+
     def label_of(self, type_: str) -> str:
         """The annotator's label for a class; the class itself if it has none."""
         return next((label for label, name in self._labels.items() if name == type_), type_)

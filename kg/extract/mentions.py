@@ -7,15 +7,13 @@ from kg import places
 from kg.extract import sharing
 from kg.extract.acronyms import is_acronym
 from kg.extract.cues import Cues
+from kg.extract.descriptions import Descriptions
 from kg.extract.lexicon import Lexicon
-from kg.extract.naming import AGENTIVE, LONGEST_STATE, MODIFIERS, Namer, Naming
-from kg.extract.numbers import value
+from kg.extract.namer import Namer
+from kg.extract.naming import Naming
+from kg.extract.states import LONGEST
 from kg.extract.tree import Tree
 from kg.model import Document, Kind, Mention, MentionId, Span
-
-WHEREABOUTS = frozenset({"in", "at", "near", "around", "on", "outside"})
-FEW = 12
-"""Counted soldiers up to this many are a group of people, more are a force."""
 
 
 class Mentions:
@@ -36,7 +34,11 @@ class Mentions:
         known = self._namer.known([m for m in self.all.values() if m.kind is Kind.NAME])
         for tree in trees:
             self._read_names(tree, self._namer.others(tree, known))
-            self._read_rest(tree)
+        self._halve()
+        descriptions = Descriptions(self)
+        for tree in trees:
+            descriptions.read(tree, self._taken[tree.sentence.index])
+            self._acronyms(tree)
         self._harmonise()
 
     def _harmonise(self) -> None:
@@ -55,6 +57,19 @@ class Mentions:
             best = max(votes[mention.text].items(), key=lambda v: (v[1], v[0]))[0]
             if best != mention.type and not self.lexicon.ontology.is_a(mention.type, best):
                 self.update(replace(mention, type=best))
+
+    def _halve(self) -> None:
+        """ "The North" is the one state of the article whose name begins so, and no place."""
+        states = [m for m in self.all.values() if m.kind is Kind.NAME and self.lexicon.is_a(m.type, "state")]
+        for tree in self.trees:
+            for i in self._namer.halves(tree):
+                half = tree[i].text
+                whole = {s.code: m for m in states if m.text.startswith(f"{half} ") and (s := places.state(m.text))}
+                if len(whole) == 1:
+                    state = next(iter(whole.values()))
+                    naming = Naming(i, i + 1, i, state.type, Kind.NAME, 0.7)
+                    self.update(replace(self.add(self.make(tree, naming)), antecedent=state.id))
+                    self._taken[tree.sentence.index].add(i)
 
     def __getitem__(self, key: MentionId) -> Mention:
         return self.all[key]
@@ -77,6 +92,14 @@ class Mentions:
         """The mentions that share the words of one: "British and Japanese forces" are two; else itself alone."""
         return [self.all[part] for part in self._parts.get(mention.id, {}).values()] or [mention]
 
+    def share(self, whole: Mention, states: Sequence[Mention]) -> None:
+        """Part a mention into one for each of the states whose words it shares."""
+        for state, span, form in sharing.parts(self.document.text, whole, states):
+            new = mention_id(self.document, span)
+            self.all[new] = replace(whole, id=new, span=span, text=span.of(self.document.text), form=form)
+            self._by_sentence[whole.sentence][new] = None
+            self._parts.setdefault(whole.id, {})[state.id] = new
+
     def part_of(self, mention: Mention, state: MentionId) -> Mention:
         """The part of a shared mention that is this state's; else itself."""
         return self.all[self._parts.get(mention.id, {}).get(state, mention.id)]
@@ -89,7 +112,7 @@ class Mentions:
     def state_in(self, name: Mention) -> Mention | None:
         """The state that a longer name begins with, as a mention of its own: "Chilean" of "Chilean Navy"."""
         words = name.text.split(" ")
-        for length in range(min(len(words) - 1, LONGEST_STATE), 0, -1):
+        for length in range(min(len(words) - 1, LONGEST), 0, -1):
             text = " ".join(words[:length])
             if places.demonym(text):
                 span = Span(name.span.start, name.span.start + len(text))
@@ -118,7 +141,7 @@ class Mentions:
         if type_ is None or not self.lexicon.is_a(type_, "item"):
             return None
         start, end = tree.phrase(word)
-        return self.add(self._make(tree, Naming(start, end, word, type_, Kind.NOMINAL, 0.7)))
+        return self.add(self.make(tree, Naming(start, end, word, type_, Kind.NOMINAL, 0.7)))
 
     def split(self, tree: Tree, word: int, name: int) -> bool:
         """Part the thing at `word` from the state or organization named before it, if that is what `name` is."""
@@ -130,7 +153,7 @@ class Mentions:
             start += 1
         if not self.lexicon.is_a(self.all[owner].type, "agent") or not self.lexicon.is_a(held.type, "item"):
             return False
-        new = self._make(tree, Naming(start, tree.phrase(word)[1], word, held.type, held.kind, held.score))
+        new = self.make(tree, Naming(start, tree.phrase(word)[1], word, held.type, held.kind, held.score))
         self.all.pop(thing)
         self.all[new.id] = new
         self._by_sentence[new.sentence][new.id] = None
@@ -144,7 +167,7 @@ class Mentions:
             return None
         start, end = tree.phrase(word)
         group = self.lexicon.ontology.part("group")
-        mention = self._make(tree, Naming(start, end, word, group, Kind.NOMINAL, 0.6))
+        mention = self.make(tree, Naming(start, end, word, group, Kind.NOMINAL, 0.6))
         before = [m for m in self.inside(tree) if m.span.end <= mention.span.start]
         counted = [m for m in before if self._is_people(tree, m)]
         if counted:
@@ -171,7 +194,8 @@ class Mentions:
     def update(self, mention: Mention) -> None:
         self.all[mention.id] = mention
 
-    def _make(self, tree: Tree, n: Naming) -> Mention:
+    def make(self, tree: Tree, n: Naming) -> Mention:
+        """The mention that a naming is; not yet kept."""
         span = tree.span(n.start, n.end)
         text, sentence = span.of(self.document.text), tree.sentence.index
         return Mention(
@@ -183,7 +207,7 @@ class Mentions:
         for naming in namings:
             words = range(naming.start, naming.end)
             if taken.isdisjoint(words):
-                mention = self.add(self._make(tree, naming))
+                mention = self.add(self.make(tree, naming))
                 taken.update(words)
                 self.at |= {(tree.sentence.index, w): mention.id for w in words}
                 if self.lexicon.is_a(mention.type, "vehicle") and self._describes(tree, naming.start - 1, naming):
@@ -193,141 +217,6 @@ class Mentions:
     def _describes(tree: Tree, noun: int, naming: Naming) -> bool:
         """ "The tanker Ora" is one thing, whichever of its words the grammar hangs on."""
         return noun >= 0 and tree[noun].upos == "NOUN" and naming.head in {tree[noun].head, noun}
-
-    def _read_rest(self, tree: Tree) -> None:
-        taken = self._taken[tree.sentence.index]
-        for i, token in enumerate(tree.tokens):
-            if i in taken:
-                continue
-            if token.upos == "PRON":
-                self._pronoun(tree, i)
-            elif token.upos in {"NOUN", "PROPN", "ADJ"}:
-                self._nominal(tree, i)
-        self._acronyms(tree)
-
-    def _pronoun(self, tree: Tree, i: int) -> None:
-        token = tree[i]
-        types = self.lexicon.of_pronoun(token.text)
-        if not types or token.deprel in {"expl", "det"} or token.xpos in {"WP", "WDT", "DT", "EX"}:
-            return
-        self.add(self._make(tree, Naming(i, i + 1, i, types[0], Kind.PRONOUN, 0.6)))
-
-    def _nominal(self, tree: Tree, i: int) -> None:
-        token = tree[i]
-        if token.deprel == "compound" or (token.deprel in MODIFIERS and tree[token.head].upos in {"NOUN", "PROPN"}):
-            return
-        if token.upos == "ADJ" and token.deprel not in {"nsubj", "nsubj:pass", "obj", "obl"}:
-            return
-        plural = token.xpos in {"NNS", "NNPS"}
-        modifiers = tree.modifiers(i)
-        type_ = self.lexicon.of_noun(token.lemma.lower(), modifiers, plural=plural)
-        if (
-            type_ is None and token.upos == "NOUN" and not self.lexicon.is_happening(token.lemma.lower())
-        ):  # "missile parts" are goods of that kind
-            inner = next(
-                (m for m in modifiers if (t := self.lexicon.of_noun(m)) and self.lexicon.is_a(t, "item")), None
-            )
-            type_ = self.lexicon.of_noun(inner) if inner else None
-        if type_ is None or self.lexicon.is_a(type_, "event"):
-            return
-        if self.lexicon.is_a(type_, "unit") and plural and self._is_counted_exactly(tree, i):
-            type_ = self.lexicon.ontology.part("group")
-        start, end = self._without_whereabouts(tree, i, type_)
-        kind = Kind.NOMINAL
-        if token.upos == "PROPN" and i and tree[i - 1].upos == "PROPN" and tree[i - 1].text[0].isupper():
-            start, end, kind = *self._capitalised(tree, i), Kind.NAME
-        elif token.upos == "PROPN" and not plural and token.deprel not in {"nsubj", "nsubj:pass", "obj", "appos"}:
-            return
-        if kind is Kind.NAME and any(self.lexicon.is_a(type_, part) for part in ("state", "person", "group")):
-            return  # "United Nations" is no nation
-        mention = self.add(self._make(tree, Naming(start, end, i, type_, kind, 0.8)))
-        self._share(tree, mention)
-        state = self._owner_state(tree, i)
-        if state is not None and mention.antecedent is None:
-            self.update(replace(mention, antecedent=state.id, type=state.type, kind=Kind.METONYM))
-            return
-        named = self._name_beside(tree, i)
-        if named is not None and mention.id != named.id:
-            narrower = type_ if self.lexicon.ontology.is_a(type_, named.type) else named.type
-            self.update(replace(self.all[mention.id], antecedent=named.id, type=narrower))
-            if narrower != named.type:
-                self.update(replace(named, type=narrower))
-
-    def _share(self, tree: Tree, mention: Mention) -> None:
-        keys = dict.fromkeys(self.at.get((tree.sentence.index, w)) for w in sharing.owners(tree, mention.head))
-        states = [self.all[k] for k in keys if k and self.lexicon.is_a(self.all[k].type, "state")]
-        if len(states) < 2 or states[-1].span.end > mention.span.end:
-            return
-        for state, span, form in sharing.parts(self.document.text, mention, states):
-            new = mention_id(self.document, span)
-            self.all[new] = replace(mention, id=new, span=span, text=span.of(self.document.text), form=form)
-            self._by_sentence[mention.sentence][new] = None
-            self._parts.setdefault(mention.id, {})[state.id] = new
-
-    def _without_whereabouts(self, tree: Tree, i: int, type_: str) -> tuple[int, int]:
-        """The phrase of a description; of forces and counted people, less the place where they happen to be."""
-        start, end = tree.phrase(i)
-        is_counted = self.lexicon.is_a(type_, "group") and tree.child(i, "nummod") is not None
-        if not (is_counted or self.lexicon.is_a(type_, "unit")):
-            return start, end
-        places = [c for c in tree.children(i, "nmod") if c > i and tree.preposition(c) in WHEREABOUTS]
-        return start, min([end, *(tree.subtree(c)[0] for c in places)])
-
-    def _owner_state(self, tree: Tree, i: int) -> Mention | None:
-        """The state that acts under the name of its government: "the Turkish government said"."""
-        first = i
-        while tree[first].deprel == "conj":
-            first = tree[first].head
-        if tree[i].lemma.lower() not in self.cues.state_nouns or tree[first].deprel not in AGENTIVE:
-            return None
-        keys = (self.at.get((tree.sentence.index, c)) for c in tree.children(i, "nmod:poss", "amod", "compound"))
-        return next((m for k in keys if k and self.lexicon.is_a((m := self.all[k]).type, "state")), None)
-
-    @staticmethod
-    def _is_counted_exactly(tree: Tree, i: int) -> bool:
-        """ "Two soldiers" are some people; "400 soldiers" are a force, "at least 600" are losses of one."""
-        number = tree.exact_number(i)
-        size = None if number is None else value(tree[number].text.lower())
-        return size is not None and size <= FEW
-
-    def _capitalised(self, tree: Tree, i: int) -> tuple[int, int]:
-        """The run of capitalised words that ends at `i`: "Riverside Stadium", "Baltic Central News Agency"."""
-        start = i
-        while start > 0 and self._belongs(tree, start - 1, i):
-            start -= 1
-        return start, i + 1
-
-    def _belongs(self, tree: Tree, word: int, head: int) -> bool:
-        token = tree[word]
-        if not token.text[0].isupper() or (tree.sentence.index, word) in self.at:
-            return False
-        return token.upos == "PROPN" or (token.upos == "ADJ" and token.deprel == "amod" and token.head == head)
-
-    def _name_beside(self, tree: Tree, i: int) -> Mention | None:
-        """The name this description stands in apposition to: "Roe, a spokesman", "the tanker Ora"."""
-        near = tree.children(i, "appos", "flat", "nmod:desc")
-        near += [c for c in tree.children(i, "compound") if self._is_outlet(tree, i, c)]
-        if tree[i].deprel in {"appos", "flat", "nmod:desc"}:
-            near.append(tree[i].head)
-        own = self.lexicon.of_noun(tree[i].lemma.lower(), tree.modifiers(i))
-        if own and self.lexicon.is_a(own, "place") and not self.lexicon.is_a(own, "agent"):  # "the town of Lakeford"
-            near += [c for c in tree.children(i, "nmod") if tree.preposition(c) == "of"]
-        for word in near:
-            key = self.at.get((tree.sentence.index, word))
-            if key and self.all[key].kind is Kind.NAME and own:
-                other = self.all[key].type
-                if tree[i].xpos in {"NNS", "NNPS"} and self.lexicon.is_a(other, "person"):
-                    continue  # "lawyers for Roe" are several, and not Roe
-                if self.lexicon.ontology.is_a(own, other) or self.lexicon.ontology.is_a(other, own):
-                    return self.all[key]
-        return None
-
-    def _is_outlet(self, tree: Tree, noun: int, name: int) -> bool:
-        """ "The Ora news agency" is Ora; "the Ora subsidiary" is not."""
-        key = self.at.get((tree.sentence.index, name))
-        described = self.lexicon.of_noun(tree[noun].lemma.lower(), tree.modifiers(noun))
-        is_medium = described is not None and self.lexicon.is_a(described, "medium")
-        return key is not None and is_medium and self.lexicon.is_a(self.all[key].type, "medium")
 
     def _acronyms(self, tree: Tree) -> None:
         """A bracketed acronym right after a name is that name: "World Health Organization (WHO)"."""

@@ -23,6 +23,7 @@ _COMPASS = re.compile(
     r"(?:(?:[Nn]orth|[Ss]outh)(?:-?(?:[Ee]ast|[Ww]est))?(?:ern)?|(?:[Ee]ast|[Ww]est)(?:ern)?|[Cc]entral|[Uu]pper|[Ll]ower)"
     r" (?=[A-Z])"
 )
+_POINT = re.compile(r"(?i)(?:the )?(?:north|south)?(?:east|west)?(?:ern)?")
 
 
 class PlaceKind(StrEnum):
@@ -76,6 +77,8 @@ def kind(name: str) -> PlaceKind | None:
     """
     if state(name):
         return PlaceKind.STATE
+    if _POINT.fullmatch(name):
+        return None  # a settlement somewhere is called North
     if _is_region_phrase(name) or _has(known_regions(), name):
         return PlaceKind.REGION
     if _find(tables().capitals, name) or _has(settlements(), name):

@@ -1,0 +1,45 @@
+"""Names that the words beside them give away: ships, planes, missiles; and organizations known by their letters."""
+
+from collections.abc import Iterator
+
+from kg import places
+from kg.extract.lexicon import Lexicon
+from kg.extract.naming import Naming, head_of
+from kg.extract.tree import Tree
+from kg.model import Kind
+
+
+def craft(tree: Tree, lexicon: Lexicon) -> Iterator[Naming]:
+    """Ships, planes and missiles, known by the noun they stand beside or by the letters they begin with."""
+    for i, token in enumerate(tree.tokens):
+        if token.upos != "PROPN" or (i and tree[i - 1].upos == "PROPN"):
+            continue
+        end = next((w for w in range(i, len(tree)) if tree[w].upos not in {"PROPN", "NUM"}), len(tree))
+        head = head_of(tree, i, end)
+        type_ = thing(tree, i, end, head, lexicon)
+        if type_ is not None and (end - i > 1 or not lexicon.of_prefix(token.text)):
+            yield Naming(i, end, head, type_, Kind.NAME, 0.7)
+
+
+def thing(tree: Tree, start: int, end: int, head: int, lexicon: Lexicon) -> str | None:
+    """The class of things with names of their own that the words beside a name put it in, if they do."""
+    if found := lexicon.of_prefix(tree[start].text):
+        return found
+    nouns = [c for c in tree.children(head, "nmod:desc", "compound", "flat") if c == start - 1]
+    nouns += [c for w in range(start, end) for c in tree.children(w, "appos")]
+    if start and tree[head].deprel in {"appos", "flat", "nmod:desc"} and tree[head].head == start - 1:
+        nouns.append(start - 1)
+    for noun in nouns:
+        if tree[noun].upos == "NOUN":
+            type_ = lexicon.of_noun(tree[noun].lemma.lower(), tree.modifiers(noun))
+            if type_ and (lexicon.is_a(type_, "vehicle") or lexicon.is_a(type_, "weapon")):
+                return type_
+    return None
+
+
+def unions(tree: Tree, lexicon: Lexicon) -> Iterator[Naming]:
+    """International organizations by their letters: "U.N. sanctions"."""
+    label = lexicon.ontology.part("organization")
+    for i, token in enumerate(tree.tokens):
+        if token.upos == "PROPN" and places.union(token.text) and token.text.isupper():
+            yield Naming(i, i + 1, i, label, Kind.NAME, 0.9)
