@@ -141,7 +141,9 @@ class Frames:
         is_whole: bool = True,
     ) -> Match | None:  # fmt: skip
         arguments = list(arguments)
-        if is_whole and frame.modifiers and not self._is_modified(tree, i, frame):
+        if is_whole and frame.modifiers and not self._is_modified(tree, i, frame.modifiers):
+            return None
+        if frame.barred and self._is_modified(tree, i, frame.barred):
             return None
         if is_whole and not self._where_holds(tree, frame, arguments):
             return None
@@ -197,8 +199,8 @@ class Frames:
                 return
 
     @staticmethod
-    def _is_modified(tree: Tree, i: int, frame: Frame) -> bool:
-        return any(tree[c].lemma.lower() in frame.modifiers for c in tree.children(i, "amod", "compound", "nmod:desc"))
+    def _is_modified(tree: Tree, i: int, words: frozenset[str]) -> bool:
+        return any(tree[c].lemma.lower() in words for c in tree.children(i, "amod", "compound", "nmod:desc"))
 
     @staticmethod
     def _where_holds(tree: Tree, frame: Frame, arguments: Iterable[Argument]) -> bool:

@@ -129,10 +129,11 @@ class Hedging:
         voice.hedges.append(span)
 
     def reaches(self, tree: Tree, below: int, above: int, relation: str) -> bool:
-        """True if what hedges `above` hedges `below` too: not through a noun phrase or a clause of time or reason."""
+        """True if what hedges `above` hedges `below` too: not through a noun phrase, nor into a clause that
+        has a subject of its own and is told beside it, as its time or its reason."""
         if relation in AGENTIVE_SUBJECTS:
             return self._occurs(tree, above)
-        has_own_subject = relation == "advcl" and bool(tree.children(below, *AGENTIVE_SUBJECTS))
+        has_own_subject = relation in {"advcl", "conj"} and bool(tree.children(below, *AGENTIVE_SUBJECTS))
         return relation not in MODIFYING and not has_own_subject
 
     def _occurs(self, tree: Tree, verb: int) -> bool:

@@ -279,6 +279,8 @@ class Tree:
                 found.append(Argument("compound", c))
             elif token.deprel in OBLIQUES and (preposition := self.preposition(c)):
                 found.append(Argument(preposition, c))
+            elif token.deprel in SUBJECTS and self.preposition(i) == "in":  # "is in talks with"
+                found.append(Argument("subject", c))
             elif token.deprel in {"acl", "acl:relcl"} and self.lemma(c) in support:
                 found.extend(a for a in self.arguments(c) if a.head != i)
         found.extend(self._support(i, support))

@@ -6,8 +6,8 @@ from dataclasses import replace
 from kg.ontology.stanza import Stanza, nearest
 from kg.ontology.types import Candidate, CountType, EventExample, EventType, Frame, Roles, RoleType, RoleUse
 
-_FRAME_KEYS = ("verbs", "nouns", "adjectives", "arguments", "where", "needs", "modifiers", "min_fillers", "occasion",
-               "carrier")  # fmt: skip
+_FRAME_KEYS = ("verbs", "nouns", "adjectives", "arguments", "where", "needs", "modifiers", "barred", "min_fillers",
+               "occasion", "carrier")  # fmt: skip
 _NOTHING = "-"
 _KEYS = ("label", "comment", "parents", "align", "plover", "cameo", "colour", "shape", "is_communication", "roles",
          "counts", "purpose", "is_ongoing", "frames", "inner", "examples")  # fmt: skip
@@ -122,6 +122,7 @@ def _frame(stanza: Stanza) -> Frame:
         where={function: where.words(function) for function in where.names()},
         needs=tuple(_groups(stanza)),
         modifiers=stanza.words("modifiers"),
+        barred=stanza.words("barred"),
         min_fillers=stanza.number("min_fillers") or 0,
         occasion=stanza.optional("occasion"),
         carrier=stanza.flag("carrier"),

@@ -172,6 +172,8 @@ class Frame:
     """Of every group, at least one role must be filled."""
     modifiers: frozenset[str]
     """If any: one of these must modify a noun trigger ("joint" exercise)."""
+    barred: frozenset[str]
+    """None of these may modify a noun trigger ("great" deal)."""
     min_fillers: int
     """How many fillers there must be in all roles together."""
     occasion: str | None

@@ -196,3 +196,20 @@ def test_what_a_source_does_not_say_is_nobodys_claim(reading, text):
 def test_who_speaks_through_a_newspaper_is_the_source(reading):
     found = reading("The blast killed nine people, said Samir Haddad, according to the newspaper Al-Sahil.")
     assert found.sources("killed") == {"Samir Haddad"}
+
+
+def modality(reading, text: str, trigger: str) -> Modality:
+    return reading(text).event(trigger).claims[0].modality
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Police did not intervene, and the hostages were released unharmed.", "released", Modality.ASSERTED),
+        ("Chad will stay away until Niger lifts its sanctions on Mali.", "lifts", Modality.PLANNED),
+        ("Chad stayed away until Niger lifted its sanctions on Mali.", "lifted", Modality.ASSERTED),
+        ("Troops will leave before Queen Marta visits Ghana.", "visits", Modality.PLANNED),
+    ],
+)
+def test_how_firmly_beside_another_clause(reading, text, trigger, expected):
+    assert modality(reading, text, trigger) is expected

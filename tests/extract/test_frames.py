@@ -145,3 +145,16 @@ def test_a_preposition_taken_for_a_particle_still_gives_the_place(reading):
 
 def test_what_is_told_in_passing_is_no_event(reading):
     assert reading("The self-appointed president left for Chad.").events("appointed") == []
+
+
+def test_who_is_in_talks_takes_part(reading):
+    found = reading("General Motors is in talks with Chrysler.").roles("talks")["actor"]
+    assert found == {"General Motors", "Chrysler"}
+
+
+def test_a_barred_modifier_makes_it_another_word(reading):
+    assert reading("Chad has a great deal with Niger.").events("deal") == []
+
+
+def test_who_went_on_trial_is_the_target(reading):
+    assert reading("General Haddad went on trial in Tunis.").roles("trial")["target"] == {"Haddad"}

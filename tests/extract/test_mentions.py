@@ -214,3 +214,20 @@ def test_a_ship_is_a_ship_wherever_the_article_names_it(reading):
 
 def test_a_blast_of_a_bomb_is_no_bomb(reading):
     assert reading("A bomb blast in Cairo killed 25 people.").named("A bomb blast in Cairo") == []
+
+
+def test_the_north_is_the_state_whose_name_begins_so(reading):
+    found = reading("North Macedonia closed its border. Greece criticised the North on Monday.")
+    north = next(m for m in found.named("North"))
+    assert (north.type, found.root(north.id).text) == ("State", "North Macedonia")
+
+
+def test_the_north_of_no_state_is_no_state(reading):
+    assert "State" not in reading("Rebels fled to the North. Mali closed its border.").types("North")
+
+
+def test_a_pronoun_is_kept_only_with_what_it_stands_for(reading):
+    found = reading("Lamps flickered because they were old. Marta Oliveira won the election in Porto.")
+    kept = {m.id for m in found.extraction.mentions}
+    assert all(m.antecedent is None or m.antecedent in kept for m in found.extraction.mentions)
+    assert "they" not in {m.text for m in found.extraction.mentions}

@@ -113,3 +113,12 @@ def test_subject_and_object_fit_the_domain_and_range(reading, ontology):
             type_ = ontology.relations[relation.type]
             assert ontology.is_a(found.root(relation.subject).type, type_.domain)
             assert type_.is_literal or ontology.is_a(found.root(relation.object).type, type_.range)
+
+
+def test_a_body_belongs_to_the_state_its_name_begins_with(reading):
+    assert ("ofState", "Chilean Navy", "Chilean") in reading("The Chilean Navy sent a frigate to Lima.").relations
+
+
+def test_a_company_does_not(reading):
+    relations = reading("Kenya Airways cancelled all flights to Juba.").relations
+    assert not any(type_ == "ofState" for type_, _, _ in relations)
