@@ -14,6 +14,7 @@ MEMORY = 60
 """Sentences any description looks back over: what was named longer ago is named anew."""
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 
+PAST = frozenset({"former", "ex", "late", "then", "ousted", "deposed"})
 DESCRIBING = frozenset({"amod", "compound", "nmod:desc", "nmod"})
 """Relations of what makes a description more than plain."""
 
@@ -193,6 +194,8 @@ def _description(
             if is_new or other[candidate.head].lemma.lower() != own:
                 continue
             theirs = _content(other, candidate)
+            if set(theirs) & PAST - set(text):
+                continue  # "the president" is not the former one
             is_again = theirs == text and (has_definite or distance < 40)
             is_part = has_definite and len(text) > 1 and set(text) <= set(theirs)
             if is_again or is_part or (has_definite and len(text) == 1 and distance <= 4):

@@ -98,8 +98,21 @@ class Relations:
                     continue
                 for other in others:
                     subject, object_ = (other, holder) if inverse else (holder, other)
-                    if not former and self._allowed(relation, subject, object_):
+                    if former or not self._allowed(relation, subject, object_):
+                        continue
+                    if relation.state_nouns and name not in relation.state_nouns and self._is_state(object_):
+                        yield from self._of_state(subject, object_, i)
+                    else:
                         yield Tie(relation, subject, object_, i, not is_clause)
+
+    def _is_state(self, mention: Mention) -> bool:
+        return self.lexicon.is_a(root(self.mentions, mention.id).type, "state")
+
+    def _of_state(self, subject: Mention, state: Mention, i: int) -> Iterator[Tie]:
+        """ "The Ugandan opposition leader" leads no state, but is of it."""
+        for relation in self.ontology.relations.values():
+            if relation.demonym and state.kind is Kind.DEMONYM:
+                yield Tie(relation, subject, state, i, True)
 
     @staticmethod
     def _is_former(tree: Tree, i: int) -> bool:
@@ -229,7 +242,7 @@ class Relations:
     def _by_modifier(self, tree: Tree, i: int) -> Iterator[Tie]:
         """Demonyms and possessors: "Turkish forces", "Turkey's army", "Oslo's harbour"."""
         subject = self._own(tree, i)
-        if subject is None or subject.head != i:
+        if subject is None or subject.head != i or self._is_state(subject):
             return
         for c in (x for w in tree.children(i, "amod", "compound", "nmod:poss", "nmod:desc") for x in tree.conjuncts(w)):
             other = self._own(tree, c)

@@ -8,6 +8,8 @@ from kg.extract.naming import MODIFIERS, Naming, head_of, is_people
 from kg.extract.tree import Tree
 from kg.model import Document, Kind, NamedSpan
 
+LANDS = frozenset({"North", "South", "Latin", "Central", "Native"})
+"""Words before "American" that make it a people of many states."""
 LONGEST = 6
 """Words of the longest name of a state that is looked for."""
 
@@ -33,6 +35,8 @@ class StateNames:
     def _names_state(self, tree: Tree, start: int, end: int) -> bool:
         if not tree[start].text[0].isupper() or tree[start].upos == "DET":
             return False
+        if start and tree[start - 1].text in LANDS and tree[start - 1].deprel in MODIFIERS | {"advmod"}:
+            return False  # "South American" is of no state
         if not tree[end - 1].text[-1].isalnum() and tree[end - 1].text[-1] != ".":
             return False
         text = tree.span(start, end).of(self.document.text)

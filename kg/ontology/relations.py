@@ -6,8 +6,8 @@ from kg.ontology.stanza import Stanza
 from kg.ontology.types import RelationExample, RelationType, VerbPattern
 
 _KEYS = ("label", "comment", "domain", "range", "parents", "also", "max", "symmetric", "transitive", "inverse",
-         "align", "colour", "nouns", "inverse_nouns", "participles", "verbs", "prepositions", "demonym", "possessive",
-         "appositive", "examples")  # fmt: skip
+         "align", "colour", "nouns", "state_nouns", "inverse_nouns", "participles", "verbs", "prepositions",
+         "demonym", "possessive", "appositive", "examples")  # fmt: skip
 
 
 def relations(file: Stanza) -> Mapping[str, RelationType]:
@@ -35,6 +35,7 @@ def _relation(name: str, stanza: Stanza) -> RelationType:
         align=stanza.alignments(),
         colour=stanza.colour(),
         nouns=stanza.words("nouns"),
+        state_nouns=stanza.words("state_nouns"),
         inverse_nouns=stanza.words("inverse_nouns"),
         participles=stanza.words("participles"),
         verbs=tuple(_verbs(v) for v in stanza.list("verbs")),

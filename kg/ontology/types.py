@@ -93,6 +93,8 @@ class RelationType:
     colour: str
     nouns: frozenset[str]
     """Relational nouns held by the subject: "the leader of N", "N's wife"."""
+    state_nouns: frozenset[str]
+    """If any: the only ones of `nouns` whose object may be a state ("an opposition leader" leads none)."""
     inverse_nouns: frozenset[str]
     """Relational nouns held by the object: in "his father N", N is the object."""
     participles: frozenset[str]

@@ -208,7 +208,7 @@ def modality(reading, text: str, trigger: str) -> Modality:
         ("Police did not intervene, and the hostages were released unharmed.", "released", Modality.ASSERTED),
         ("Chad will stay away until Niger lifts its sanctions on Mali.", "lifts", Modality.PLANNED),
         ("Chad stayed away until Niger lifted its sanctions on Mali.", "lifted", Modality.ASSERTED),
-        ("Troops will leave before Queen Marta visits Ghana.", "visits", Modality.PLANNED),
+        ("Troops will leave before Angela Merkel visits Ghana.", "visits", Modality.PLANNED),
     ],
 )
 def test_how_firmly_beside_another_clause(reading, text, trigger, expected):
