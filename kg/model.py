@@ -297,8 +297,8 @@ class Extraction:
     relations: tuple[Relation[MentionId], ...]
     events: tuple[Event[MentionId], ...]
     unread: tuple[Span, ...] = ()
-    publisher: MentionId | None = None
-    """The mention that names the publisher or agency, if the article names it in its text."""
+    sentences: tuple[Span, ...] = ()
+    """The sentences that were read, in order of the text."""
 
 
 @dataclass(frozen=True, slots=True)

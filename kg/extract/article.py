@@ -30,7 +30,9 @@ class Article:
         relations = Relations(self.ontology, lexicon(self.ontology), self.mentions, self.voices).find(self.trees)
         events = Events(self, Frames(self.ontology)).find()
         kept = self._used(relations, events)
-        return repeats.with_copies(Extraction(self.document, kept, tuple(relations), tuple(events), self.unread))
+        sentences = tuple(sorted(tree.sentence.span for tree in self.trees))
+        found = Extraction(self.document, kept, tuple(relations), tuple(events), self.unread, sentences)
+        return repeats.with_copies(found)
 
     def _used(self, relations: list[Relation[MentionId]], events: list[Event[MentionId]]) -> tuple[Mention, ...]:
         """Mentions worth keeping: all names, and what a relation, event or claim refers to."""

@@ -19,9 +19,16 @@ class StateNames:
 
     def __init__(self, document: Document, lexicon: Lexicon) -> None:
         self.document, self.lexicon = document, lexicon
+        self._ranges: dict[int, list[tuple[int, int]]] = {}
 
     def ranges(self, tree: Tree) -> list[tuple[int, int]]:
         """Word ranges that name a state or its people, the longest at each place; other names keep their words."""
+        index = tree.sentence.index
+        if index not in self._ranges:
+            self._ranges[index] = self._find(tree)
+        return self._ranges[index]
+
+    def _find(self, tree: Tree) -> list[tuple[int, int]]:
         found: list[tuple[int, int]] = []
         start = 0
         while start < len(tree):
