@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.coreference import root
+from kg.extract.dependencies import AGENTIVE_SUBJECTS
 from kg.extract.frames import Frames, Match
 from kg.extract.mentions import Mentions
-from kg.extract.tree import AGENTIVE_SUBJECTS, Tree
+from kg.extract.tree import Tree
 from kg.model import Event, EventId, MentionId
 
 REACH = 4

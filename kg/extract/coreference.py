@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg import places
+from kg.extract.dependencies import AGENTIVE_SUBJECTS
 from kg.extract.mentions import Mentions
-from kg.extract.tree import AGENTIVE_SUBJECTS, Tree
+from kg.extract.tree import Tree
 from kg.model import Kind, Mention, MentionId
 
 REACH = 3
@@ -184,6 +185,8 @@ def _description(
     has_definite, is_new = first in DEFINITE, first in {"a", "an", "another"}
     own = tree[mention.head].lemma.lower()
     text = _content(tree, mention)
+    alike: dict[MentionId, Mention] = {}
+    """Things farther back that the same bare noun describes, the latest mention of each."""
     for candidate in earlier:
         target = root(mentions, candidate.id)
         if candidate.kind is Kind.PRONOUN or target.id == mention.id or candidate.span.overlaps(mention.span):
@@ -200,11 +203,14 @@ def _description(
             is_part = has_definite and len(text) > 1 and set(text) <= set(theirs)
             if is_again or is_part or (has_definite and len(text) == 1 and distance <= 4):
                 return candidate
+            alike.setdefault(target.id, candidate)
         elif (
             has_definite and len(text) == 1 and distance <= 2 and _is_organization(mentions, mention, target, candidate)
         ):
             return candidate
-    return None
+    is_bare = has_definite and len(text) == 1 and tree[mention.head].xpos == "NN"
+    is_built = any(mentions.lexicon.is_a(mention.type, part) for part in ("facility", "vehicle", "settlement"))
+    return next(iter(alike.values())) if is_bare and is_built and len(alike) == 1 else None
 
 
 def _is_organization(mentions: Mentions, mention: Mention, target: Mention, candidate: Mention) -> bool:

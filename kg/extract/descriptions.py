@@ -91,8 +91,11 @@ class Descriptions:
             self.mentions.share(mention, states)
 
     def _without_whereabouts(self, tree: Tree, i: int, type_: str) -> tuple[int, int]:
-        """The phrase of a description; of forces and counted people, less the place where they happen to be."""
+        """The phrase of a description, less a day after it ("the church Sunday"); of forces and counted people, less
+        the place where they happen to be."""
         start, end = tree.phrase(i)
+        days = [c for c in tree.children(i, "nmod:unmarked", "obl:unmarked") if c > i]
+        end = min([end, *(tree.subtree(c)[0] for c in days)])
         is_counted = self.lexicon.is_a(type_, "group") and tree.child(i, "nummod") is not None
         if not (is_counted or self.lexicon.is_a(type_, "unit")):
             return start, end

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from kg.extract import quotes
 from kg.extract.anaphora import Anaphora, adds, joined
 from kg.extract.coreference import root
-from kg.extract.frames import Frames, Match
+from kg.extract.frames import Filler, Frames, Match
 from kg.extract.quantities import find_quantities
 from kg.extract.times import TimeExpression
 from kg.extract.timing import Timing, timed
 from kg.extract.tree import Argument, Tree
-from kg.model import Claim, Count, Event, EventId, MentionId, Quantity, Role
+from kg.model import Bound, Claim, Count, Event, EventId, MentionId, Quantity, Role
 
 if TYPE_CHECKING:
     from kg.extract.article import Article
@@ -95,9 +95,26 @@ class Events:
     def _counts(self, tree: Tree, match: Match, claim: Claim[MentionId]) -> Iterator[Count[MentionId]]:
         for role, name in match.type.counts.items():
             for filler in match.fillers(role):
-                quantity = self._quantity(tree, filler.word)
+                quantity = self._quantity(tree, filler.word) or self._single(tree, filler)
                 if quantity is not None:
                     yield Count(name, quantity, (claim,))
+
+    def _single(self, tree: Tree, filler: Filler) -> Quantity | None:
+        """ "A civilian" was killed: one."""
+        start, end = tree.phrase(filler.word)
+        is_person = self.article.mentions.lexicon.is_a(filler.mention.type, "person")
+        if not is_person or tree[start].text.lower() not in {"a", "an"} or tree[filler.word].xpos != "NN":
+            return None
+        span = tree.span(start, end)
+        return Quantity(
+            span.of(self.document.text),
+            Bound.EXACT,
+            minimum=1,
+            maximum=1,
+            value=1,
+            unit=tree[filler.word].text,
+            span=span,
+        )
 
     def _quantity(self, tree: Tree, word: int) -> Quantity | None:
         """The number that counts a noun phrase: "at least nine troops" -> at least 9."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.coreference import root
 from kg.extract.mentions import Mentions
+from kg.extract.settings import setting
 from kg.extract.tree import Argument, Tree
 from kg.model import Kind, Mention
 from kg.ontology import EventType, Frame, Ontology
@@ -153,9 +154,9 @@ class Frames:
         if any(f.startswith("object ") for f in frame.arguments):
             arguments += self._of_object(tree, arguments)
         if frame.carrier or frame.occasion:
-            setting = self._setting(tree, i, mentions.cues.addressing if frame.carrier else None)
-            carriers = {a.head for a in setting if a.function == "published by"}
-            arguments = [a for a in arguments if a.head not in carriers] + setting
+            around = setting(tree, i, mentions.cues.addressing if frame.carrier else None)
+            carriers = {a.head for a in around if a.function == "published by"}
+            arguments = [a for a in arguments if a.head not in carriers] + around
         roles: dict[tuple[str, str], tuple[str, Filler]] = {}
         for argument in arguments:
             for role, filler in self._roles(tree, i, event, frame, argument, mentions):
@@ -205,7 +206,10 @@ class Frames:
     @staticmethod
     def _where_holds(tree: Tree, frame: Frame, arguments: Iterable[Argument]) -> bool:
         return all(
-            any(a.function == function and tree[a.head].lemma.lower() in lemmas for a in arguments)
+            any(
+                a.function == function and any(tree[w].lemma.lower() in lemmas for w in _kernels(tree, a))
+                for a in arguments
+            )
             for function, lemmas in frame.where.items()
         )
 
@@ -240,34 +244,6 @@ class Frames:
             for c in tree.children(a.head, "nmod")
         ]
 
-    def _setting(self, tree: Tree, i: int, addressing: frozenset[str] | None) -> list[Argument]:
-        """People of the clause that a speech or ceremony is the setting of ("said in a speech", "waved at a parade"),
-        and who published it ("a letter carried by the agency")."""
-        after = [i + 2] if i + 2 < len(tree) and tree[i + 1].text == "," and tree[i + 2].xpos == "VBN" else []
-        published = [c for c in {*tree.children(i, "acl", "acl:relcl"), *after} if tree.is_passive(c)]
-        carriers = [
-            Argument("published by", a.head) for c in published for a in tree.arguments(c) if a.function == "subject"
-        ]
-        return carriers + self._people(tree, i, addressing)
-
-    @staticmethod
-    def _people(tree: Tree, i: int, addressing: frozenset[str] | None) -> list[Argument]:
-        """Who speaks and to whom, for a carrier (then `addressing` is given); else who is there, and where."""
-        is_carrier = addressing is not None
-        near = next((w for w in range(i - 1, max(-1, i - 5), -1) if tree[w].upos == "VERB"), tree[i].head)
-        verb = near if is_carrier else tree[i].head
-        if tree[i].deprel not in {"obl", "obj", "nmod"} or tree[verb].upos != "VERB":
-            return []
-        if tree[i].deprel != "obj" and tree.preposition(i) not in {"in", "during", "at", "with"}:
-            return []
-        around = tree.arguments(verb)
-        companions = {"subject", "alongside"} if tree[i].deprel == "obj" else {"subject", "alongside", "with"}
-        people = [Argument("subject", a.head) for a in around if a.function in companions]
-        if addressing and tree[verb].lemma.lower() in addressing and tree[i].deprel != "obj":
-            people += [Argument("addressed", a.head) for a in around if a.function == "object"]
-        places = [] if is_carrier else [a for a in around if a.function in {"at", "in", "outside"} and a.head != i]
-        return people + places
-
     @staticmethod
     def _inner(
         tree: Tree, i: int, event: EventType, roles: Sequence[tuple[str, Filler]]
@@ -292,6 +268,11 @@ class Frames:
 def _is_hyphenated(tree: Tree, i: int) -> bool:
     """True within "self-appointed", "rebel-held": what is told of there is told in passing, if at all."""
     return i > 0 and tree[i - 1].text == "-" and tree[i - 1].span.end == tree[i].span.start and tree[i].deprel == "amod"
+
+
+def _kernels(tree: Tree, argument: Argument) -> list[int]:
+    """The word, and what it may only count: "hundreds of marchers"."""
+    return [argument.head, *(c for c in tree.children(argument.head, "nmod") if tree.preposition(c) == "of")]
 
 
 def _owners(tree: Tree, verb: int) -> list[Argument]:

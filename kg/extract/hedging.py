@@ -3,7 +3,8 @@
 from dataclasses import dataclass, field
 
 from kg.extract.cues import Cues
-from kg.extract.tree import AGENTIVE_SUBJECTS, Tree
+from kg.extract.dependencies import AGENTIVE_SUBJECTS
+from kg.extract.tree import Tree
 from kg.model import Document, Mention, Modality, Span
 
 CONTENT = frozenset({"ccomp", "parataxis", "xcomp", "csubj", "csubj:pass", "advcl", "acl", "obj", "nmod", "obl"})

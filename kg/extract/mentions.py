@@ -161,7 +161,8 @@ class Mentions:
         return True
 
     def counted(self, tree: Tree, word: int) -> Mention | None:
-        """A bare number of people, as in "thousands more wounded": the people counted last in the sentence, if any."""
+        """A bare number of people, as in "thousands more wounded": of the force counted last in the sentence, or people
+        like those counted last."""
         token = tree[word]
         if token.upos != "NUM" and token.lemma.lower() not in self.cues.pass_through:
             return None
@@ -172,7 +173,12 @@ class Mentions:
         counted = [m for m in before if self._is_people(tree, m)]
         if counted:
             last = max(counted, key=lambda m: m.span.start)
-            mention = replace(mention, antecedent=last.id, type=last.type)
+            if self.lexicon.is_a(last.type, "unit"):  # losses of one force
+                mention = replace(mention, antecedent=last.id, type=last.type)
+            else:  # other people of the same kind
+                of = " " if token.upos == "NUM" else " of "
+                noun = [tree[w].text for w in (*tree.children(last.head, "compound"), last.head)]
+                mention = replace(mention, type=last.type, form=f"{mention.text}{of}{' '.join(noun)}")
         return self.add(mention)
 
     def _is_people(self, tree: Tree, mention: Mention) -> bool:

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from kg.extract.tree import AGENTIVE_SUBJECTS, Tree
+from kg.extract.dependencies import AGENTIVE_SUBJECTS
+from kg.extract.tree import Tree
 from kg.model import Kind
 
 AGENTIVE = AGENTIVE_SUBJECTS | {"obl:agent"}

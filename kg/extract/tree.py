@@ -1,21 +1,12 @@
 """A sentence's tree as extraction asks it: children, phrases, conjuncts, and grammatical functions."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
+from kg.extract.dependencies import CLAUSES, OBLIQUES, PASSIVE_SUBJECTS, RELATIVES, SUBJECTS
+from kg.extract.repair import united
 from kg.model import Sentence, Span, Token
-
-SUBJECTS = frozenset({"nsubj", "nsubj:outer"})
-PASSIVE_SUBJECTS = frozenset({"nsubj:pass"})
-OBLIQUES = frozenset({"obl", "obl:agent", "nmod", "nmod:agent", "obl:arg"})
-AGENTIVE_SUBJECTS = SUBJECTS | PASSIVE_SUBJECTS
-CLAUSES = frozenset(
-    "acl acl:relcl advcl advcl:relcl appos parataxis conj cc punct ccomp list dep cop mark nsubj nsubj:outer "
-    "nsubj:pass aux orphan discourse advmod:emph".split()
-)
-"""Relations that lead out of the noun phrase proper."""
-RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,35 +17,12 @@ class Argument:
     head: int
 
 
-TWINNED = AGENTIVE_SUBJECTS | {"conj", "obj", "obl", "nmod"}
-"""Relations that two words side by side do not both have to one head."""
-
-
-def _united(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Two words side by side that a parser took for two subjects of one verb ("the tanker Ora was seized"), or for two
-    things listed without a comma ("Roe and her counterpart Moe"), are one."""
-    twins = [
-        i
-        for i in range(1, len(tokens))
-        if tokens[i].deprel in TWINNED
-        and tokens[i].upos == "PROPN"
-        and tokens[i - 1].upos in {"NOUN", "PROPN"}
-        and (tokens[i].head, tokens[i].deprel) == (tokens[i - 1].head, tokens[i - 1].deprel)
-    ]
-    if not twins:
-        return tokens
-    out = list(tokens)
-    for i in twins:
-        out[i] = replace(tokens[i], head=i - 1, deprel="flat" if tokens[i - 1].upos == "PROPN" else "appos")
-    return tuple(out)
-
-
 class Tree:
     """One sentence; words are named by their index."""
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
-        self.tokens = _united(sentence.tokens)
+        self.tokens = united(sentence.tokens)
         self._children: list[list[int]] = [[] for _ in self.tokens]
         for i, token in enumerate(self.tokens):
             if token.head != i:
@@ -174,6 +142,9 @@ class Tree:
 
         "soldiers captured by Ukraine": object soldiers, subject Ukraine.
         """
+        counted = self._elliptic(i)
+        if counted is not None:
+            return [Argument("object", counted)]
         passive = self.is_passive(i)
         found = [a for c in self._children[i] for a in self._direct(i, c, passive)]
         functions = {a.function for a in found}
@@ -187,6 +158,13 @@ class Tree:
         if is_relative and "object" not in functions and "subject" in functions:
             found.append(Argument("object", self.tokens[i].head))
         return [Argument(a.function, w) for a in found for w in self.conjuncts(a.head)]
+
+    def _elliptic(self, i: int) -> int | None:
+        """The number in "nine are dead and dozens injured", where the tree lists it beside what was done to it."""
+        token, before = self.tokens[i], self.tokens[i - 1]
+        is_beside = i > 0 and (before.head, before.deprel) == (token.head, "conj") and token.deprel == "conj"
+        is_number = before.upos == "NUM" or before.lemma.lower() in {"dozen", "score", "hundred", "thousand"}
+        return i - 1 if is_beside and is_number and token.xpos == "VBN" and not self.children(i, "aux:pass") else None
 
     def _direct(self, i: int, c: int, passive: bool) -> Iterator[Argument]:
         token = self.tokens[c]

@@ -89,3 +89,21 @@ def test_no_chain_is_a_circle(reading):
             assert mention.id not in seen
             seen.add(mention.id)
             mention = found.article.mentions[mention.antecedent]
+
+
+def test_the_only_thing_of_its_kind_is_meant_however_far_back(reading):
+    text = "A ferry sank off Malta. " + "It rained. " * 6 + "Divers found the ferry on Monday."
+    found = reading(text)
+    (again,) = found.named("the ferry")
+    assert found.article.mentions[again.antecedent].text == "A ferry"
+
+
+def test_of_two_things_of_a_kind_neither_is_meant(reading):
+    text = "A ferry sank off Malta. A ferry burnt in Bari. " + "It rained. " * 6 + "Divers found the ferry on Monday."
+    (again,) = reading(text).named("the ferry")
+    assert again.antecedent is None
+
+
+def test_the_president_is_not_the_former_one(reading):
+    found = reading("Former president Jan Roth won. The president promised reform.")
+    assert all(m.antecedent is None for m in found.named("The president"))

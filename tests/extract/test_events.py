@@ -186,3 +186,18 @@ def test_days_between_two_events_date_the_one_by_the_other(reading, text, trigge
 def test_days_from_an_undated_event_keep_their_words(reading):
     time = reading("Rebels attacked the base a day after the army captured the town.").event("attacked").time
     assert (time.text, time.is_bounded) == ("a day after", False)
+
+
+def test_a_single_person_counts_as_one(counts):
+    found = counts("Gunmen killed six police officers and a civilian in Giza.", "killed")
+    assert {c[:3] for c in found} == {("killed", 6, 6), ("killed", 1, 1)}
+
+
+def test_what_is_listed_beside_the_dead_is_counted(counts):
+    text = "At least 25 people are dead and dozens injured, officials said."
+    assert {c[:2] for c in counts(text, "injured")} == {("wounded", 12)}
+
+
+def test_who_only_counts_is_seen_through(reading):
+    found = reading("Hundreds of demonstrators gathered outside the cathedral Sunday.")
+    assert found.roles("gathered") == {"actor": {"demonstrators"}, "place": {"the cathedral"}}

@@ -165,10 +165,16 @@ def test_a_counting_noun_is_seen_through(reading):
     assert found.roles("captured")["target"] == {"troops"}
 
 
-def test_a_bare_number_is_of_what_was_counted_last(reading):
-    found = reading("Gunmen killed 12 police officers and wounded 30 in Quetta.")
-    (number,) = found.named("30")
-    assert found.root(number.id).text == "12 police officers"
+@pytest.mark.parametrize(
+    ("text", "number", "form"),
+    [
+        ("Gunmen killed 12 police officers and wounded 30 in Quetta.", "30", "30 police officers"),
+        ("At least 25 people are dead and dozens injured, officials said.", "dozens", "dozens of people"),
+    ],
+)
+def test_a_bare_number_is_of_people_like_those_counted_last(reading, text, number, form):
+    (found,) = reading(text).named(number)
+    assert (found.form, found.antecedent) == (form, None)
 
 
 def test_one_name_has_one_class_in_an_article(reading):

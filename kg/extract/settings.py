@@ -1,0 +1,32 @@
+"""Events that are the setting of a clause: who speaks in a speech, who waves at a parade, who published a letter."""
+
+from kg.extract.tree import Argument, Tree
+
+
+def setting(tree: Tree, i: int, addressing: frozenset[str] | None) -> list[Argument]:
+    """People of the clause that a speech or ceremony is the setting of ("said in a speech", "waved at a parade"),
+    and who published it ("a letter carried by the agency")."""
+    after = [i + 2] if i + 2 < len(tree) and tree[i + 1].text == "," and tree[i + 2].xpos == "VBN" else []
+    published = [c for c in {*tree.children(i, "acl", "acl:relcl"), *after} if tree.is_passive(c)]
+    carriers = [
+        Argument("published by", a.head) for c in published for a in tree.arguments(c) if a.function == "subject"
+    ]
+    return carriers + _people(tree, i, addressing)
+
+
+def _people(tree: Tree, i: int, addressing: frozenset[str] | None) -> list[Argument]:
+    """Who speaks and to whom, for a carrier (then `addressing` is given); else who is there, and where."""
+    is_carrier = addressing is not None
+    near = next((w for w in range(i - 1, max(-1, i - 5), -1) if tree[w].upos == "VERB"), tree[i].head)
+    verb = near if is_carrier else tree[i].head
+    if tree[i].deprel not in {"obl", "obj", "nmod"} or tree[verb].upos != "VERB":
+        return []
+    if tree[i].deprel != "obj" and tree.preposition(i) not in {"in", "during", "at", "with"}:
+        return []
+    around = tree.arguments(verb)
+    companions = {"subject", "alongside"} if tree[i].deprel == "obj" else {"subject", "alongside", "with"}
+    people = [Argument("subject", a.head) for a in around if a.function in companions]
+    if addressing and tree[verb].lemma.lower() in addressing and tree[i].deprel != "obj":
+        people += [Argument("addressed", a.head) for a in around if a.function == "object"]
+    places = [] if is_carrier else [a for a in around if a.function in {"at", "in", "outside"} and a.head != i]
+    return people + places
