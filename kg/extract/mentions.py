@@ -153,11 +153,8 @@ class Mentions:
             start += 1
         if not self.lexicon.is_a(self.all[owner].type, "agent") or not self.lexicon.is_a(held.type, "item"):
             return False
-        new = self.make(tree, Naming(start, tree.phrase(word)[1], word, held.type, held.kind, held.score))
-        self.all.pop(thing)
-        self.all[new.id] = new
-        self._by_sentence[new.sentence][new.id] = None
-        self.at |= {key: new.id for key, value in self.at.items() if value == thing}
+        span = tree.span(start, tree.phrase(word)[1])
+        self.update(replace(held, span=span, text=span.of(self.document.text)))  # its id stays: others may hold it
         return True
 
     def counted(self, tree: Tree, word: int) -> Mention | None:

@@ -93,3 +93,10 @@ def test_what_was_not_read_is_passed_on(document, ontology):
 @pytest.mark.parametrize("text", ["...", "😀", "?", "(", "of", "Said.", "The the the.", "“", "- - -"])
 def test_odd_texts_are_extracted(reading, text):
     assert reading(text).extraction.document.text == text
+
+
+def test_a_thing_parted_from_who_gets_it_stays_the_same_mention(reading):
+    found = reading("France bought and is sending Chad medical aid owned by Airbus.").extraction
+    kept = {m.id: m.text for m in found.mentions}
+    assert [kept[r.subject] for r in found.relations if r.type == "ownedBy"] == ["medical aid"]
+    assert all(r.filler in kept for e in found.events for r in e.roles)

@@ -99,7 +99,8 @@ def test_the_only_thing_of_its_kind_is_meant_however_far_back(reading):
 
 
 def test_of_two_things_of_a_kind_neither_is_meant(reading):
-    text = "A ferry sank off Malta. A ferry burnt in Bari. " + "It rained. " * 6 + "Divers found the ferry on Monday."
+    sank = "A Maltese ferry sank off Gozo. A Greek ferry burnt in Bari. "
+    text = sank + "It rained. " * 6 + "Divers found the ferry on Monday."
     (again,) = reading(text).named("the ferry")
     assert again.antecedent is None
 
