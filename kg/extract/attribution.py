@@ -89,8 +89,10 @@ class Attribution:
         is_of = relation == "advcl" and tree.has_mark(below, "of")
         if tree[above].upos not in {"VERB", "NOUN"} or not (relation in SPEECH or is_of):
             return False
+        if relation == "parataxis" and tree[below].upos == "VERB" and self._is_denial(tree, below):
+            return False
         lemma = tree[above].lemma.lower()
-        is_denial = lemma in self.cues.denying
+        is_denial = self._is_denial(tree, above)
         if not is_denial and tree.lemma(above) not in self.cues.reporting and lemma not in self.cues.reporting:
             return False
         is_promise = relation == "xcomp" and lemma in self.cues.planned.verbs
@@ -177,7 +179,7 @@ class Attribution:
         """What hangs on `word`: modals, adverbs, negation, conditions, and speech verbs that report it."""
         self.hedging.clause(tree, word, voice, below)
         for c in tree.children(word, "parataxis", "dep", "discourse"):
-            if c != below and self._is_speech(tree, c):
+            if c != below and self._is_speech(tree, c) and not self._is_denial(tree, c):
                 self._beside(tree, c, voice)
         self._according(tree, word, voice)
 
@@ -190,6 +192,10 @@ class Attribution:
 
     def _is_speech(self, tree: Tree, verb: int) -> bool:
         return tree[verb].upos == "VERB" and self._carries(tree, verb)
+
+    def _is_denial(self, tree: Tree, verb: int) -> bool:
+        """ "Roe accused Moe, a charge Moe denies": the denial says nothing of what stands beside it."""
+        return tree[verb].lemma.lower() in self.cues.denying
 
     def _beside(self, tree: Tree, verb: int, voice: Voice) -> None:
         """ "Troops left, officials said": the speech verb hangs below what it reports."""
@@ -241,9 +247,16 @@ class Attribution:
         speakers = {m.id for m in voice.sources}
         for quotation in here:
             found = self.speaker_of(quotation)
-            if found and found[0].id in speakers and tree.sentence.span.contains(quotation):
-                return self.words_of(quotation)
+            if found and found[0].id in speakers:
+                return self._here(quotation, tree.sentence.span)
         return None
+
+    def _here(self, quotation: Span, sentence: Span) -> str:
+        """The words of a quotation that stand in a sentence."""
+        if sentence.contains(quotation):
+            return self.words_of(quotation)
+        part = Span(max(quotation.start, sentence.start), min(quotation.end, sentence.end))
+        return part.of(self.document.text).strip()
 
     def words_of(self, quotation: Span) -> str:
         """A quotation's words, in the plainest spelling the article has of them: headlines capitalise theirs."""

@@ -13,6 +13,8 @@ MODIFYING = frozenset(
     {"acl", "acl:relcl", "amod", "appos", "nmod", "nmod:poss", "compound", "nmod:desc", "advcl:relcl"}
 )
 """Relations inside a noun phrase: what hedges the clause around the phrase says nothing of what happens in it."""
+CORE = AGENTIVE_SUBJECTS | {"obj"}
+NONE = frozenset({"no", "none", "neither", "nobody"})
 CLAUSE_ROOTS = frozenset({"VERB", "AUX"})
 
 
@@ -68,12 +70,19 @@ class Hedging:
                     self._hedge(voice, "denied", token.span)
             elif token.deprel == "advmod" and lemma in self.cues.speculative.adverbs:
                 self._hedge(voice, "speculative", token.span)
+            elif token.deprel in CORE and self._is_none(tree, c):
+                self._hedge(voice, "denied", tree[tree.phrase(c)[0]].span)
             elif token.deprel == "amod" and below is None:
                 self._adjective(lemma, token.span, voice)
             elif token.deprel == "mark" and lemma in self.cues.conditional:
                 voice.hypothetical = True
             elif lemma in self.cues.awaiting and token.deprel in {"mark", "advmod"} and _is_present(tree, word):
                 self._hedge(voice, "planned", token.span)
+
+    def _is_none(self, tree: Tree, word: int) -> bool:
+        """True of "no soldiers", "none of the men": what is said of them is denied."""
+        words = {t.lower() for w in (word, *tree.children(word, "det")) for t in (tree[w].text, tree[w].lemma)}
+        return bool(words & NONE)
 
     def _modal(self, forms: set[str], span: Span, voice: Voice) -> None:
         if forms & self.cues.planned.modals:

@@ -11,7 +11,7 @@ from kg.places.reference import states
 from kg.resolve.names import acronym, is_short_form, normal
 
 Key = tuple[str, ...]
-DETERMINERS = frozenset("the a an its his her their this these that those some our my".split())
+DETERMINERS = frozenset("no the a an its his her their this these that those some our my".split())
 
 
 @dataclass(slots=True)

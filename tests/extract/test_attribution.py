@@ -213,3 +213,21 @@ def modality(reading, text: str, trigger: str) -> Modality:
 )
 def test_how_firmly_beside_another_clause(reading, text, trigger, expected):
     assert modality(reading, text, trigger) is expected
+
+
+@pytest.mark.parametrize("text", ["No soldiers were killed in Mali, officials said.", "Rebels killed no soldiers in Mali."])
+def test_what_happened_to_nobody_is_denied(reading, text):
+    assert modality(reading, text, "killed") is Modality.DENIED
+
+
+def test_who_denies_a_charge_does_not_make_it(reading):
+    found = reading("Moscow has long accused Kyiv of shelling civilians, a charge Ukraine denies.")
+    assert found.sources("accused") == set()
+    assert found.sources("shelling") == {"Moscow"}
+
+
+def test_a_quotation_of_two_sentences_is_quoted_sentence_by_sentence(reading):
+    text = "“We will hold. Our troops killed 30 rebels on Monday,” General Omar Haddad told reporters in Tunis."
+    (claim,) = reading(text).event("killed").claims
+    assert claim.quote == "Our troops killed 30 rebels on Monday"
+    assert all(claim.quote in span.of(text) for span in claim.spans)

@@ -158,3 +158,8 @@ def test_a_barred_modifier_makes_it_another_word(reading):
 
 def test_who_went_on_trial_is_the_target(reading):
     assert reading("General Haddad went on trial in Tunis.").roles("trial")["target"] == {"Haddad"}
+
+
+def test_weapons_are_deployed_too(reading):
+    roles = reading("Russia has deployed missiles to Belarus, officials said.").roles("deployed")
+    assert roles == {"actor": {"Russia"}, "item": {"missiles"}, "destination": {"Belarus"}}
