@@ -215,7 +215,7 @@ def test_how_firmly_beside_another_clause(reading, text, trigger, expected):
     assert modality(reading, text, trigger) is expected
 
 
-@pytest.mark.parametrize("text", ["No soldiers were killed in Mali, officials said.", "Rebels killed no soldiers in Mali."])
+@pytest.mark.parametrize("text", ["No soldiers were killed, officials said.", "Rebels killed no soldiers in Mali."])
 def test_what_happened_to_nobody_is_denied(reading, text):
     assert modality(reading, text, "killed") is Modality.DENIED
 
