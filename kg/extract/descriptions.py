@@ -9,7 +9,7 @@ from kg.extract import sharing
 from kg.extract.naming import AGENTIVE, MODIFIERS, Naming
 from kg.extract.numbers import value
 from kg.extract.tree import Tree
-from kg.model import Kind, Mention
+from kg.model import Kind, Mention, MentionId
 
 if TYPE_CHECKING:
     from kg.extract.mentions import Mentions
@@ -55,6 +55,9 @@ class Descriptions:
             type_ = self._goods(modifiers)
         if type_ is None or self.lexicon.is_a(type_, "event"):
             return
+        if (name := self._named_next(tree, i)) is not None and self.lexicon.is_a(type_, "person"):
+            self.mentions.at[tree.sentence.index, i] = name
+            return
         if self.lexicon.is_a(type_, "unit") and plural and self._is_counted_exactly(tree, i):
             type_ = self.lexicon.ontology.part("group")
         start, end = self._without_whereabouts(tree, i, type_)
@@ -77,6 +80,14 @@ class Descriptions:
             self.mentions.update(replace(self.mentions.all[mention.id], antecedent=named.id, type=narrower))
             if narrower != named.type:
                 self.mentions.update(replace(named, type=narrower))
+
+    def _named_next(self, tree: Tree, i: int) -> MentionId | None:
+        """The state or organization named right after the noun: "NATO member Turkey" is Turkey."""
+        key = self.mentions.at.get((tree.sentence.index, i + 1))
+        if key is None or not any(tree.subtree(c)[0] == i + 1 for c in tree.children(i, "appos", "flat")):
+            return None
+        type_ = self.mentions[key].type
+        return key if any(self.lexicon.is_a(type_, part) for part in ("state", "organization")) else None
 
     def _goods(self, modifiers: list[str]) -> str | None:
         """The class of goods that a modifier names: "missile parts" are goods of that kind."""

@@ -163,3 +163,12 @@ def test_who_went_on_trial_is_the_target(reading):
 def test_weapons_are_deployed_too(reading):
     roles = reading("Russia has deployed missiles to Belarus, officials said.").roles("deployed")
     assert roles == {"actor": {"Russia"}, "item": {"missiles"}, "destination": {"Belarus"}}
+
+
+def test_what_is_named_after_a_noun_of_its_kind_is_meant(reading):
+    roles = reading("NATO member Turkey bought S-400 missiles from Russia in 2019.").roles("bought")
+    assert roles["recipient"] == {"Turkey"}
+
+
+def test_a_place_can_be_bombed_by_nobody_known(reading):
+    assert reading("The port of Odesa was bombed on Friday.").roles("bombed") == {"place": {"Odesa"}}
