@@ -1,7 +1,9 @@
-"""RDF files on disk: which files a path stands for, and their triples and prefixes loaded into a store."""
+"""RDF files: which ones a path stands for, their triples and prefixes loaded into a store, triples written."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import takewhile
 from pathlib import Path
+from typing import Any
 
 import pyoxigraph as ox
 
@@ -52,3 +54,14 @@ def load_into(store: ox.Store, path: Path) -> dict[str, str]:
     except (OSError, ValueError) as error:
         raise InputError(f"{path}: {error}") from None
     return dict(header.prefixes)
+
+
+def serialize(
+    found: Iterable[ox.Triple] | Iterable[ox.Quad], format_: ox.RdfFormat, prefixes: Mapping[str, str]
+) -> str:
+    """Return triples or quads, each once and sorted, with the prefixes they use: the same in, the same bytes out."""
+    ordered: list[Any] = sorted(set(found), key=lambda t: (str(t.graph_name) if isinstance(t, ox.Quad) else "", str(t)))
+    lines = (ox.serialize(ordered, format=format_, prefixes=dict(prefixes)) or b"").decode("utf-8").splitlines(True)
+    head = sum(1 for _ in takewhile(lambda line: line.startswith("@prefix "), lines))
+    body = "".join(lines[head:])
+    return "".join(sorted(line for line in lines[:head] if line.split()[1] in body)) + body

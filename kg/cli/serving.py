@@ -32,7 +32,9 @@ def serve(
 
     def ready(address: str, triples: int) -> None:
         console = talk()
-        console.print(f"serving {triples:,} triples; explorer: {address} editor: {address}query SPARQL: {address}sparql")
+        console.print(
+            f"serving {triples:,} triples; explorer: {address} editor: {address}query SPARQL: {address}sparql"
+        )
         console.print("stop with Ctrl-C")
         typer.echo(address)
 

@@ -20,17 +20,15 @@ _Pair = tuple[str, str]
 
 
 def quads(source: Source) -> Iterator[ox.Quad]:
-    """Yield every triple once for each article it comes from, in the graph with the article's IRI, sorted.
+    """Yield every triple once for each article it comes from, in the graph with the article's IRI.
 
     What no article states stays in the default graph. All graphs together hold the triples of the source, no more.
     """
     origin = _Origins(source)
-    found = (
-        ox.Quad(triple.subject, triple.predicate, triple.object, ox.NamedNode(article) if article else None)
-        for triple in source.triples()
-        for article in sorted(origin.of(triple)) or [""]
-    )
-    return iter(sorted(found, key=lambda quad: (str(quad.graph_name), str(quad))))
+    for triple in source.triples():
+        for article in sorted(origin.of(triple)) or [""]:
+            graph = ox.NamedNode(article) if article else None
+            yield ox.Quad(triple.subject, triple.predicate, triple.object, graph)
 
 
 class _Origins:

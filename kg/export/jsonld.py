@@ -2,6 +2,7 @@
 
 import json
 from collections import defaultdict
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pyoxigraph as ox
@@ -12,7 +13,7 @@ from kg.ontology import NAMESPACE
 _TYPE = iri("rdf:type")
 _XSD = iri("xsd:")
 _STRING = f"{_XSD}string"
-_NATIVE = {f"{_XSD}integer": int, f"{_XSD}boolean": "true".__eq__}
+_NATIVE: Mapping[str, Callable[[str], int | bool]] = {f"{_XSD}integer": int, f"{_XSD}boolean": "true".__eq__}
 """Datatypes that JSON has itself; decimals stay strings, as JSON's numbers would become doubles."""
 
 
@@ -35,7 +36,9 @@ class _Writer:
         """Property to the one kind that all its values are of, or nothing."""
 
     def context(self) -> dict[str, Any]:
-        coerced = {self._key(p): self._coercion(p, k) for p, k in self._kind.items() if p != _TYPE and self._is_coerced(k)}
+        coerced = {
+            self._key(p): self._coercion(p, k) for p, k in self._kind.items() if p != _TYPE and self._is_coerced(k)
+        }
         return {"@version": 1.1, **self._prefixes, "kg": NAMESPACE, "@vocab": NAMESPACE, **coerced}
 
     def node(self, node: str) -> dict[str, Any]:
@@ -57,7 +60,7 @@ class _Writer:
         native = _NATIVE.get(datatype)
         if native and str(ox.Literal(native(value.value))) == str(value):
             return native(value.value)
-        if kind == datatype or datatype == _STRING:
+        if datatype in (kind, _STRING):
             return value.value
         return {"@value": value.value, "@type": self._name(datatype)}
 
@@ -65,7 +68,7 @@ class _Writer:
         return {"@id": self._name(predicate), "@type": kind if kind == "@id" else self._name(kind)}
 
     def _is_coerced(self, kind: str) -> bool:
-        return kind != "" and kind != _STRING
+        return kind not in ("", _STRING)
 
     def _key(self, name: str) -> str:
         """A term of ours bare, others prefixed."""

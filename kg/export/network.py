@@ -4,10 +4,10 @@ Only what some source asserts or reports is an edge. What is entailed by a more 
 symmetric tie one direction is kept.
 """
 
+import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TypeAlias
 
 import pyoxigraph as ox
@@ -17,8 +17,13 @@ from kg.export.source import Object, Source, iri
 from kg.model import Modality
 from kg.ontology import NAMESPACE, Ontology
 
-Value: TypeAlias = str | int | float | bool
-_NUMBERS = {iri("xsd:integer"): int, iri("xsd:decimal"): lambda text: float(Decimal(text)), iri("xsd:boolean"): "true".__eq__}
+Value: TypeAlias = str | int | float | bool | dt.date
+_READ: Mapping[str, Callable[[str], Value]] = {
+    iri("xsd:integer"): int,
+    iri("xsd:decimal"): float,
+    iri("xsd:boolean"): "true".__eq__,
+    iri("xsd:date"): dt.date.fromisoformat,
+}
 _APART = {iri(name) for name in ("rdf:type", "rdfs:label", "skos:altLabel")}
 
 
@@ -27,6 +32,7 @@ class Node:
     """An entity, an event, a quantity or an article. `types` holds its class first, then what that is a kind of."""
 
     id: str
+    iri: str
     types: tuple[str, ...]
     label: str
     aliases: tuple[str, ...]
@@ -107,6 +113,7 @@ def _node(source: Source, node: str, ontology: Ontology) -> Node:
     label = source.first(node, "rdfs:label", "text") or source.short(node)
     return Node(
         id=source.short(node),
+        iri=node,
         types=tuple(sorted(types, key=lambda t: (-ranks.get(t, 0), t))),
         label=label,
         aliases=tuple(source.values(node, "skos:altLabel")),
@@ -125,8 +132,11 @@ def _properties(source: Source, node: str) -> Iterator[tuple[str, tuple[Value, .
 def _value(term: Object) -> Value:
     if isinstance(term, ox.NamedNode):
         return term.value.removeprefix(NAMESPACE)
-    read = _NUMBERS.get(term.datatype.value)
-    return read(term.value) if read else term.value
+    read = _READ.get(term.datatype.value, str)
+    try:
+        return read(term.value)
+    except ValueError:
+        return term.value  # not of its datatype: `kg validate` says so
 
 
 def _bare(predicate: str) -> str:
@@ -154,9 +164,7 @@ def _claim(source: Source, node: str) -> Claim:
     )
 
 
-def _edges(
-    source: Source, ontology: Ontology, nodes: Mapping[str, Node], claims: tuple[Claim, ...]
-) -> Iterator[Edge]:
+def _edges(source: Source, ontology: Ontology, nodes: Mapping[str, Node], claims: tuple[Claim, ...]) -> Iterator[Edge]:
     said: dict[tuple[str, str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         said[claim.subject, claim.predicate, claim.object].append(claim)
@@ -169,9 +177,9 @@ def _edges(
         }
         subject = source.short(node)
         for predicate, target in sorted(found - _entailed(found, ontology)):
-            own = (*said[subject, predicate, target], *_backward(subject, predicate, target, said, ontology))
             if not _is_mirrored(subject, predicate, target, ontology):
-                yield Edge(subject, predicate, target, own or tuple(said[subject, "type", nodes[node].types[0]]))
+                own = said[subject, predicate, target] or said[subject, "type", nodes[node].types[0]]
+                yield Edge(subject, predicate, target, tuple(own))
 
 
 def _entailed(found: set[tuple[str, str]], ontology: Ontology) -> set[tuple[str, str]]:
@@ -180,15 +188,7 @@ def _entailed(found: set[tuple[str, str]], ontology: Ontology) -> set[tuple[str,
     return {(above, target) for name, target in found if name in known for above in supers(name, ontology)}
 
 
-def _is_symmetric(predicate: str, ontology: Ontology) -> bool:
-    return predicate in ontology.relations and ontology.relations[predicate].symmetric
-
-
 def _is_mirrored(subject: str, predicate: str, target: str, ontology: Ontology) -> bool:
-    return subject > target and _is_symmetric(predicate, ontology)
-
-
-def _backward(
-    subject: str, predicate: str, target: str, said: Mapping[tuple[str, str, str], list[Claim]], ontology: Ontology
-) -> list[Claim]:
-    return list(said.get((target, predicate, subject), ())) if _is_symmetric(predicate, ontology) else []
+    """True for the direction of a symmetric tie that no claim has: claims begin with the lesser id."""
+    relation = ontology.relations.get(predicate)
+    return relation is not None and relation.symmetric and subject > target

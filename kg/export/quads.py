@@ -1,11 +1,12 @@
 """The graph in other clothes of RDF: N-Quads and TriG with a graph for each article, and RDF 1.2 with reifiers."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 import pyoxigraph as ox
 
 from kg.export import articles
 from kg.export.source import Source, iri
+from kg.rdf import serialize
 
 _SUBJECT, _PREDICATE, _OBJECT = (iri(f"rdf:{part}") for part in ("subject", "predicate", "object"))
 _REIFIES = ox.NamedNode(iri("rdf:reifies"))
@@ -13,17 +14,17 @@ _REIFIES = ox.NamedNode(iri("rdf:reifies"))
 
 def nquads(source: Source) -> str:
     """One line per quad, sorted."""
-    return _written(articles.quads(source), ox.RdfFormat.N_QUADS, {})
+    return serialize(articles.quads(source), ox.RdfFormat.N_QUADS, {})
 
 
 def trig(source: Source) -> str:
     """A block per article."""
-    return _written(articles.quads(source), ox.RdfFormat.TRIG, dict(source.prefixes))
+    return serialize(articles.quads(source), ox.RdfFormat.TRIG, source.prefixes)
 
 
 def rdf12(source: Source) -> str:
     """Turtle 1.2: a claim reifies a triple term, where the graph itself has rdf:subject, predicate and object."""
-    return _written(_reified(source), ox.RdfFormat.TURTLE, dict(source.prefixes))
+    return serialize(_reified(source), ox.RdfFormat.TURTLE, source.prefixes)
 
 
 def _reified(source: Source) -> Iterator[ox.Triple]:
@@ -34,8 +35,3 @@ def _reified(source: Source) -> Iterator[ox.Triple]:
             term = ox.Triple(subject, predicate, target)  # type: ignore[arg-type]  # IRIs but for the object
             yield ox.Triple(ox.NamedNode(node), _REIFIES, term)
     yield from (t for t in source.triples() if t.predicate.value not in parts)
-
-
-def _written(found: Iterable[ox.Triple] | Iterable[ox.Quad], format_: ox.RdfFormat, prefixes: dict[str, str]) -> str:
-    ordered = sorted(found, key=lambda t: (str(t.graph_name) if isinstance(t, ox.Quad) else "", str(t)))
-    return (ox.serialize(ordered, format=format_, prefixes=prefixes) or b"").decode("utf-8")

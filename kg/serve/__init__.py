@@ -9,8 +9,13 @@ from kg.errors import InputError
 from kg.rdf import PAGE
 from kg.serve.workers import Limits, Pool
 
+__all__ = ["DEFAULT_LIMITS", "Limits", "Settings", "serve"]
+
 _GRACE = 1
 """Seconds that running requests get when the server is told to end."""
+
+
+DEFAULT_LIMITS = Limits(seconds=10, size=64_000_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +24,7 @@ class Settings:
 
     host: str = "127.0.0.1"
     port: int = 8765
-    limits: Limits = Limits(seconds=10, size=64_000_000)
+    limits: Limits = DEFAULT_LIMITS
     workers: int = 2
     hosts: tuple[str, ...] = ()
     """Further names that a Host header may hold."""
@@ -60,8 +65,9 @@ def _listening(settings: Settings) -> socket.socket:
     try:
         return socket.create_server((settings.host, settings.port), family=family, backlog=128)
     except (OSError, OverflowError) as error:
+        where = f"{settings.host}:{settings.port}"
         raise InputError(
-            f"cannot listen on {settings.host}:{settings.port} ({error}); choose another --host or --port (0: any free one)"
+            f"cannot listen on {where} ({error}); choose another --host or --port (0: a free one)"
         ) from error
 
 

@@ -3,12 +3,14 @@
 import io
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pyoxigraph as ox
 
 from kg.errors import QueryError
 from kg.query import Store
 from kg.query.explain import explain, refuse_service
+from kg.rdf import serialize
 from kg.serve.accept import preferred
 
 TEXT = "text/plain"
@@ -56,10 +58,16 @@ class Reply:
 
 
 def answer(store: Store, question: Question, *, limit: int) -> Reply:
-    """Return the reply to a question: 200, 400 if the query is wrong, 406 if no format suits, 403 above `limit` bytes."""
+    """Return the reply to a question: 200; 400 if the query is wrong, 406 if no format suits, 403 for a result of more
+    than `limit` bytes."""
     try:
         refuse_service(question.query)
-        found = store.triples.query(question.query, prefixes=dict(store.prefixes), **_dataset(question))
+        found = store.triples.query(
+            question.query,
+            prefixes=dict(store.prefixes),
+            default_graph=_graphs(question.default),
+            named_graphs=_graphs(question.named),
+        )
         table: Mapping[str, object] = GRAPHS if isinstance(found, ox.QueryTriples) else ROWS
         media_type = preferred(question.accept, list(table))
         if media_type is None:
@@ -67,7 +75,7 @@ def answer(store: Store, question: Question, *, limit: int) -> Reply:
         return Reply(200, media_type, _written(found, media_type, store.prefixes, limit))
     except SyntaxError as error:
         return refusal(400, explain(question.query, str(error), store.prefixes))
-    except _TooLarge:
+    except _TooLargeError:
         return refusal(403, f"the result is larger than {limit // 1_000_000} MB; add a LIMIT, or ask for less")
     except (QueryError, ValueError) as error:
         return refusal(400, str(error))
@@ -82,12 +90,10 @@ def refusal(status: int, reason: str) -> Reply:
 
 def triples(found: Iterable[ox.Triple], media_type: str, prefixes: Mapping[str, str]) -> bytes:
     """A graph in one of GRAPHS; the same triples give the same bytes."""
-    ordered = sorted(set(found), key=str)
-    out = ox.serialize(ordered, format=GRAPHS[media_type], prefixes=dict(prefixes))
-    return out or b""
+    return serialize(found, GRAPHS[media_type], prefixes).encode()
 
 
-class _TooLarge(ValueError):
+class _TooLargeError(ValueError):
     """More was to be written than is allowed."""
 
 
@@ -101,14 +107,13 @@ class _Limited(io.BytesIO):
     def write(self, data: "bytes | bytearray | memoryview") -> int:  # type: ignore[override]
         self._left -= len(data)
         if self._left < 0:
-            raise _TooLarge
+            raise _TooLargeError
         return super().write(data)
 
 
-def _dataset(question: Question) -> dict[str, list[ox.NamedNode]]:
-    """The protocol's graphs win over FROM in the query (SPARQL 1.1 Protocol, 2.1.4)."""
-    graphs = {"default_graph": question.default, "named_graphs": question.named}
-    return {name: [ox.NamedNode(iri) for iri in iris] for name, iris in graphs.items() if iris}
+def _graphs(iris: tuple[str, ...]) -> list[Any] | None:
+    """The protocol's graphs, which win over FROM in the query (SPARQL 1.1 Protocol, 2.1.4); None: those of the query."""
+    return [ox.NamedNode(iri) for iri in iris] or None
 
 
 def _written(
@@ -120,7 +125,7 @@ def _written(
     if isinstance(found, ox.QueryTriples):
         body = triples(found, media_type, prefixes)
         if len(body) > limit:
-            raise _TooLarge
+            raise _TooLargeError
         return body
     out = _Limited(limit)
     found.serialize(out, format=ROWS[media_type])

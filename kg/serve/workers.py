@@ -7,7 +7,6 @@ import os
 import queue
 import signal
 import threading
-import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from multiprocessing import get_context, parent_process
@@ -47,7 +46,7 @@ class Pool:
         """Start the workers. Raises the error of loading the graph, such as InputError."""
         self._paths, self._limits = tuple(paths), limits
         self._idle: queue.Queue[_Worker] = queue.Queue()
-        self._lock, self._all, self._is_closed = threading.Lock(), set[_Worker](), False
+        self._lock, self._all, self._closed = threading.Lock(), set[_Worker](), threading.Event()
         first = self._started()
         self.loaded = first.loaded
         self._idle.put(first)
@@ -75,7 +74,7 @@ class Pool:
     def close(self) -> None:
         """End all workers, whatever they are doing."""
         with self._lock:
-            self._is_closed = True
+            self._closed.set()
             while self._all:
                 self._all.pop().end()
 
@@ -92,14 +91,14 @@ class Pool:
 
     def _replace(self) -> None:
         """Add a worker; where the graph cannot be read, perhaps as it is being rebuilt, keep trying."""
-        while not self._is_closed:
+        while not self._closed.is_set():
             try:
                 worker = self._started()
             except (KgError, EOFError, OSError):
-                time.sleep(_PAUSE)
+                self._closed.wait(_PAUSE)
                 continue
             self._idle.put(worker)
-            if self._is_closed:
+            if self._closed.is_set():
                 self._forget(worker)
             return
 
