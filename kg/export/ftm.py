@@ -89,7 +89,8 @@ class _Writer:
     def _schema(self, node: Node) -> str:
         """The schema of the nearest class that is aligned with one."""
         own = node.types[0]
-        align = {t.name: t.align for t in (*self._ontology.entities.values(), *self._ontology.events.values())}
+        align = {name: t.align for name, t in self._ontology.entities.items()}
+        align |= {name: t.align for name, t in self._ontology.events.items()}
         line = (own, *self._ontology.ancestors(own)) if own in align else ()
         found = (_aligned(align[name], is_schema=True) for name in line if name in align)
         return next((schema for schema in found if schema), "")

@@ -112,7 +112,7 @@ class _Limited(io.BytesIO):
 
 
 def _graphs(iris: tuple[str, ...]) -> list[Any] | None:
-    """The protocol's graphs, which win over FROM in the query (SPARQL 1.1 Protocol, 2.1.4); None: those of the query."""
+    """The protocol's graphs, which win over FROM in the query (SPARQL 1.1 Protocol, 2.1.4), if there are any."""
     return [ox.NamedNode(iri) for iri in iris] or None
 
 
