@@ -14,6 +14,7 @@ def serve(
     port: Annotated[int, typer.Option("--port", min=0, max=65535, help="0: any free one.")] = 8765,
     timeout: Annotated[float, typer.Option("--timeout", min=0.1, help="Seconds that a query may take.")] = 10,
     max_size: Annotated[int, typer.Option("--max-size", min=1, help="Megabytes that a result may have.")] = 64,
+    max_memory: Annotated[int, typer.Option("--max-memory", min=50, help="Megabytes that a query may take.")] = 2000,
     workers: Annotated[int, typer.Option("--workers", min=1, help="Queries at a time; each holds the graph.")] = 2,
     allow_host: Annotated[list[str], typer.Option("--allow-host", help="A further name of this server.")] = [],  # noqa: B006
     cors: Annotated[list[str], typer.Option("--cors", help="Origin of a page that may read answers.")] = [],  # noqa: B006
@@ -39,6 +40,6 @@ def serve(
         typer.echo(address)
 
     with guarded():
-        limits = server.Limits(seconds=timeout, size=max_size * 1_000_000)
+        limits = server.Limits(seconds=timeout, size=max_size * 1_000_000, memory=max_memory * 1_000_000)
         settings = server.Settings(host, port, limits, workers, tuple(allow_host), tuple(cors))
         server.serve(paths, settings, ready)

@@ -15,7 +15,7 @@ _GRACE = 1
 """Seconds that running requests get when the server is told to end."""
 
 
-DEFAULT_LIMITS = Limits(seconds=10, size=64_000_000)
+DEFAULT_LIMITS = Limits(seconds=10, size=64_000_000, memory=2_000_000_000)
 
 
 @dataclass(frozen=True, slots=True)

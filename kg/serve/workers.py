@@ -25,10 +25,11 @@ _PAUSE = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What one query may cost: seconds, and bytes of result."""
+    """What one query may cost: seconds, bytes of result, and bytes of memory beside the graph (on Linux)."""
 
     seconds: float
     size: int
+    memory: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class Pool:
             reply = worker.ask(question, seconds)
         except (EOFError, OSError):
             self._bury(worker)
-            return refusal(500, "the query broke off; it may have needed more memory than there is: ask for less")
+            return refusal(500, "the query broke off; it may have needed more memory than it may have: ask for less")
         if reply is None:
             self._bury(worker)
             return refusal(504, f"stopped after {seconds:g} seconds; add a LIMIT or more specific patterns")
@@ -79,7 +80,7 @@ class Pool:
                 self._all.pop().end()
 
     def _started(self) -> "_Worker":
-        worker = _Worker(self._paths, self._limits.size)
+        worker = _Worker(self._paths, self._limits)
         with self._lock:
             self._all.add(worker)
         try:
@@ -115,9 +116,9 @@ class Pool:
 class _Worker:
     """A process with the graph loaded, and our end of the pipe to it."""
 
-    def __init__(self, paths: tuple[Path, ...], limit: int) -> None:
+    def __init__(self, paths: tuple[Path, ...], limits: Limits) -> None:
         self._pipe, theirs = _SPAWN.Pipe()
-        self._process: BaseProcess = _SPAWN.Process(target=_work, args=(theirs, paths, limit), daemon=True)
+        self._process: BaseProcess = _SPAWN.Process(target=_work, args=(theirs, paths, limits), daemon=True)
         self._process.start()
         theirs.close()
         self.loaded = Loaded(0, {})
@@ -142,7 +143,7 @@ class _Worker:
         self._pipe.close()
 
 
-def _work(pipe: Connection, paths: tuple[Path, ...], limit: int) -> None:
+def _work(pipe: Connection, paths: tuple[Path, ...], limits: Limits) -> None:
     """What a worker does all its life."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the server ends its workers
     threading.Thread(target=_end_with_parent, daemon=True).start()
@@ -154,13 +155,25 @@ def _work(pipe: Connection, paths: tuple[Path, ...], limit: int) -> None:
     except KgError as error:
         pipe.send(error)
         return
+    _allow(limits.memory)
     pipe.send(Loaded(len(store.triples), dict(store.prefixes)))
     while True:
         try:
             question: Question = pipe.recv()
         except EOFError:
             return
-        pipe.send(answer(store, question, limit=limit))
+        pipe.send(answer(store, question, limit=limits.size))
+
+
+def _allow(memory: int) -> None:
+    """Let the process take so much more memory than it has: it is better that it dies than that the machine swaps."""
+    try:
+        import resource
+
+        held = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+        resource.setrlimit(resource.RLIMIT_AS, (held + memory, held + memory))
+    except (ImportError, OSError, ValueError):
+        return  # no such limit on this system: time is limited all the same
 
 
 def _end_with_parent() -> None:

@@ -87,11 +87,13 @@ def test_a_heading_sorts_and_sorts_back_numbers_as_numbers(page: Any) -> None:
     assert page.get_attribute("#result th", "aria-sort") == "descending"
 
 
-def test_things_lead_to_the_explorer_and_other_nodes_do_not(page: Any) -> None:
+def test_things_lead_to_the_explorer_and_other_nodes_to_what_is_said_of_them(page: Any) -> None:
     run(page, "SELECT ?s { VALUES ?s { id:ann id:percent } }")
     assert column(page, 1) == ["id:ann", "id:percent"]
-    assert page.locator("#result td a").all_inner_texts() == ["id:ann"]
-    assert page.get_attribute("#result td a", "href") == "./#ann"
+    assert page.get_attribute("#result td a >> nth=0", "href") == "./#ann"
+    page.click("#result td a >> nth=1")
+    page.wait_for_selector("#result pre:has-text('100%25 %41 + x')")
+    assert page.input_value("#query") == "DESCRIBE <https://desk.test/id/percent>"
 
 
 def test_an_address_that_is_a_script_is_no_link(page: Any) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,7 +18,7 @@ FAST = Question("ASK { ?s a kg:State }")
 
 @pytest.fixture
 def pool(served_folder: Path) -> Iterator[Pool]:
-    pool = Pool([served_folder], Limits(seconds=1, size=1_000_000), workers=1)
+    pool = Pool([served_folder], Limits(seconds=1, size=1_000_000, memory=200_000_000), workers=1)
     yield pool
     pool.close()
 
@@ -67,8 +68,19 @@ def test_a_worker_that_dies_is_replaced(pool: Pool) -> None:
     assert patiently(pool).status == 200
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux limits the memory of a process so")
+def test_a_query_that_takes_too_much_memory_ends_its_worker_not_the_machine(served_folder: Path) -> None:
+    pool = Pool([served_folder], Limits(seconds=60, size=1_000_000, memory=100_000_000), workers=1)
+    try:
+        reply = pool.ask(Question("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?c ?f"))
+        assert (reply.status, b"more memory" in reply.body) == (500, True)
+        assert patiently(pool).status == 200
+    finally:
+        pool.close()
+
+
 def test_a_closed_pool_has_no_processes(served_folder: Path) -> None:
-    pool = Pool([served_folder], Limits(seconds=5, size=1_000_000), workers=2)
+    pool = Pool([served_folder], Limits(seconds=5, size=1_000_000, memory=200_000_000), workers=2)
     before = processes(pool)
     pool.close()
     assert not any(map(is_alive, before))
@@ -78,4 +90,4 @@ def test_a_closed_pool_has_no_processes(served_folder: Path) -> None:
 def test_a_graph_that_cannot_be_read_is_an_error_at_the_start(tmp_path: Path) -> None:
     (tmp_path / "graph.ttl").write_text("<https://a.test/a> ")
     with pytest.raises(InputError, match=r"graph\.ttl:1:"):
-        Pool([tmp_path], Limits(seconds=5, size=1000), workers=1)
+        Pool([tmp_path], Limits(seconds=5, size=1000, memory=200_000_000), workers=1)

@@ -152,6 +152,11 @@ Promise.all([load("vocabulary.json"), load("queries.json")]).then(([vocabulary, 
   byId("questions").replaceChildren(...queries.map((q) => entry(q.asks || q.name, q.asks ? q.name : "", q.text)));
   document.documentElement.dataset.ready = "true";
 });
-const asked = new URLSearchParams(location.hash.slice(1)).get("query");
-area.value = asked || FIRST;
+const asked = () => new URLSearchParams(location.hash.slice(1)).get("query");
+window.addEventListener("hashchange", () => {
+  if (asked() === null) return;
+  area.value = asked();
+  run();
+});
+area.value = asked() || FIRST;
 showHistory();

@@ -20,13 +20,16 @@ const shown = (term, prefixes) => {
   return term.type === "bnode" ? `_:${term.value}` : term.type === "triple" ? "triple" : term.value;
 };
 
-/** A cell: things of the graph lead to the explorer, addresses on the web to the web. Text is only ever set as text. */
+/** A cell: things of the graph lead to the explorer, its other nodes to what is said of them, addresses on the web to
+ * the web. Text is only ever set as text. */
 function cell(term, prefixes, things) {
   const text = shown(term, prefixes);
   const td = make("td", isNumber(term) ? { class: "number" } : {});
   if (term === undefined || term.type !== "uri") td.append(text);
   else if (things.has(term.value)) {
     td.append(make("a", { href: `./#${encodeURIComponent(term.value.slice(prefixes.id.length))}`, title: things.get(term.value) }, text));
+  } else if (term.value.startsWith(prefixes.id)) {
+    td.append(make("a", { href: `#query=${encodeURIComponent(`DESCRIBE <${term.value}>`)}`, title: "Describe it" }, text));
   } else if (/^https?:/i.test(term.value) && text.startsWith("<")) {
     td.append(make("a", { href: term.value, target: "_blank", rel: "noopener noreferrer" }, text));
   } else td.append(text);
