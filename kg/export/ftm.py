@@ -57,7 +57,6 @@ class _Writer:
 
     def _article(self, document: Node) -> Json:
         more = {
-            "title": set(self._source.values(document.iri, "schema:headline")),
             "sourceUrl": set(self._source.values(document.iri, "schema:url")),
             "publishedAt": set(self._source.values(document.iri, "schema:datePublished")),
         }
