@@ -281,7 +281,7 @@ MISTAKES = [
     ("entities.yaml", "classes:\n", "classes: [\n", "entities.yaml: line "),
     ("relations.yaml", "possessive: true", "possessive: sure", "'possessive' is 'sure'; write true or false"),
     ("relations.yaml", "domain: Mate", "domain: Matt", "relations.yaml: mateOf: domain 'Matt' is not declared"),
-    ("relations.yaml", "only: [Crew]", "only: [Cru]", "mateOf: class under 'ftm' 'Cru' is not declared; did you mean"),
+    ("relations.yaml", "only: [Crew]", "only: [Cru]", "mateOf: class under 'ftm' 'Cru' is not declared; declare"),
     ("relations.yaml", "{link: Membership, ", "{", "relations.yaml: mateOf: ftm: 'link' is missing; add it"),
     ("relations.yaml", "inverse: hasSailor", "inverse: rank", "inverse 'rank' is a relation of its own; choose a name"),
     ("relations.yaml", "    range: string\n", "    range: string\n    symmetric: true\n", "symmetric or transitive"),
