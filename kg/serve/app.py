@@ -102,7 +102,8 @@ def _explorer(page: Path | None) -> _Handler:
     async def explorer(request: Request) -> Response:
         if page is None or not page.is_file():
             return RedirectResponse("/query")
-        return Response(await to_thread.run_sync(page.read_bytes), media_type="text/html")
+        content = await to_thread.run_sync(page.read_bytes)
+        return Response(pages.with_link(content), media_type="text/html")
 
     return explorer
 

@@ -21,6 +21,12 @@ def read(name: str) -> str:
     return (files("kg.serve") / "page" / name).read_text(encoding="utf-8")
 
 
+def with_link(explorer: bytes) -> bytes:
+    """The explorer's page with a link to the editor among its tools; a page without tools stays as it is."""
+    tools = b'<div class="tools">'
+    return explorer.replace(tools, tools + b'\n    <a href="query">Ask in SPARQL</a>', 1)
+
+
 def queries(folder: Path | None = None) -> list[Json]:
     """Return the named queries in the order of their names: name, what it asks (its first line, a comment), text."""
     found = sorted((folder or _folder()).glob("*.rq"))

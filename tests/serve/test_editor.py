@@ -172,7 +172,7 @@ def test_waiting_can_be_stopped(page: Any) -> None:
     page.wait_for_selector("#problem:text-is('Stopped waiting.')")
 
 
-def test_a_link_opens_the_thing_in_the_explorer_of_a_real_build(browser: Any, built: Path) -> None:
+def test_links_lead_to_the_explorer_of_a_real_build_and_back(browser: Any, built: Path) -> None:
     running = started(str(built))
     context = browser.new_context()
     page = context.new_page()
@@ -183,6 +183,8 @@ def test_a_link_opens_the_thing_in_the_explorer_of_a_real_build(browser: Any, bu
         run(page, 'SELECT ?s { ?s a kg:State ; rdfs:label "Kenya" }')
         page.click("#result td a")
         page.wait_for_selector("#panel h2:text-is('Kenya')")
+        page.click("header a:text-is('Ask in SPARQL')")
+        page.wait_for_url(f"{running.url}query")
     finally:
         context.close()
         stopped(running)

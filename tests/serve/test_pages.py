@@ -22,6 +22,10 @@ def test_a_query_without_a_comment_has_only_a_name(tmp_path: Path) -> None:
     assert pages.queries(tmp_path) == [{"name": "all", "asks": "", "text": "SELECT * { ?s ?p ?o }"}]
 
 
+def test_a_page_without_tools_is_served_as_it_is() -> None:
+    assert pages.with_link(b"<p>x</p>") == b"<p>x</p>"
+
+
 def test_the_ontology_can_be_completed() -> None:
     terms = {t["name"]: t for t in pages.vocabulary(PREFIXES)["terms"]}
     assert terms["kg:leaderOf"] == {

@@ -18,7 +18,7 @@ FAST = Question("ASK { ?s a kg:State }")
 
 @pytest.fixture
 def pool(served_folder: Path) -> Iterator[Pool]:
-    pool = Pool([served_folder], Limits(seconds=1, size=1_000_000, memory=200_000_000), workers=1)
+    pool = Pool([served_folder], Limits(seconds=2, size=1_000_000, memory=200_000_000), workers=1)
     yield pool
     pool.close()
 
@@ -30,7 +30,7 @@ def processes(pool: Pool) -> set[int | None]:
 def patiently(pool: Pool) -> Reply:
     """Ask until the replacement is there."""
     replies = (pool.ask(FAST) for _ in range(30))
-    return next(reply for reply in replies if reply.status != 503)
+    return next(reply for reply in replies if reply.status == 200)
 
 
 def is_alive(pid: int | None) -> bool:
@@ -55,9 +55,9 @@ def test_the_graph_is_known_once_loaded(pool: Pool) -> None:
 def test_a_worker_that_takes_too_long_is_killed_and_replaced(pool: Pool) -> None:
     before = processes(pool)
     reply = pool.ask(Question(SLOW))
-    assert (reply.status, b"stopped after 1 seconds" in reply.body) == (504, True)
+    assert (reply.status, b"stopped after 2 seconds" in reply.body) == (504, True)
     assert not any(map(is_alive, before))
-    assert patiently(pool).status == 200
+    assert b"true" in patiently(pool).body
     assert processes(pool).isdisjoint(before)
 
 
@@ -65,7 +65,7 @@ def test_a_worker_that_dies_is_replaced(pool: Pool) -> None:
     (victim,) = processes(pool)
     os.kill(victim or 0, signal.SIGKILL)
     assert pool.ask(FAST).status == 500
-    assert patiently(pool).status == 200
+    assert b"true" in patiently(pool).body
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only Linux limits the memory of a process so")
@@ -74,7 +74,7 @@ def test_a_query_that_takes_too_much_memory_ends_its_worker_not_the_machine(serv
     try:
         reply = pool.ask(Question("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?c ?f"))
         assert (reply.status, b"more memory" in reply.body) == (500, True)
-        assert patiently(pool).status == 200
+        assert b"true" in patiently(pool).body
     finally:
         pool.close()
 
