@@ -14,7 +14,7 @@ from typing import Any
 
 import pyoxigraph as ox
 
-from kg.export import articles
+from kg.export import origins
 from kg.export.network import Edge, Network, Node
 from kg.export.records import supers
 from kg.export.source import Source, iri
@@ -41,7 +41,7 @@ class _Writer:
         self._names = _names(ontology)
         self._nodes = {n.iri: n for n in network.nodes if self._schema(n) and _is_told(n)}
         self._proof: dict[str, set[str]] = defaultdict(set)
-        for quad in articles.quads(source):
+        for quad in origins.quads(source):
             if isinstance(quad.graph_name, ox.NamedNode) and isinstance(quad.subject, ox.NamedNode):
                 self._proof[quad.subject.value].add(source.short(quad.graph_name.value))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pyoxigraph as ox
 
-from kg.export import articles
+from kg.export import origins
 from kg.export.source import Source, iri
 from kg.rdf import serialize
 
@@ -14,12 +14,12 @@ _REIFIES = ox.NamedNode(iri("rdf:reifies"))
 
 def nquads(source: Source) -> str:
     """One line per quad, sorted."""
-    return serialize(articles.quads(source), ox.RdfFormat.N_QUADS, {})
+    return serialize(origins.quads(source), ox.RdfFormat.N_QUADS, {})
 
 
 def trig(source: Source) -> str:
     """A block per article."""
-    return serialize(articles.quads(source), ox.RdfFormat.TRIG, source.prefixes)
+    return serialize(origins.quads(source), ox.RdfFormat.TRIG, source.prefixes)
 
 
 def rdf12(source: Source) -> str:

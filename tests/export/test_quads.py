@@ -4,7 +4,7 @@ import pyoxigraph as ox
 import pytest
 import rdflib
 
-from kg.export.articles import quads
+from kg.export.origins import quads
 from kg.export.quads import nquads, rdf12, trig
 from kg.export.source import Source, iri
 

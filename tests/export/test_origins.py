@@ -4,7 +4,7 @@ from collections import defaultdict
 
 import pyoxigraph as ox
 
-from kg.export.articles import quads
+from kg.export.origins import quads
 from kg.export.source import Source, iri
 
 
