@@ -14,6 +14,7 @@ pytestmark = pytest.mark.browser
 playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 LABELS = "SELECT ?s ?l ?n { { ?s rdfs:label ?l ; a kg:Entity } UNION { ?s kg:minValue ?n FILTER(?n < 20) } }"
 
 
@@ -170,6 +171,21 @@ def test_waiting_can_be_stopped(page: Any) -> None:
     page.click("#run")
     page.click("#stop")
     page.wait_for_selector("#problem:text-is('Stopped waiting.')")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_that_keeps_anybody_out(browser: Any, server: Server, theme: str) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    context = browser.new_context(color_scheme=theme, bypass_csp=True)  # axe runs as a script of the page
+    page = context.new_page()
+    opened(page, f"{server.url}query")
+    run(page, LABELS)
+    typed(page, "kg:lead")
+    found = [axe.run(page, options=RULES)]
+    run(page, "SELEKT")
+    found.append(axe.run(page, options=RULES))
+    context.close()
+    assert [violation["id"] for each in found for violation in each.response["violations"]] == []
 
 
 def test_links_lead_to_the_explorer_of_a_real_build_and_back(browser: Any, built: Path) -> None:
