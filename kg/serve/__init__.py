@@ -2,6 +2,7 @@
 
 import socket
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +14,6 @@ __all__ = ["DEFAULT_LIMITS", "Limits", "Settings", "serve"]
 
 _GRACE = 1
 """Seconds that running requests get when the server is told to end."""
-
 
 DEFAULT_LIMITS = Limits(seconds=10, size=64_000_000, memory=2_000_000_000)
 
@@ -55,7 +55,8 @@ def serve(paths: Sequence[Path], settings: Settings, ready: Callable[[str, int],
         )  # fmt: skip
         ready(_address(listener), pool.loaded.triples)
         try:
-            uvicorn.Server(config).run(sockets=[listener])
+            with suppress(KeyboardInterrupt):  # Ctrl-C is how it is meant to end
+                uvicorn.Server(config).run(sockets=[listener])
         finally:
             pool.close()
 

@@ -49,9 +49,7 @@ def application(site: Site) -> Starlette:
         Middleware(TrustedHostMiddleware, allowed_hosts=list(site.hosts), www_redirect=False),
     ]
     if site.origins:
-        middleware.append(
-            Middleware(CORSMiddleware, allow_origins=list(site.origins), allow_methods=["GET", "POST"])
-        )  # fmt: skip
+        middleware.append(Middleware(CORSMiddleware, allow_origins=list(site.origins), allow_methods=["GET", "POST"]))
     return Starlette(routes=_routes(site), middleware=middleware, lifespan=lifespan)
 
 

@@ -71,6 +71,12 @@ def test_no_process_is_left_behind_even_in_the_middle_of_a_query(fresh: Server, 
     assert all_gone(processes)
 
 
+def test_ctrl_c_is_no_error(fresh: Server) -> None:
+    fresh.process.send_signal(signal.SIGINT)
+    assert fresh.process.wait(timeout=20) == 0
+    assert "Traceback" not in fresh.process.communicate()[1]
+
+
 def test_it_listens_on_this_machine_alone(fresh: Server) -> None:
     assert fresh.url.startswith("http://127.0.0.1:")
 
