@@ -16,6 +16,9 @@ _STRING = f"{_XSD}string"
 _NATIVE: Mapping[str, Callable[[str], int | bool]] = {f"{_XSD}integer": int, f"{_XSD}boolean": "true".__eq__}
 """Datatypes that JSON has itself; decimals stay strings, as JSON's numbers would become doubles."""
 
+_ENDS = ":/?#[]@"
+"""How an IRI must end that a JSON-LD processor takes for a prefix."""
+
 
 def jsonld(source: Source) -> str:
     """Return one object per node, in the order of their IRIs; the context is inside, nothing is to be fetched."""
@@ -27,7 +30,7 @@ def jsonld(source: Source) -> str:
 class _Writer:
     def __init__(self, source: Source) -> None:
         self._source = source
-        self._prefixes = {p: n for p, n in source.prefixes.items() if p != "kg"}
+        self._prefixes = {p: n for p, n in source.prefixes.items() if p.isalnum() and n[-1] in _ENDS and p != "kg"}
         kinds: dict[str, set[str]] = defaultdict(set)
         for properties in source.nodes.values():
             for predicate, objects in properties.items():

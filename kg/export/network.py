@@ -1,7 +1,7 @@
 """The graph as other tools see graphs: nodes and edges with properties, and the claims that the edges rest on.
 
-Only what some source asserts or reports is an edge. What is entailed by a more special edge is left out, and of a
-symmetric tie one direction is kept.
+An edge is a plain triple: a relation that some source asserts or reports, or a role in an event, which is as firm as
+the event. What is entailed by a more special edge is left out, and of a symmetric tie one direction is kept.
 """
 
 import datetime as dt
@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 import pyoxigraph as ox
 
+from kg.errors import ExportError
 from kg.export.records import supers
 from kg.export.source import Object, Source, iri
 from kg.model import Modality
@@ -91,8 +92,8 @@ class Network:
 
 
 def network(source: Source, ontology: Ontology) -> Network:
-    """Return the graph's parts."""
-    claims = tuple(_claim(source, node) for node in source.of_class("Claim"))
+    """Return the graph's parts. Raises ExportError for a claim that lacks what every claim has."""
+    claims = tuple(_checked(source, node) for node in source.of_class("Claim"))
     known = {*ontology.entities, *ontology.events, "Quantity"}
     nodes = {n: _node(source, n, ontology) for n in source.nodes if known & _types(source, n)}
     return Network(
@@ -141,6 +142,13 @@ def _value(term: Object) -> Value:
 
 def _bare(predicate: str) -> str:
     return predicate.removeprefix(NAMESPACE).rpartition("/")[2].rpartition("#")[2]
+
+
+def _checked(source: Source, node: str) -> Claim:
+    try:
+        return _claim(source, node)
+    except ValueError as error:
+        raise ExportError(f"{source.short(node)}: no whole claim ({error}); see what `kg validate` says") from None
 
 
 def _claim(source: Source, node: str) -> Claim:

@@ -47,6 +47,14 @@ def test_any_value_survives(turtle_source: Callable[[str], Source], values: str)
     assert found == wanted
 
 
+@pytest.mark.parametrize("prefix", ["", "x"])
+def test_prefixes_that_json_ld_does_not_know_do_no_harm(turtle_source: Callable[[str], Source], prefix: str) -> None:
+    odd = turtle_source(f"@prefix {prefix}: <https://odd.test/a-> .\n{prefix}:b {prefix}:c {prefix}:d .")
+    found, wanted = both(odd)
+    assert found == wanted
+    assert prefix not in json.loads(jsonld(odd))["@context"]
+
+
 def test_our_names_stand_bare_and_the_context_explains_them(source: Source) -> None:
     document = json.loads(jsonld(source))
     reyl = next(node for node in document["@graph"] if node["@id"] == "id:ana-reyl")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from kg.errors import ExportError
 from kg.export.network import Edge, Network, network
 from kg.export.source import Source
 from kg.model import Modality
@@ -66,6 +67,11 @@ def test_a_claim_has_its_words(found: Network) -> None:
     denial = next(c for c in found.claims if c.modality is Modality.DENIED)
     assert (denial.sources, denial.via, denial.made_in) == (("ana-reyl",), ("radio-vest",), "publicstatement-0003")
     assert denial.evidence == ("“We did not fire a single shot,” Reyl told Radio Vest.",)
+
+
+def test_a_claim_without_a_modality_is_named(turtle_source: Callable[[str], Source], ontology: Ontology) -> None:
+    with pytest.raises(ExportError, match="claim-1: no whole claim"):
+        network(turtle_source("id:claim-1 a kg:Claim ."), ontology)
 
 
 def test_a_value_that_is_not_of_its_datatype_stays_text(
