@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kg.errors import OntologyError
-from kg.ontology import EntityType, EventType, Ontology, RelationType, load
+from kg.ontology import EntityType, EventType, FtmLink, Ontology, RelationType, load
 from kg.ontology.stanza import nearest
 
 ENTITIES = """\
@@ -66,6 +66,7 @@ relations:
     domain: Mate
     range: Crew
     parents: [inCrew]
+    ftm: {link: Membership, subject: member, object: organization, only: [Crew]}
     colour: "#222222"
     possessive: true
     examples: [{text: "Bo is the crew's mate.", subject: Bo, object: the crew}]
@@ -216,6 +217,11 @@ def test_an_event_takes_roles_and_counts_from_its_parents_unless_it_says_otherwi
     assert race.frames == ()
 
 
+def test_a_relation_may_name_its_link_in_followthemoney(small: Ontology) -> None:
+    assert small.relations["mateOf"].ftm == FtmLink("Membership", "member", "organization", ("Crew",))
+    assert small.relations["inCrew"].ftm is None
+
+
 def test_the_digest_changes_with_any_file(tmp_path: Path, small: Ontology) -> None:
     again = load(tmp_path)
     assert again.digest == small.digest
@@ -275,6 +281,8 @@ MISTAKES = [
     ("entities.yaml", "classes:\n", "classes: [\n", "entities.yaml: line "),
     ("relations.yaml", "possessive: true", "possessive: sure", "'possessive' is 'sure'; write true or false"),
     ("relations.yaml", "domain: Mate", "domain: Matt", "relations.yaml: mateOf: domain 'Matt' is not declared"),
+    ("relations.yaml", "only: [Crew]", "only: [Cru]", "mateOf: class under 'ftm' 'Cru' is not declared; declare"),
+    ("relations.yaml", "{link: Membership, ", "{", "relations.yaml: mateOf: ftm: 'link' is missing; add it"),
     ("relations.yaml", "inverse: hasSailor", "inverse: rank", "inverse 'rank' is a relation of its own; choose a name"),
     ("relations.yaml", "    range: string\n", "    range: string\n    symmetric: true\n", "symmetric or transitive"),
     ("relations.yaml", "verbs: [{lemmas", "verbs: [{lemma", "relations.yaml: inCrew: verbs 1: unknown key 'lemma'"),

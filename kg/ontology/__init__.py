@@ -23,6 +23,7 @@ from kg.ontology.types import (
     EventExample,
     EventType,
     Frame,
+    FtmLink,
     RelationExample,
     RelationType,
     RoleType,
@@ -34,8 +35,8 @@ from kg.ontology.vocabulary import vocabulary as read_vocabulary
 
 __all__ = [
     "DATATYPES", "DEFAULT_BASE", "NAMESPACE", "Align", "Candidate", "Check", "Checks", "CountType", "EntityExample",
-    "EntityType", "Enumeration", "EventExample", "EventType", "Frame", "Ontology", "PropertyType", "RelationExample",
-    "RelationType", "RoleType", "RoleUse", "Term", "VerbPattern", "Vocabulary", "folder", "load",
+    "EntityType", "Enumeration", "EventExample", "EventType", "Frame", "FtmLink", "Ontology", "PropertyType",
+    "RelationExample", "RelationType", "RoleType", "RoleUse", "Term", "VerbPattern", "Vocabulary", "folder", "load",
 ]  # fmt: skip
 
 NAMESPACE = "https://w3id.org/newskg/ns#"

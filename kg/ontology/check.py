@@ -106,6 +106,7 @@ def _relations(parsed: _Parsed) -> None:
         _known(where, "range", [relation.range], {*_classes(parsed), "string"})
         _known(where, "parent", relation.parents, parsed.relations)
         _known(where, "class under 'also'", relation.also, _classes(parsed))
+        _known(where, "class under 'ftm'", relation.ftm.only if relation.ftm else (), _classes(parsed))
         if relation.is_literal and (relation.symmetric or relation.transitive or relation.inverse):
             _fail(where, "a relation to strings has no inverse and is not symmetric or transitive; remove that")
         if relation.inverse in {*parsed.relations, *parsed.roles}:

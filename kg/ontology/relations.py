@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from kg.ontology.stanza import Stanza
-from kg.ontology.types import RelationExample, RelationType, VerbPattern
+from kg.ontology.types import FtmLink, RelationExample, RelationType, VerbPattern
 
 _KEYS = ("label", "comment", "domain", "range", "parents", "also", "max", "symmetric", "transitive", "inverse",
-         "align", "colour", "nouns", "state_nouns", "inverse_nouns", "participles", "verbs", "prepositions",
+         "align", "ftm", "colour", "nouns", "state_nouns", "inverse_nouns", "participles", "verbs", "prepositions",
          "demonym", "possessive", "appositive", "examples")  # fmt: skip
 
 
@@ -33,6 +33,7 @@ def _relation(name: str, stanza: Stanza) -> RelationType:
         transitive=stanza.flag("transitive"),
         inverse=stanza.optional("inverse"),
         align=stanza.alignments(),
+        ftm=_link(stanza.inner("ftm")) if "ftm" in stanza else None,
         colour=stanza.colour(),
         nouns=stanza.words("nouns"),
         state_nouns=stanza.words("state_nouns"),
@@ -44,6 +45,14 @@ def _relation(name: str, stanza: Stanza) -> RelationType:
         possessive=stanza.flag("possessive"),
         appositive=stanza.flag("appositive"),
         examples=tuple(_example(e) for e in stanza.list("examples")),
+    )
+
+
+def _link(stanza: Stanza) -> FtmLink:
+    stanza.allow("link", "subject", "object", "only")
+    stanza.need("link", "subject", "object")
+    return FtmLink(
+        stanza.string("link"), stanza.string("subject"), object=stanza.string("object"), only=stanza.strings("only")
     )
 
 

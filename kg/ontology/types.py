@@ -72,6 +72,17 @@ class VerbPattern:
 
 
 @dataclass(frozen=True, slots=True)
+class FtmLink:
+    """A schema of FollowTheMoney for a tie, and its properties for the two ends."""
+
+    schema: str
+    subject: str
+    object: str
+    only: tuple[str, ...] = ()
+    """Classes one of which the object must be; none: any."""
+
+
+@dataclass(frozen=True, slots=True)
 class RelationType:
     """A tie between two entities, or between an entity and a string, and the constructions that state it."""
 
@@ -90,6 +101,7 @@ class RelationType:
     inverse: str | None
     """Declared so that analysts find it, never written to a graph."""
     align: Align
+    ftm: FtmLink | None
     colour: str
     nouns: frozenset[str]
     """Relational nouns held by the subject: "the leader of N", "N's wife"."""

@@ -1,16 +1,18 @@
 """SPARQL over exported graphs: load files, run one query, get typed rows. Reading only, and never the network."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
 import pyoxigraph as ox
 
+from kg import rdf
 from kg.errors import InputError, QueryError
 from kg.ontology import DEFAULT_BASE, NAMESPACE, folder
 from kg.query.explain import explain, mask, refuse_service, unknown_names
 from kg.query.render import FORMATS, render
+from kg.rdf import turtle_files
 
 __all__ = ["FORMATS", "PREFIXES", "Result", "Store", "Term", "load", "render", "run", "turtle_files"]
 
@@ -30,7 +32,6 @@ PREFIXES = {
 }
 """Known in every query without a PREFIX line; a file's own `id:` wins over the default one."""
 
-_GRAPH, _MENTIONS = "graph.ttl", "graph.mentions.ttl"
 _MAX_NOTES = 5
 
 
@@ -62,11 +63,9 @@ def load(paths: Sequence[Path], *, with_ontology: bool = False) -> Store:
     """
     if not paths:
         raise InputError("query: no graph given; name a .ttl file or an output folder of `kg build`")
-    store, prefixes = ox.Store(), dict(PREFIXES)
     files = [f for path in paths for f in turtle_files(path)]
-    for file in (*files, *([folder() / "kg.ttl"] if with_ontology else [])):
-        prefixes |= _load_file(store, file)
-    return Store(store, prefixes)
+    triples, declared = rdf.load((*files, *([folder() / "kg.ttl"] if with_ontology else [])))
+    return Store(triples, PREFIXES | declared)
 
 
 def run(store: Store, query: str) -> Result:
@@ -89,38 +88,6 @@ def run(store: Store, query: str) -> Result:
     except (OSError, RuntimeError, ValueError) as error:
         raise QueryError(f"query: {error}") from error
     return Result(variables, rows, store.prefixes, notes=() if rows else _notes(store, query))
-
-
-def turtle_files(path: Path) -> Iterator[Path]:
-    """Yield the files that a path stands for: itself, or the graph and the mentions of an output folder."""
-    if not path.exists():
-        raise InputError(f"{path}: no such file or folder")
-    if not path.is_dir():
-        yield path
-        return
-    if not (path / _GRAPH).is_file():
-        raise InputError(f"{path}: holds no {_GRAPH}; build one with `kg build`, or name a file")
-    yield path / _GRAPH
-    if (path / _MENTIONS).is_file():
-        yield path / _MENTIONS
-
-
-def _load_file(store: ox.Store, path: Path) -> dict[str, str]:
-    """Load one file; return the prefixes it declares before its first statement."""
-    format_ = ox.RdfFormat.from_extension(path.suffix.removeprefix("."))
-    if format_ is None:
-        raise InputError(
-            f"{path}: unknown kind of RDF file '{path.suffix}'; use .ttl, .nt, .trig, .nq, .rdf or .jsonld"
-        )
-    try:
-        header = ox.parse(path=str(path), format=format_)
-        next(header, None)
-        store.bulk_load(path=str(path), format=format_)
-    except SyntaxError as error:
-        raise InputError(f"{path}:{error.lineno or 1}:{error.offset or 1}: {error.msg}") from None
-    except (OSError, ValueError) as error:
-        raise InputError(f"{path}: {error}") from None
-    return dict(header.prefixes)
 
 
 def _notes(store: Store, query: str) -> tuple[str, ...]:

@@ -2,10 +2,13 @@
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from pathlib import Path
 
 import pytest
 
+from kg import pipeline
+from kg.export.source import Source, read
 from kg.graph import Graph, build
 from kg.model import (
     Basis,
@@ -32,6 +35,7 @@ from kg.model import (
     TimeBounds,
 )
 from kg.ontology import Ontology, load
+from kg.query import PREFIXES
 
 HARBOUR = """Shells hit Port Sall harbour
 The Norland army shelled the harbour of Port Sall on Tuesday, and at least 12 dock workers died, the Estmark defence \
@@ -243,3 +247,30 @@ def resolution() -> Resolution:
 @pytest.fixture
 def graph(resolution: Resolution, ontology: Ontology) -> Graph:
     return build(resolution, ontology)
+
+
+@pytest.fixture(scope="session")
+def folder(tmp_path_factory: pytest.TempPathFactory, ontology: Ontology) -> Path:
+    """An output folder with the graph of the resolution."""
+    out = tmp_path_factory.mktemp("out")
+    pipeline.write(sample(), ontology, out)
+    return out
+
+
+@pytest.fixture(scope="session")
+def source(folder: Path) -> Source:
+    """That graph read back."""
+    return read(folder)
+
+
+@pytest.fixture(scope="session")
+def turtle_source(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Source]:
+    """Reads Turtle written in a test; the usual prefixes are known."""
+
+    def make(text: str) -> Source:
+        file = tmp_path_factory.mktemp("turtle") / "graph.ttl"
+        prefixes = "".join(f"@prefix {p}: <{iri}> .\n" for p, iri in PREFIXES.items())
+        file.write_text(prefixes + text, encoding="utf-8")
+        return read(file)
+
+    return make
