@@ -1,7 +1,7 @@
 """Make probabilities of named spans say how many are right: `python -m training.calibrate --corpora DIR [--model DIR]`.
 
-Slope and offset of the log odds are fitted to every other document of the dev parts, each corpus with the same weight, and
-written into labels.json; `training.evaluate` measures on the documents between them. Needs no torch.
+Slope and offset of the log odds are fitted to every other document of the dev parts and written into labels.json;
+`training.evaluate` measures on the documents between them. Needs no torch.
 """
 
 import argparse
@@ -36,6 +36,10 @@ class Reliability:
                 self.probability.append(span.score)
                 self.is_right.append((span.start, span.end, span.type) in gold)
 
+    def extend(self, other: "Reliability") -> None:
+        self.probability += other.probability
+        self.is_right += other.is_right
+
     @property
     def curve(self) -> list[tuple[int, float, float]]:
         """(spans, mean probability, share that is right) of every tenth of probability that has spans."""
@@ -60,8 +64,8 @@ def reliability(annotator: Annotator, documents: Iterable[Document]) -> Reliabil
 
 
 def fit(corpora: Sequence[Reliability], rounds: int = 30) -> Calibration:
-    """Slope and offset by logistic regression (Newton's method), each corpus with the same weight."""
-    weight = np.concatenate([np.full(len(c.probability), 1 / len(c.probability)) for c in corpora])
+    """Slope and offset by logistic regression (Newton's method), a corpus with the root of its spans as weight."""
+    weight = np.concatenate([np.full(len(c.probability), len(c.probability) ** -0.5) for c in corpora])
     p = np.clip(np.concatenate([c.probability for c in corpora]), SURE, 1 - SURE)
     right = np.concatenate([c.is_right for c in corpora]).astype(float)
     x = np.stack([np.log(p / (1 - p)), np.ones_like(p)], 1)

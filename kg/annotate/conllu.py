@@ -41,8 +41,8 @@ class Writer:
         """The lines of an article, without line ends."""
         text, parse = article.text, article.parse
         marks, following = brackets(parse, self.entity_types, self._entity)
-        starts = [*(s.span.start for s in parse.sentences[1:]), len(text) + 1]
-        for i, (sentence, end) in enumerate(zip(parse.sentences, starts, strict=True)):
+        for i, sentence in enumerate(parse.sentences):
+            end = parse.sentences[i + 1].span.start if i + 1 < len(parse.sentences) else len(text) + 1
             given = article.given[i] if article.given else GivenSentence(())
             if i == 0:
                 yield f"# newdoc id = {' '.join(article.name.split())}"

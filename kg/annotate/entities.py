@@ -56,7 +56,7 @@ def _entities(parse: Parse) -> list[tuple[dict[Place, int], dict[Place, NamedSpa
     chains = [{(x.sentence, x.start, x.end): x.head for x in c.links} for c in parse.chains]
     held = set(chain.from_iterable(chains))
     alone = [{p: _head(heads[p[0]], p[1], p[2])} for p in names if p not in held]
-    ordered = sorted([*chains, *alone], key=min)
+    ordered = sorted([*chains, *alone], key=lambda places: min((s, a, -b) for s, a, b in places))
     return [(places, {p: names[p] for p in places if p in names}) for places in ordered]
 
 

@@ -1,7 +1,7 @@
 """CoNLL-U -> articles with given sentences and words.
 
-Read are words, words written together (ranges such as 3-4), `# newdoc id`, `# sent_id`, `# text` and SpaceAfter; trees and
-other columns are not. Empty nodes stand for words that nobody wrote: they are only counted.
+Read are words, words written together (ranges such as 3-4), `# newdoc id`, `# sent_id`, `# text` and SpaceAfter; trees
+and other columns are not. Empty nodes stand for words that nobody wrote: they are only counted.
 """
 
 import re
@@ -55,7 +55,7 @@ class _Written:
 
 
 def read_conllu(data: bytes, name: str) -> list[GivenArticle]:
-    """The articles of a file; one with the file's `name` where no `# newdoc` begins one. Raises ReadError with the line."""
+    """The articles of a file, one of its `name` where no `# newdoc` begins one; raises ReadError with the line."""
     articles: list[GivenArticle] = []
     for block in _blocks(_decode(data, name).split("\n")):
         comments = dict(_comment(text) for _, text in block if text.startswith("#"))

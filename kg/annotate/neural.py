@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 
 from kg.annotate import coreference, decode, lemmas, weights
-from kg.annotate.windows import Pieces, Window, pack, parts
 from kg.annotate.decode import Floats
+from kg.annotate.windows import Pieces, Window, pack, parts
 from kg.model import Document, DocumentId, NamedSpan, Parse, Sentence, Span, Token
 from kg.text import sentences, words
 
@@ -228,7 +228,7 @@ def _sentence(index: int, row: Given, found: Found) -> Sentence:
     return Sentence(index, Span(row[0][0].start, row[-1][0].end), tokens, tuple(found.spans))
 
 
-def parse_text(annotator: Annotator, text: str) -> Parse:
+def parse_text(annotator: Annotator, text: str, *, with_chains: bool = False) -> Parse:
     """The parse of a bare string, for tests and examples."""
     document = Document(DocumentId("text"), text, sha256="0" * 64, path="text", body=(Span(0, len(text)),))
-    return annotator.annotate(document)
+    return annotator.annotate(document, with_chains=with_chains)
