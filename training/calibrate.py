@@ -13,12 +13,14 @@ from typing import Any
 
 import numpy as np
 
-from kg.annotate.decode import SURE, Calibration
+from kg.annotate.decode import SURE, THRESHOLD, Calibration
 from kg.annotate.neural import Annotator, Found
 from kg.annotate.weights import FOLDER
 from training.prepare import Document, development
 
 BINS = 10
+LEAST = 0.6
+"""What a span at the threshold is said to be right with; the thresholds of extraction are set for no less."""
 
 
 @dataclass(slots=True)
@@ -64,17 +66,22 @@ def reliability(annotator: Annotator, documents: Iterable[Document]) -> Reliabil
 
 
 def fit(corpora: Sequence[Reliability], rounds: int = 30) -> Calibration:
-    """Slope and offset by logistic regression (Newton's method), a corpus with the root of its spans as weight."""
+    """Slope and offset by logistic regression (Newton's method), a corpus with the root of its spans as weight.
+
+    One of the two is free: a span that is just kept shall have the probability LEAST.
+    """
     weight = np.concatenate([np.full(len(c.probability), len(c.probability) ** -0.5) for c in corpora])
     p = np.clip(np.concatenate([c.probability for c in corpora]), SURE, 1 - SURE)
     right = np.concatenate([c.is_right for c in corpora]).astype(float)
-    x = np.stack([np.log(p / (1 - p)), np.ones_like(p)], 1)
-    out = np.zeros(2)
+    x, slope = _log_odds(p) - _log_odds(THRESHOLD), 0.0
     for _ in range(rounds):
-        guess = 1 / (1 + np.exp(-x @ out))
-        gradient = x.T @ (weight * (guess - right))
-        out -= np.linalg.solve((x * (weight * guess * (1 - guess))[:, None]).T @ x, gradient)
-    return round(float(out[0]), 4), round(float(out[1]), 4)
+        guess = 1 / (1 + np.exp(-slope * x - _log_odds(LEAST)))
+        slope -= (weight * (guess - right) * x).sum() / (weight * guess * (1 - guess) * x * x).sum()
+    return round(float(slope), 4), round(float(_log_odds(LEAST) - slope * _log_odds(THRESHOLD)), 4)
+
+
+def _log_odds(p: Any) -> Any:
+    return np.log(p / (1 - p))
 
 
 def main() -> None:

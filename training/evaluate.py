@@ -7,13 +7,12 @@ Needs no torch.
 
 import argparse
 import hashlib
-import inspect
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kg.annotate.decode import best_spans
+from kg.annotate.decode import THRESHOLD
 from kg.annotate.neural import Annotator
 from kg.annotate.weights import FOLDER, SCORER
 from kg.model import DocumentId
@@ -26,7 +25,6 @@ from training.score import WORD_ROWS, Score
 
 MARKERS = ("<!-- scores:start -->", "<!-- scores:end -->")
 DIGESTED = ("annotator.onnx", "labels.json", SCORER)
-THRESHOLD: float = inspect.signature(best_spans).parameters["threshold"].default
 IS_NEWS = "_news_"
 """In the names of documents of GUM."""
 TREEBANKS = {"ewt": "EWT", "gum": "GUM", "gum-news": "GUM, news only"}
@@ -117,7 +115,7 @@ def _names(scores: Mapping[str, Score]) -> list[str]:
 
 
 def _calibration(found: Mapping[str, Reliability]) -> list[str]:
-    """Every row says of the spans of a tenth of probability: how many, the mean probability, the share that is right."""
+    """Of the spans of each tenth of probability: how many, their mean probability, how many of them are right."""
     lines = [
         "| probabilities of named spans | expected calibration error | spans: probability, right, by tenths |",
         "|---|---:|---|",

@@ -8,6 +8,9 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float32]
 Heads = NDArray[np.int64]
 
+THRESHOLD = 0.65
+"""The probability, as the network gives it, above which a span is kept."""
+
 
 def tree(scores: Floats) -> Heads:
     """The head of every word (its own position: root), the best tree with exactly one root.
@@ -103,7 +106,7 @@ def _find_cycle(heads: Heads, root: int) -> Heads | None:
 
 
 def best_spans(
-    probability: Floats, types: NDArray[np.uint8], threshold: float = 0.65
+    probability: Floats, types: NDArray[np.uint8], threshold: float = THRESHOLD
 ) -> list[tuple[int, int, int, float]]:
     """(start, end, type, probability) of the spans above `threshold`: the likeliest first, crossing ones dropped.
 

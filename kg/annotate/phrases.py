@@ -14,8 +14,8 @@ INSIDE = frozenset({"flat", "fixed", "goeswith", "discourse", "reparandum"})
 NUMBER = frozenset({"nummod", "compound", "flat", "amod", "advmod"})
 """Relations in which a number only counts or specifies."""
 OUTSIDE = frozenset(
-    "case cop aux mark cc punct nsubj csubj expl appos parataxis conj dep list discourse vocative reparandum dislocated "
-    "orphan".split()
+    "case cop aux mark cc punct nsubj csubj expl appos parataxis conj dep list discourse vocative reparandum "
+    "dislocated orphan".split()
 )
 """Relations of dependents that stand outside the phrase of their head ..."""
 CLAUSAL = frozenset("advmod advcl obl ccomp xcomp obj iobj".split())

@@ -1,4 +1,4 @@
-"""What a phrase tells of itself by its grammar: person, number, gender, determiner, the words that carry its meaning."""
+"""What a phrase tells of itself by its grammar: person, number, gender, determiner, the words that carry meaning."""
 
 from collections.abc import Iterable, Iterator, Sequence
 

@@ -4,10 +4,10 @@ import math
 
 import pytest
 
-from kg.annotate.decode import calibrated
+from kg.annotate.decode import THRESHOLD, calibrated
 from kg.annotate.neural import Found
 from kg.model import NamedSpan
-from training.calibrate import Reliability, fit
+from training.calibrate import LEAST, Reliability, fit
 
 
 def reliability(*groups):
@@ -45,22 +45,20 @@ def test_the_error_is_the_mean_distance_of_probability_and_share():
     assert reliability().error == 0
 
 
-def test_what_is_calibrated_stays_as_it_is():
-    slope, offset = fit([reliability((0.6, 1000, 600), (0.9, 1000, 900))])
-    assert (slope, offset) == (pytest.approx(1, abs=0.01), pytest.approx(0, abs=0.01))
+def test_the_fit_brings_probability_and_share_together():
+    found = fit([reliability((0.8, 1000, 700), (0.95, 1000, 857))])
+    assert calibrated(0.8, found) == pytest.approx(0.7, abs=0.02)
+    assert calibrated(0.95, found) == pytest.approx(0.857, abs=0.02)
 
 
-def test_overconfidence_is_taken_back():
-    given = reliability((0.8, 1000, 600), (0.95, 1000, 800))
-    found = fit([given])
-    assert calibrated(0.8, found) == pytest.approx(0.6, abs=0.01)
-    assert calibrated(0.95, found) == pytest.approx(0.8, abs=0.01)
+def test_a_span_that_is_just_kept_has_the_least_probability():
+    assert calibrated(THRESHOLD, fit([reliability((0.8, 1000, 700))])) == pytest.approx(LEAST, abs=1e-4)
 
 
 def test_a_large_corpus_does_not_drown_a_small_one():
-    large, small = reliability((0.8, 10_000, 8_000)), reliability((0.8, 100, 40))
-    slope, offset = fit([large, small, reliability((0.5, 100, 50))])
-    assert calibrated(0.8, (slope, offset)) < 0.79
+    """Of 10,000 and of 100 spans: 10 to 1."""
+    large, small = reliability((0.9, 10_000, 9_500)), reliability((0.9, 100, 65))
+    assert calibrated(0.9, fit([large, small])) == pytest.approx((10 * 0.95 + 0.65) / 11, abs=0.01)
 
 
 def test_certainty_stays_short_of_certain():
