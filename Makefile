@@ -41,6 +41,8 @@ model: corpora .venv-model/installed  ## Train and export the annotator (an hour
 	$(TRAIN)/python -m training.prepare --corpora $(CORPORA) --out $(RUNS)/data
 	$(MALLOC) $(TRAIN)/python -m training.train --data $(RUNS)/data --out $(RUNS)/model --recipe $(RECIPE)
 	$(TRAIN)/python -m training.export --run $(RUNS)/model --target $(MODEL)
+	$(TRAIN)/python -m training.coreference --corpora $(CORPORA) --model $(MODEL) --recipe $(RECIPE)
+	$(TRAIN)/python -m training.calibrate --corpora $(CORPORA) --model $(MODEL)
 	$(TRAIN)/python -m training.evaluate --corpora $(CORPORA) --model $(MODEL) --card
 
 corpora:

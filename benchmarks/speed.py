@@ -1,8 +1,9 @@
 """How long a build takes: `python -m benchmarks.speed`. Writes results/speed.json.
 
-Two figures: the wall clock of `kg build` on the two seed articles, start of the program included (median of the runs);
-and words per second, the slope between a build of the example articles once and a build of many copies of them, so
-that the start does not count. The copies differ in a last line, as equal articles would be read once.
+Three figures: the wall clock of `kg build` on the two seed articles, start of the program included (median of the
+runs); words per second, the slope between a build of the example articles once and a build of many copies of them, so
+that the start does not count (the copies differ in a last line, as equal articles would be read once); and the
+annotator alone on one core (`annotating`), beside spaCy if it is installed: `pip install 'spacy>=3.8,<4'`.
 """
 
 import argparse
@@ -13,6 +14,7 @@ import statistics
 import tempfile
 from pathlib import Path
 
+from benchmarks import annotating
 from benchmarks.building import RESULTS, ROOT, SHARED, build
 from kg import __version__
 from kg.text import words
@@ -71,6 +73,7 @@ def main() -> None:
                       "seconds_median": statistics.median(r.seconds for r in runs),
                       "seconds_all": [r.seconds for r in runs], "peak_megabytes": runs[-1].peak_megabytes},
             "throughput": throughput(examples, options.copies, work),
+            "annotator": annotating.measure([*seeds, *examples]),
         }  # fmt: skip
     text = json.dumps(result, indent=1)
     print(text)

@@ -151,12 +151,36 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """A phrase in a chain: words [start, end) of a sentence (by its index), and the head word of the phrase."""
+
+    sentence: int
+    start: int
+    end: int
+    head: int
+    kind: Kind
+    antecedent: int | None = None
+    """The earlier link of the chain that most speaks for this one, as its place in the chain; None for the first."""
+    score: float = 1.0
+    """The probability that the phrase belongs to the chain as far as it was read; 1 for the first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Two or more phrases that name the same thing, in order of the text."""
+
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Parse:
-    """What the annotator saw in one article. `unread` are spans it could not take in."""
+    """What the annotator saw in one article. `unread` are spans it could not take in; `chains` are empty if they were
+    not asked for."""
 
     document: DocumentId
     sentences: tuple[Sentence, ...]
     unread: tuple[Span, ...] = ()
+    chains: tuple[Chain, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,8 +27,14 @@ _WORD = re.compile(
 
 # Abbreviations that never end a sentence because a name or number follows, and those that may.
 _BEFORE_NAME = frozenset(
-    "mr mrs ms dr prof sen rep gov gen lt col maj capt cmdr sgt cpl pvt adm brig rev hon st ft mt pres fr sr no nos "
+    "mr mrs ms dr prof sen rep gov gen lt col maj capt cmdr sgt cpl pvt adm brig rev hon st ft mt pres fr sr "
     "fig vs maj.gen lt.gen supt insp amb atty".split()
+)
+_BEFORE_NUMBER = frozenset({"no", "nos"})
+# Words that begin a sentence but never go on with a name: after "the U.S." they say that it ended there.
+_BEGINNERS = frozenset(
+    "The It He She They We But And In On At This That These Those There His Her Its Their If When While After Before "
+    "As For However Meanwhile Then Now No Yes What How Why Where".split()
 )
 _MAY_END = frozenset(
     "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun inc corp co ltd bros "
@@ -63,6 +69,8 @@ def words(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[i
 
 def _keeps_stop(text: str, a: int, b: int, stop: int) -> bool:
     word = text[a:b]
+    if word.lower() in _BEFORE_NUMBER:
+        return re.match(r"\.\s*\d", text[b:stop]) is not None
     if word.lower() in _BEFORE_NAME or (word.lower() in _MAY_END and word[0].isupper()):
         return True
     # An initial ("John F. Kennedy"): one capital, followed by a space and another capital.
@@ -112,18 +120,21 @@ def _ends_sentence(text: str, begin: int, mark: int, after: int, end: int) -> bo
         return True
     word = re.search(r"[^\s\"'“‘(\[]*\Z", text[begin:mark])
     bare = word.group() if word else ""
-    return not _is_abbreviation(bare, first)
+    if re.fullmatch(r"\s*\d{1,2}", text[begin:mark]) or (text[after - 1] == ")" and text[mark - len(bare) - 1] == "("):
+        return False  # the number of an item: "2. Ships left."; an aside of one word: "Gen. (ret.) Roe"
+    following = re.match(r"\w*", rest.lstrip(_OPENERS))
+    return not _is_abbreviation(bare, following.group() if following else "")
 
 
 def _is_abbreviation(word: str, following: str) -> bool:
-    lower = word.lower()
+    lower, first = word.lower(), following[:1]
     if lower in _BEFORE_NAME:
         return True
+    if lower in _BEFORE_NUMBER:
+        return first.isdigit()
     if lower in _MAY_END:
-        return following.isdigit() or not following.isupper()
-    if len(word) == 1 and word.isupper() and word != "I":
-        return True
-    return _INITIAL.match(word + ".") is not None  # "U.S" + "."
+        return first.isdigit() or not first.isupper()
+    return _INITIAL.match(word + ".") is not None and following not in _BEGINNERS  # "U.S" + ".", "F" + "."
 
 
 def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -1,24 +1,32 @@
-"""Score the exported 8-bit model as `kg` runs it, on the words of the corpora's dev parts; needs no torch.
+"""Score the exported 8-bit model as `kg` runs it, on the words of the corpora's dev parts: words, trees, spans, chains.
+
+Needs no torch.
 
 `python -m training.evaluate --corpora DIR` prints the tables, `--card` writes them into the model card.
 """
 
 import argparse
 import hashlib
-import inspect
 import sys
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from kg.annotate.decode import best_spans
+from kg.annotate.decode import THRESHOLD
 from kg.annotate.neural import Annotator
-from kg.annotate.weights import FOLDER
+from kg.annotate.weights import FOLDER, SCORER
+from kg.model import DocumentId
+from training import chained
+from training.calibrate import Reliability
+from training.chained import Chained
+from training.chains import METRICS, ChainScore
 from training.prepare import Document, development
 from training.score import WORD_ROWS, Score
 
 MARKERS = ("<!-- scores:start -->", "<!-- scores:end -->")
-DIGESTED = ("annotator.onnx", "labels.json")
-THRESHOLD: float = inspect.signature(best_spans).parameters["threshold"].default
+DIGESTED = ("annotator.onnx", "labels.json", SCORER)
+IS_NEWS = "_news_"
+"""In the names of documents of GUM."""
 TREEBANKS = {"ewt": "EWT", "gum": "GUM", "gum-news": "GUM, news only"}
 NAMES = {
     "ewt": "Universal NER on EWT", "gmb": "GMB (silver labels)", "redocred": "Re-DocRED",
@@ -26,30 +34,64 @@ NAMES = {
 }  # fmt: skip
 
 
-def score(annotator: Annotator, documents: Iterable[Document]) -> Score:
-    """Document by document, every sentence of it, however long."""
-    out = Score()
-    for document in documents:
+@dataclass(slots=True)
+class Scores:
+    """What was measured, by corpus: "ewt", "gum", "gum-news" ..."""
+
+    corpora: dict[str, Score] = field(default_factory=dict)
+    reliability: dict[str, Reliability] = field(default_factory=dict)
+    """Of named spans, on the documents that the calibration was not fitted to."""
+    chains: dict[str, ChainScore] = field(default_factory=dict)
+
+
+def score(annotator: Annotator, documents: Iterable[Document]) -> tuple[Score, Reliability]:
+    """Document by document, every sentence of it, however long; every other document for the reliability."""
+    out, reliability = Score(), Reliability()
+    for number, document in enumerate(documents):
         found = annotator.parse([s["words"] for s in document["sentences"]])
         for sentence, one in zip(document["sentences"], found, strict=True):
             out.add(sentence, one)
+            if number % 2:
+                reliability.add(sentence, one)
+    return out, reliability
+
+
+def score_chains(annotator: Annotator, documents: Iterable[Chained]) -> ChainScore:
+    """Chains of phrases found, on given words."""
+    out = ChainScore()
+    for document in documents:
+        parse = annotator.annotate_words(DocumentId(document.name), document.given, with_chains=True)
+        first = chained.starts(parse.sentences)
+        out.add(document.chains, [[chained.place(link, first) for link in c.links] for c in parse.chains])
     return out
 
 
-def evaluate(corpora: Path, model: Path) -> dict[str, Score]:
-    """{"ewt": score, "gum": ..., "gum-news": ..., ...} of every corpus with a dev part."""
-    annotator, out = Annotator(model), {}
+def evaluate(corpora: Path, model: Path) -> Scores:
+    """Everything, on every corpus with a dev part."""
+    annotator, out = Annotator(model), Scores()
     for corpus, documents in development(corpora).items():
         held = list(documents)
         print(f"{corpus}: {len(held)} documents", file=sys.stderr, flush=True)
-        out[corpus] = score(annotator, held)
-        if news := [d for d in held if "_news_" in d.get("name", "")]:
-            out[f"{corpus}-news"] = score(annotator, news)
+        out.corpora[corpus], out.reliability[corpus] = score(annotator, held)
+        if news := [d for d in held if IS_NEWS in d.get("name", "")]:
+            out.corpora[f"{corpus}-news"], _ = score(annotator, news)
+    dev = chained.gum(corpora, "dev")
+    out.chains["gum"] = score_chains(annotator, dev)
+    out.chains["gum-news"] = score_chains(annotator, [d for d in dev if IS_NEWS in d.name])
     return out
 
 
-def tables(scores: Mapping[str, Score]) -> str:
+def tables(scores: Scores) -> str:
     """The scores in Markdown, in per cent."""
+    return "\n\n".join(
+        "\n".join(lines)
+        for lines in (
+            _treebanks(scores.corpora), _names(scores.corpora), _calibration(scores.reliability), _chains(scores.chains)
+        )
+    )  # fmt: skip
+
+
+def _treebanks(scores: Mapping[str, Score]) -> list[str]:
     lines = [
         "| treebank, given words | sentences | words | UPOS | lemma | UAS | LAS | LAS with subtypes |",
         "|---|" + "---:|" * 7,
@@ -58,15 +100,46 @@ def tables(scores: Mapping[str, Score]) -> str:
         if key in scores:
             s = scores[key]
             lines.append(_row(name, f"{s.sentences:,}", f"{s.words:,}", *(_percent(s.share(r)) for r in WORD_ROWS)))
-    lines += ["", "| named spans | spans | precision | recall | F1 | F1 by type (spans) |"]
-    lines.append("|---|---:|---:|---:|---:|---|")
+    return lines
+
+
+def _names(scores: Mapping[str, Score]) -> list[str]:
+    lines = ["| named spans | spans | precision | recall | F1 | F1 by type (spans) |", "|---|---:|---:|---:|---:|---|"]
     for key, name in NAMES.items():
         if key in scores:
             s = scores[key]
             rates = (_percent(rate(s.types)) for rate in (s.precision, s.recall, s.f1))
             by_type = ", ".join(f"{t} {_percent(s.f1([t]))} ({s.gold[t]:,})" for t in s.types)
             lines.append(_row(name, f"{s.gold.total():,}", *rates, by_type))
-    return "\n".join(lines)
+    return lines
+
+
+def _calibration(found: Mapping[str, Reliability]) -> list[str]:
+    """Of the spans of each tenth of probability: how many, their mean probability, how many of them are right."""
+    lines = [
+        "| probabilities of named spans | expected calibration error | spans: probability, right, by tenths |",
+        "|---|---:|---|",
+    ]
+    every = Reliability()
+    for one in found.values():
+        every.extend(one)
+    for name, one in [*((NAMES[key], found[key]) for key in NAMES if key in found), ("all together", every)]:
+        curve = "; ".join(f"{n:,}: {_percent(p)}, {_percent(right)}" for n, p, right in one.curve)
+        lines.append(_row(name, _percent(one.error), curve))
+    return lines
+
+
+def _chains(scores: Mapping[str, ChainScore]) -> list[str]:
+    lines = [
+        "| coreference, phrases found, chains of two or more | CoNLL | MUC | B3 | CEAF, entities |",
+        "|---|---:|---:|---:|---:|",
+    ]
+    for key, name in TREEBANKS.items():
+        if key in scores:
+            s = scores[key]
+            each = (f"{_percent(s.f1(m))} ({_percent(s.precision(m))} / {_percent(s.recall(m))})" for m in METRICS)
+            lines.append(_row(name, _percent(s.conll), *each))
+    return lines
 
 
 def _row(*cells: str) -> str:

@@ -14,6 +14,11 @@ from training.model import Annotator, Decisions
 from training.train import base_encoder
 
 TARGET = Path(__file__).parent.parent / "kg/models/en"
+ENTITY_TYPES = {
+    "Person": "person", "Organization": "organization", "Place": "place", "Facility": "place", "Date": "time",
+    "Quantity": "number", "Event": "event", "Weapon": "object", "Vehicle": "object",
+}  # fmt: skip
+"""What CorefUD calls the types of named spans; the rest are "other"."""
 AXES = {"pieces": ("b", "p"), "shapes": ("b", "p"), "mask": ("b", "p"), "first": ("b", "w")}
 
 
@@ -34,7 +39,7 @@ def export(run: Path, target: Path) -> None:
     plain = run / "fp32.onnx"
     shapes = {k: dict(enumerate(v)) for k, v in AXES.items()}
     shapes |= {k: {0: "b", 1: "w"} for k in Decisions.names[:3]}
-    shapes |= {k: {0: "b", 1: "w", 2: "w"} for k in Decisions.names[3:]}
+    shapes |= {k: {0: "b", 1: "w", 2: "w"} for k in Decisions.names[3:-1]} | {Decisions.names[-1]: {0: "b", 1: "w"}}
     with warnings.catch_warnings():  # that this exporter has a successor, and what it does not fold
         warnings.simplefilter("ignore")
         torch.onnx.export(
@@ -47,6 +52,7 @@ def export(run: Path, target: Path) -> None:
         plain, target / "annotator.onnx", weight_type=QuantType.QInt8, per_channel=True, reduce_range=True,
         op_types_to_quantize=["MatMul", "Gather", "Gemm"],
     )  # fmt: skip
+    labels |= {"etype": [ENTITY_TYPES.get(t, "other") for t in labels["span"]]}
     (target / "labels.json").write_text(json.dumps(labels, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
     shutil.copy(base_encoder() / "tokenizer.json", target / "tokenizer.json")
     print(f"{target / 'annotator.onnx'}: {(target / 'annotator.onnx').stat().st_size / 1e6:.1f} MB")

@@ -140,9 +140,14 @@ class Annotator(nn.Module):
         self, pieces: Tensor, shapes: Tensor, mask: Tensor, first: Tensor, heads: Tensor | None = None
     ) -> tuple[Tensor, ...]:
         """With `heads` (B, W) given, label scores are (B, W, R), for these heads only."""
+        return self.scores(self.dropout(self.words(pieces, shapes, mask, first)), heads)
+
+    def words(self, pieces: Tensor, shapes: Tensor, mask: Tensor, first: Tensor) -> Tensor:
+        """The encoder's last state (B, W, hidden) at the first piece of every word."""
         states = self.encoder(pieces, shapes, mask)
-        index = first[:, :, None].expand(-1, -1, states.shape[2])
-        x = self.dropout(torch.gather(states, 1, index))
+        return torch.gather(states, 1, first[:, :, None].expand(-1, -1, states.shape[2]))
+
+    def scores(self, x: Tensor, heads: Tensor | None = None) -> tuple[Tensor, ...]:
         label = self.label(x) if heads is None else self.label.chosen(x, heads)
         return self.upos(x), self.xpos(x), self.lemma(x), self.arc(x).squeeze(3), label, self.span(x)
 
@@ -151,17 +156,19 @@ class Decisions(nn.Module):
     """What the exported model gives: choices instead of logits, so that little leaves the runtime.
 
     upos, xpos, lemma (B, W) and label (B, W, W) class indices; arc (B, W, W) scores; span probability and type
-    (B, W, W), the best type of each span whatever the probability of "none".
+    (B, W, W), the best type of each span whatever the probability of "none"; words (B, W, hidden), the state of every
+    word, for the coreference that works on it.
     """
 
-    names = ("upos", "xpos", "lemma", "arc", "label", "span_probability", "span_type")
+    names = ("upos", "xpos", "lemma", "arc", "label", "span_probability", "span_type", "words")
 
     def __init__(self, model: Annotator) -> None:
         super().__init__()
         self.model = model
 
     def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor, first: Tensor) -> tuple[Tensor, ...]:
-        upos, xpos, lemma, arc, label, span = self.model(pieces, shapes, mask, first)
+        words = self.model.words(pieces, shapes, mask, first)
+        upos, xpos, lemma, arc, label, span = self.model.scores(words)
         probability, type_ = span.softmax(-1)[..., 1:].max(-1)
         choices = [x.argmax(-1).to(torch.int32) for x in (upos, xpos, lemma)]
-        return (*choices, arc, label.argmax(-1).to(torch.uint8), probability, type_.to(torch.uint8))
+        return (*choices, arc, label.argmax(-1).to(torch.uint8), probability, type_.to(torch.uint8), words)

@@ -1,4 +1,4 @@
-"""Document -> Parse: POS, lemmas, trees and named spans by one ONNX model, in numpy."""
+"""Document -> Parse: POS, lemmas, trees, named spans and, if asked for, chains by one ONNX model, in numpy."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -7,7 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from kg.annotate import decode, lemmas, weights
+from kg.annotate import coreference, decode, lemmas, weights
+from kg.annotate.decode import Floats
 from kg.annotate.windows import Pieces, Window, pack, parts
 from kg.model import Document, DocumentId, NamedSpan, Parse, Sentence, Span, Token
 from kg.text import sentences, words
@@ -19,44 +20,77 @@ LONGEST = 160
 BATCH = 4096
 """Padded pieces per call of the model."""
 
+DECISIONS = ("upos", "xpos", "lemma", "arc", "label", "span_probability", "span_type")
+"""What the model is asked for; with chains, also the "words" that coreference works on."""
+
 Words = list[Span]
+Given = Sequence[tuple[Span, str]]
+"""The words of a sentence: where each stands in the text, and its form."""
 
 
 class Annotator:
     """Reads articles with the model of one folder; the model is loaded at first use and shared by the process."""
 
     def __init__(self, folder: Path = weights.FOLDER, threads: int | None = None) -> None:
-        self._weights = weights.load(folder, threads)
+        self._folder, self._weights = folder, weights.load(folder, threads)
         self._pieces = Pieces(self._weights.tokenizer)
 
-    def annotate(self, document: Document) -> Parse:
+    def annotate(self, document: Document, *, with_chains: bool = False) -> Parse:
         """The parse of the article's body, sentence by sentence, offsets in `document.text`."""
         rows = [row for part in _parts(document) for row in segment(document.text, part)]
-        forms = [[span.of(document.text) for span in row] for row in rows]
-        found = self.parse(forms)
-        return Parse(document.id, tuple(_sentence(i, *x) for i, x in enumerate(zip(rows, forms, found, strict=True))))
+        given = [[(span, span.of(document.text)) for span in row] for row in rows]
+        return self.annotate_words(document.id, given, with_chains=with_chains)
 
-    def parse(self, forms: Sequence[Sequence[str]]) -> list["Found"]:
+    def annotate_words(self, document: DocumentId, rows: Sequence[Given], *, with_chains: bool = False) -> Parse:
+        """The parse of an article whose sentences and words are given; no sentence may be empty."""
+        if not with_chains:
+            found = self.parse([[form for _, form in row] for row in rows])
+            return Parse(document, _sentences(rows, found))
+        sentences, states = self.states(rows)
+        found_chains = coreference.chains(sentences, states, weights.scorer(self._folder), self.types)
+        return Parse(document, sentences, chains=found_chains)
+
+    def states(self, rows: Sequence[Given]) -> tuple[tuple[Sentence, ...], Floats]:
+        """The sentences, and the encoder's states of their words (words of the article, hidden)."""
+        found = self.parse([[form for _, form in row] for row in rows], with_words=True)
+        return _sentences(rows, found), np.concatenate([one.words for one in found] or [np.empty((0, 0), np.float32)])
+
+    @property
+    def types(self) -> list[str]:
+        """The types of named spans, in the order of the model."""
+        return self._weights.labels["span"]
+
+    @property
+    def entity_types(self) -> dict[str, str]:
+        """The type of entity in CorefUD of every type of named span; "" where there is none."""
+        return dict(zip(self.types, self._weights.labels["etype"], strict=True))
+
+    def parse(self, forms: Sequence[Sequence[str]], *, with_words: bool = False) -> list["Found"]:
         """What the model finds in each of the given sentences, in their order; none may be empty.
 
         A sentence of more pieces than the encoder takes in is read in parts.
         """
         cuts = [list(parts(f, self._pieces)) for f in forms]
-        found = iter(self._read([f[a:b] for f, places in zip(forms, cuts, strict=True) for a, b in places]))
+        pieces = [f[a:b] for f, places in zip(forms, cuts, strict=True) for a, b in places]
+        found = iter(self._read(pieces, (*DECISIONS, "words") if with_words else DECISIONS))
         return [join([next(found) for _ in places]) for places in cuts]
 
-    def _read(self, forms: Sequence[Sequence[str]]) -> list["Found"]:
+    def _read(self, forms: Sequence[Sequence[str]], names: Sequence[str]) -> list["Found"]:
         windows = list(pack(forms, self._pieces, BUDGET))
         found: list[Found] = [Found([], [], [], [], [], [])] * len(forms)
         for group in _groups(windows):
-            outputs = self._run(group)
+            outputs = self._run(group, names)
             for b, window in enumerate(group):
-                for number, start, _ in window.sentences:
-                    outs = [o[b] for o in outputs]
-                    found[number] = findings(outs, start, forms[number], self._weights.labels)
+                for number, start, end in window.sentences:
+                    outs = [o[b] for o in outputs[: len(DECISIONS)]]
+                    found[number] = findings(
+                        outs, start, forms[number], self._weights.labels, calibration=self._weights.calibration
+                    )
+                    if len(outputs) > len(DECISIONS):
+                        found[number].words = outputs[-1][b, start:end]
         return found
 
-    def _run(self, group: list[Window]) -> list[Any]:
+    def _run(self, group: list[Window], names: Sequence[str] = DECISIONS) -> list[Any]:
         pieces = max(len(w.pieces) for w in group)
         count = max(len(w.first) for w in group)
         inputs = {k: np.zeros((len(group), pieces), np.int64) for k in ("pieces", "shapes", "mask")}
@@ -67,23 +101,30 @@ class Annotator:
             inputs["shapes"][b, :size] = window.shapes
             inputs["mask"][b, :size] = 1
             inputs["first"][b, : len(window.first)] = window.first
-        return list(self._weights.session.run(None, inputs))
+        return list(self._weights.session.run(list(names), inputs))
 
 
 class Found:
-    """The model's findings in one sentence: a value per word (the head of the root is itself), and spans in words."""
+    """The model's findings in one sentence: a value per word (the head of the root is itself), and spans in words.
 
-    __slots__ = ("heads", "lemma", "relations", "spans", "upos", "xpos")
+    `words` (n, hidden) are the states of the encoder, none if they were not asked for.
+    """
+
+    __slots__ = ("heads", "lemma", "relations", "spans", "upos", "words", "xpos")
 
     def __init__(
         self, upos: list[str], xpos: list[str], lemma: list[str], heads: list[int], relations: list[str],
-        spans: list[NamedSpan],
+        spans: list[NamedSpan], words: Floats | None = None,
     ) -> None:  # fmt: skip
         self.upos, self.xpos, self.lemma = upos, xpos, lemma
+        self.words = np.empty((0, 0), np.float32) if words is None else words
         self.heads, self.relations, self.spans = heads, relations, spans
 
 
-def findings(out: Sequence[Any], start: int, forms: Sequence[str], names: dict[str, list[str]]) -> Found:
+def findings(
+    out: Sequence[Any], start: int, forms: Sequence[str], names: dict[str, list[str]], *,
+    calibration: decode.Calibration = (1.0, 0.0),
+) -> Found:  # fmt: skip
     """The findings in the sentence of these words, which begins at word `start` of its window.
 
     out: the seven outputs of the model for the window: upos, xpos, lemma (W,), arc, label, span probability and span
@@ -102,7 +143,7 @@ def findings(out: Sequence[Any], start: int, forms: Sequence[str], names: dict[s
         heads=[int(h) for h in heads],
         relations=[relation(r, is_root=h == i) for i, (h, r) in enumerate(zip(heads, relations, strict=True))],
         spans=[
-            NamedSpan(a, b, names["span"][t], round(p, 4))
+            NamedSpan(a, b, names["span"][t], round(decode.calibrated(p, calibration), 4))
             for a, b, t, p in decode.best_spans(probability[here, here], types[here, here])
         ],
     )
@@ -126,7 +167,7 @@ def join(found: Sequence[Found]) -> Found:
         spans = [NamedSpan(start + s.start, start + s.end, s.type, s.score) for s in part.spans]
         out = Found(
             out.upos + part.upos, out.xpos + part.xpos, out.lemma + part.lemma, out.heads + heads,
-            out.relations + relations, out.spans + spans,
+            out.relations + relations, out.spans + spans, np.concatenate((out.words, part.words)),
         )  # fmt: skip
     return out
 
@@ -175,15 +216,19 @@ def _groups(windows: Iterable[Window]) -> Iterator[list[Window]]:
         yield group
 
 
-def _sentence(index: int, row: Words, forms: list[str], found: Found) -> Sentence:
+def _sentences(rows: Sequence[Given], found: Sequence[Found]) -> tuple[Sentence, ...]:
+    return tuple(_sentence(i, row, one) for i, (row, one) in enumerate(zip(rows, found, strict=True)))
+
+
+def _sentence(index: int, row: Given, found: Found) -> Sentence:
     tokens = tuple(
         Token(span, form, found.lemma[i], found.upos[i], found.xpos[i], found.heads[i], found.relations[i])
-        for i, (span, form) in enumerate(zip(row, forms, strict=True))
+        for i, (span, form) in enumerate(row)
     )
-    return Sentence(index, Span(row[0].start, row[-1].end), tokens, tuple(found.spans))
+    return Sentence(index, Span(row[0][0].start, row[-1][0].end), tokens, tuple(found.spans))
 
 
-def parse_text(annotator: Annotator, text: str) -> Parse:
+def parse_text(annotator: Annotator, text: str, *, with_chains: bool = False) -> Parse:
     """The parse of a bare string, for tests and examples."""
     document = Document(DocumentId("text"), text, sha256="0" * 64, path="text", body=(Span(0, len(text)),))
-    return annotator.annotate(document)
+    return annotator.annotate(document, with_chains=with_chains)

@@ -5,23 +5,33 @@ import os
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from zipfile import BadZipFile
 
+import numpy as np
 import onnxruntime
+from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from kg.annotate.decode import Calibration
 from kg.errors import ModelError
 
 FOLDER = Path(__file__).parent.parent / "models" / "en"
 PARTS = ("annotator.onnx", "tokenizer.json", "labels.json")
+SCORER = "coreference.npz"
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """An inference session with its tokenizer and label lists ("upos", "xpos", "lemma", "deprel", "span")."""
+    """An inference session with its tokenizer and label lists.
+
+    "upos", "xpos", "lemma", "deprel", "span"; and "etype", what CorefUD calls each of "span", "" for nothing.
+    """
 
     session: onnxruntime.InferenceSession
     tokenizer: Tokenizer
     labels: dict[str, list[str]]
+    calibration: Calibration = (1.0, 0.0)
+    """Of the probabilities of named spans; in the file, "calibration" beside the labels."""
 
 
 @cache
@@ -39,6 +49,20 @@ def load(folder: Path = FOLDER, threads: int | None = None) -> Weights:
             str(folder / "annotator.onnx"), options, providers=["CPUExecutionProvider"]
         )
         labels = json.loads((folder / "labels.json").read_text(encoding="utf-8"))
-        return Weights(session, Tokenizer.from_file(str(folder / "tokenizer.json")), labels)
+        slope, offset = labels.pop("calibration", (1.0, 0.0))
+        return Weights(session, Tokenizer.from_file(str(folder / "tokenizer.json")), labels, (slope, offset))
     except Exception as error:  # onnxruntime and tokenizers raise classes of their own that they do not export
         raise ModelError(f"{folder}: the model cannot be loaded ({error}); reinstall newskg") from error
+
+
+@cache
+def scorer(folder: Path = FOLDER) -> dict[str, NDArray[np.float32]]:
+    """The network that compares phrases (`coreference`); raises ModelError if it is missing or damaged."""
+    path = folder / SCORER
+    try:
+        with np.load(path, allow_pickle=False) as arrays:
+            return {name: arrays[name].astype(np.float32) for name in arrays.files}
+    except FileNotFoundError:
+        raise ModelError(f"{path}: not found; reinstall newskg, or run `make model` in a checkout") from None
+    except (OSError, ValueError, BadZipFile) as error:
+        raise ModelError(f"{path}: cannot be loaded ({error}); reinstall newskg") from error

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from kg import __version__
-from kg.cli import ask, building, checks, exporting, ontology, serving
+from kg.cli import annotate, ask, building, checks, exporting, ontology, serving
 
 app = typer.Typer(
     no_args_is_help=True, add_completion=True, pretty_exceptions_enable=False, rich_markup_mode="rich",
@@ -33,4 +33,5 @@ for command in (building.build, ask.query, ask.show, checks.validate):
 app.command("eval")(checks.evaluate)
 app.command()(exporting.export)
 app.command()(serving.serve)
+app.command()(annotate.annotate)
 app.add_typer(ontology.app, name="ontology")

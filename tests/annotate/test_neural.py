@@ -1,12 +1,15 @@
 """Annotator: literal offsets, whole sentences, trees with one root, the same parse every time."""
 
 import dataclasses
+import itertools
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from kg.annotate.neural import LONGEST, Found, join, parse_text, relation, segment
 from kg.annotate.windows import POSITIONS, Pieces
-from kg.model import NamedSpan, Span
+from kg.model import DocumentId, NamedSpan, Span
 from kg.text import words
 
 ARTICLE = """Coast guard tows ferry into Valmora
@@ -97,6 +100,43 @@ def test_odd_texts_are_read(annotator, text):
     assert "".join(t.text for t in tokens(parse_text(annotator, text))) == "".join(text.split())
 
 
+NEWS = st.sampled_from(
+    ["Valmora", "sank", "Gen.", "Dec. 31", "U.S.", "cafe\u0301", "co\u00adoperate", "😀", "👩\u200d🚒", "漢字", "“We",
+     "won”", "1,200.50", "didn't", "—", "N'Djamena", "\ufeff", "\u200b", "...", "https://desk.test/a?b", "A" * 60]
+)  # fmt: skip
+GAPS = st.sampled_from([" ", "  ", "\n", "\r\n", "\n\n", "\u00a0", "\t", "\u2028", ". ", "", "\x0c", "\x85"])
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.tuples(NEWS, GAPS), max_size=25))
+def test_offsets_are_literal_and_complete_in_any_text(annotator, parts):
+    text = "".join(word + gap for word, gap in parts)
+    spans = [t.span for t in tokens(parse_text(annotator, text))]
+    assert all(t.span.of(text) == t.text for t in tokens(parse_text(annotator, text)))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
+    covered = {i for s in spans for i in range(s.start, s.end)}
+    assert all(text[i].isspace() for i in range(len(text)) if i not in covered)
+
+
+# ---------------------------------------------------------------- given words
+
+
+def test_given_words_are_kept_as_they_are(annotator):
+    rows = [[(Span(0, 8), "New York"), (Span(9, 14), "slept")], [(Span(15, 16), "漢")]]
+    sentences = annotator.annotate_words(DocumentId("d"), rows).sentences
+    assert [[(t.span, t.text) for t in s.tokens] for s in sentences] == rows
+
+
+def test_states_have_a_row_for_every_word(annotator):
+    sentences, states = annotator.states([[(Span(0, 1), "a"), (Span(2, 3), "b")], [(Span(4, 5), "c")]])
+    assert len(states) == sum(len(s.tokens) for s in sentences) == 3
+    assert annotator.states([])[0] == ()
+
+
+def test_types_of_spans_have_a_type_of_entity(annotator):
+    assert list(annotator.entity_types) == annotator.types
+
+
 # ---------------------------------------------------------------- long sentences
 
 
@@ -126,6 +166,11 @@ def test_a_sentence_of_more_pieces_than_the_encoder_takes_in_is_read_to_its_end(
     assert [len(x) for x in (found.upos, found.lemma, found.heads, found.relations)] == [len(forms)] * 4
     assert found.relations.count("root") == 1
     assert found.upos[-1] == "PUNCT"
+
+
+def test_the_states_of_a_sentence_read_in_parts_are_all_there(annotator):
+    forms = ["Qxzjvkwqpyt"] * 120
+    assert len(annotator.parse([forms], with_words=True)[0].words) == len(forms)
 
 
 def test_parts_of_a_sentence_hang_together():

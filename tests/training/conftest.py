@@ -1,5 +1,6 @@
 """A prepared corpus of our own sentences and a network too small to learn them."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -7,6 +8,7 @@ from tokenizers import Tokenizer
 
 from kg.annotate import weights
 from kg.annotate.windows import Pieces
+from kg.model import Sentence, Span, Token
 
 SENTENCES = """Ferries sail from Bergen at noon .
 The harbour union sued three shipyards .
@@ -72,3 +74,14 @@ def tree() -> dict[str, Any]:
 def names() -> dict[str, Any]:
     """A sentence of a corpus that annotates only weapons."""
     return {"words": ["Two", "rifles", "rust"], "types": ["Weapon"], "spans": [[0, 2, "Weapon"]]}
+
+
+@pytest.fixture(scope="session")
+def sentence_of() -> Callable[[list[str], int], Sentence]:
+    """Makes a sentence of words, all nouns that hang from the first."""
+
+    def make(words: list[str], index: int) -> Sentence:
+        tokens = (Token(Span(0, len(w)), w, w, "NOUN", "NN", 0, "dep" if i else "root") for i, w in enumerate(words))
+        return Sentence(index, Span(0, 1), tuple(tokens))
+
+    return make

@@ -10,6 +10,8 @@ from kg.annotate.neural import Found
 from kg.annotate.weights import FOLDER
 from kg.model import NamedSpan
 from training import evaluate
+from training.chained import Chained
+from training.chains import ChainScore
 
 SENTENCE = {
     "words": ["Bergen", "sleeps"], "upos": ["PROPN", "VERB"], "lemma": ["Bergen", "sleep"], "head": [2, 0],
@@ -32,22 +34,39 @@ class Reader:
 
 def test_every_document_is_read_by_itself():
     reader = Reader()
-    score = evaluate.score(reader, [{"sentences": [SENTENCE, SENTENCE]}, {"sentences": [SENTENCE]}])
+    score, _ = evaluate.score(reader, [{"sentences": [SENTENCE, SENTENCE]}, {"sentences": [SENTENCE]}])
     assert [len(forms) for forms in reader.given] == [2, 1]
     assert (score.sentences, score.words) == (3, 6)
 
 
+def test_reliability_is_of_every_other_document():
+    _, reliability = evaluate.score(Reader(), [{"sentences": [SENTENCE]}, {"sentences": [SENTENCE, SENTENCE]}])
+    assert reliability.probability == [0.9, 0.9]
+
+
 def test_tables_have_a_row_for_each_corpus():
-    score = evaluate.score(Reader(), [{"sentences": [SENTENCE]}])
-    lines = evaluate.tables({"ewt": score, "gum-news": score}).splitlines()
-    assert "| EWT | 1 | 2 | 100.0 | 100.0 | 100.0 | 100.0 | 100.0 |" in lines
-    assert "| GUM, news only | 1 | 2 | 100.0 | 100.0 | 100.0 | 100.0 | 100.0 |" in lines
-    assert "| Universal NER on EWT | 1 | 100.0 | 100.0 | 100.0 | Place 100.0 (1) |" in lines
+    score, reliability = evaluate.score(Reader(), [{"sentences": [SENTENCE]}] * 2)
+    chains = ChainScore()
+    chains.add(["abc"], ["ab"])
+    scores = evaluate.Scores({"ewt": score, "gum-news": score}, {"ewt": reliability}, {"gum": chains})
+    lines = evaluate.tables(scores).splitlines()
+    assert "| EWT | 2 | 4 | 100.0 | 100.0 | 100.0 | 100.0 | 100.0 |" in lines
+    assert "| GUM, news only | 2 | 4 | 100.0 | 100.0 | 100.0 | 100.0 | 100.0 |" in lines
+    assert "| Universal NER on EWT | 2 | 100.0 | 100.0 | 100.0 | Place 100.0 (2) |" in lines
+    assert "| Universal NER on EWT | 10.0 | 1: 90.0, 100.0 |" in lines
+    assert "| all together | 10.0 | 1: 90.0, 100.0 |" in lines
+    assert any(line.startswith("| GUM | ") and "66.7 (100.0 / 50.0)" in line for line in lines)
 
 
 def test_the_shipped_model_reads_given_words(annotator):
-    score = evaluate.score(annotator, [{"sentences": [SENTENCE]}])
+    score, _ = evaluate.score(annotator, [{"sentences": [SENTENCE]}])
     assert score.words == 2
+
+
+def test_the_shipped_model_finds_chains_in_given_words(annotator):
+    words = [["Ada", "Roe", "slept", "."], ["She", "snored", "."]]
+    score = evaluate.score_chains(annotator, [Chained("roe", words, {(0, 2): "1", (4, 5): "1"}, has_all=True)])
+    assert score.conll == 1
 
 
 def test_a_card_keeps_all_but_what_stands_between_its_markers(tmp_path: Path):
