@@ -22,13 +22,14 @@ from kg.model import (
 )  # fmt: skip
 from kg.ontology import Ontology
 from kg.resolve import events as event_merging
+from kg.resolve.judgements import Judgements
 from kg.resolve.local import Cluster, Key, Local
 from kg.resolve.names import acronym, normal, slug
 
 __all__ = ["resolve"]
 
 
-def resolve(extractions: Iterable[Extraction], ontology: Ontology) -> Resolution:
+def resolve(extractions: Iterable[Extraction], ontology: Ontology, judgements: Judgements | None = None) -> Resolution:
     """One resolution of all articles; the same for every order they come in."""
     return _Resolver(sorted(extractions, key=lambda e: e.document.id), ontology).resolution()
 
