@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 _TITLES = re.compile(r"^(?:the|mr|mrs|ms|dr|sir|rev|gen|lt|col|sen|rep|gov|president|prof|st)\.?\s+", re.IGNORECASE)
 _SEPARATORS = re.compile(r"[\s\-‐-―'’`´.,·_/]+")
@@ -51,3 +52,20 @@ def acronym(name: str) -> str:
     'OPCW'
     """
     return "".join(w[0] for w in re.split(r"[\s\-]+", name) if w[:1].isupper())
+
+
+def is_acronym(name: str) -> bool:
+    """True for two to eight capitals, with or without stops."""
+    letters = name.replace(".", "")
+    return 2 <= len(letters) <= 8 and letters.isupper()
+
+
+def initials_fit(one: Sequence[str], other: Sequence[str]) -> bool:
+    """True if two names of as many words have the same last word, and each other word is the same or its initial.
+
+    >>> initials_fit(["j", "smith"], ["john", "smith"]), initials_fit(["jane", "smith"], ["john", "smith"])
+    (True, False)
+    """
+    if len(one) != len(other) or one[-1] != other[-1] or one == other:
+        return False
+    return all(a == b or (1 in {len(a), len(b)} and a[0] == b[0]) for a, b in zip(one[:-1], other[:-1], strict=True))
