@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from kg import __version__
-from kg.cli import ask, building, checks, keeping, ontology
+from kg.cli import ask, building, checks, judging, keeping, ontology
 
 app = typer.Typer(
     no_args_is_help=True, add_completion=True, pretty_exceptions_enable=False, rich_markup_mode="rich",
@@ -30,5 +30,7 @@ def main(
 
 for command in (building.build, keeping.remove, keeping.diff, ask.query, ask.show, checks.validate):
     app.command()(command)
+for judgement in (judging.resolve, judging.merge, judging.split, judging.rename, judging.retype):
+    app.command()(judgement)
 app.command("eval")(checks.evaluate)
 app.add_typer(ontology.app, name="ontology")

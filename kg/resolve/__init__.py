@@ -26,9 +26,9 @@ class Resolver:
     ) -> None:
         self.extractions = sorted(extractions, key=lambda e: e.document.id)
         self.ontology, self.judgements = ontology, judgements or Judgements()
-        self._who = Identities(self.extractions, ontology, self.judgements)
-        self._of = {thing.key: i for i in self._who.identities for thing in i.things}
-        self.entities = entities(self._who.identities, self._media(), ontology, self.judgements)
+        self.who = Identities(self.extractions, ontology, self.judgements)
+        self._of = {thing.key: i for i in self.who.identities for thing in i.things}
+        self.entities = entities(self.who.identities, self._media(), ontology, self.judgements)
         self.refers_to = {m.id: e.id for i, e in self.entities.items() for c in i.clusters for m in c.mentions}
 
     def resolution(self) -> Resolution:
@@ -55,11 +55,11 @@ class Resolver:
         claims = [c for e in self.extractions for r in e.relations for c in r.claims]
         claims += [c for e in self.extractions for v in e.events for c in v.claims]
         carried: set[MentionId | None] = {c.via for c in claims}
-        media = {self._of[key] for keys in self._who.voices.values() for key in keys.values()}
-        return media | {i for i in self._who.identities if any(m.id in carried for c in i.clusters for m in c.mentions)}
+        media = {self._of[key] for keys in self.who.voices.values() for key in keys.values()}
+        return media | {i for i in self.who.identities if any(m.id in carried for c in i.clusters for m in c.mentions)}
 
     def _speaking(self, role: str) -> dict[DocumentId, EntityId]:
-        return {d: self._entity(keys[role]).id for d, keys in self._who.voices.items() if role in keys}
+        return {d: self._entity(keys[role]).id for d, keys in self.who.voices.items() if role in keys}
 
     def _entity(self, key: Key) -> Entity:
         return self.entities[self._of[key]]

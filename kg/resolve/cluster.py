@@ -48,7 +48,8 @@ def join(things: Sequence[Thing], firm: Iterable[Link] = ()) -> tuple[list[list[
         elif found.verdict is Verdict.LIKELY or (found.verdict is Verdict.POSSIBLE and found.support):
             leaf, hub = _directed(a, b)
             doubtful[leaf].append((hub, found))
-    return groups.all(), links + list(_leaves(doubtful, groups))
+    links += _leaves(doubtful, groups)
+    return groups.all(), links
 
 
 def _directed(a: Thing, b: Thing) -> tuple[Thing, Thing]:

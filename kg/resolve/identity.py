@@ -13,6 +13,8 @@ from kg.resolve.local import Cluster, Key, Local
 from kg.resolve.names import acronym, is_acronym, normal
 from kg.resolve.things import Context, Thing, are_apart, contexts
 
+EVERY = "*"
+"""After a key of what is split: every article tells of its own."""
 _COMPARED = frozenset({"person", "organization", "place"})
 
 
@@ -67,7 +69,7 @@ class Identities:
 
     def _told_apart(self, key: Key, clusters: Sequence[Cluster]) -> list[Thing]:
         """One name: one thing, or one for each side of what cannot be one."""
-        if spelt(key) in self.judgements.split:
+        if f"{spelt(key)}/{EVERY}" in self.judgements.split:
             return [self._thing((*key, d), own, key) for d, own in _by_document(clusters).items()]
         whole = self._thing(key, clusters)
         if len(clusters) < 2 or key[0] not in _COMPARED or len(whole.context.states) < 2:
@@ -150,13 +152,14 @@ class Identities:
     # --- identities -------------------------------------------------------------------------------------------
 
     def _identities(self) -> list[Identity]:
-        compared = [t for t in self.things.values() if t.family in _COMPARED]
+        alone = {t for t in self.things.values() if t.family not in _COMPARED or self._is_split(t)}
         firm = [
             Link(self.things[full], self.things[short], Comparison(Verdict.SAME, "acronym explained"))
             for full, short in self._explained
         ]
-        groups, links = join(compared, firm)
-        groups += [[t] for t in self.things.values() if t.family not in _COMPARED]
+        firm = [link for link in firm if link.one not in alone and link.other not in alone]
+        groups, links = join([t for t in self.things.values() if t not in alone], firm)
+        groups += [[t] for t in self.things.values() if t in alone]
         groups, judged = self._judged(groups)
         where = {t: i for i, group in enumerate(groups) for t in group}
         by_group: dict[int, list[Link]] = defaultdict(list)
@@ -166,6 +169,10 @@ class Identities:
             (Identity(tuple(sorted(g, key=lambda t: t.key)), tuple(by_group[i])) for i, g in enumerate(groups)),
             key=lambda i: i.key,
         )
+
+    def _is_split(self, thing: Thing) -> bool:
+        keys = {spelt(thing.key), f"{spelt(thing.origin or thing.key)}/{EVERY}"}
+        return bool(keys & self.judgements.split)
 
     def _judged(self, groups: list[list[Thing]]) -> tuple[list[list[Thing]], list[Link]]:
         """The groups with what an analyst has merged."""

@@ -25,7 +25,7 @@ class Judgements:
     merge: frozenset[tuple[str, str]] = frozenset()
     """Pairs of one thing, each in alphabetical order."""
     split: frozenset[str] = frozenset()
-    """What every article tells of for itself."""
+    """Names that stand for themselves whatever they are like; with `/*` after it, in every article for its own."""
     rename: Mapping[str, str] = field(default_factory=dict)
     retype: Mapping[str, str] = field(default_factory=dict)
 
