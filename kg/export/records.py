@@ -76,6 +76,7 @@ def _document(document: Document, graph: Graph) -> Record:
             (kg("publisher"), _nodes(graph.publishers.get(document.id))),
             (kg("agency"), _nodes(graph.agencies.get(document.id))),
             (kg("dateline"), _nodes(graph.datelines.get(document.id))),
+            (kg("copyOf"), [node(graph.origins[document.id])] if document.id in graph.origins else []),
             (Iri("schema", "datePublished"), _dates(document.published)),
             (kg("referenceDate"), _dates(document.reference_date)),
             (kg("timeBasis"), [kg(document.reference_basis) if document.reference_basis and dated else None]),
@@ -97,6 +98,13 @@ def _entity(entity: Entity, outgoing: Outgoing, ontology: Ontology) -> Record:
             (Iri("schema", "sameAs"), [Address(link) for link in sorted(set(entity.links))]),
         ],
     )
+
+
+def reasons(graph: Graph) -> Iterator[Record]:
+    """Why mentions and names are one thing."""
+    for entity in graph.entities():
+        if entity.reasons:
+            yield record(node(entity.id), [(kg("oneBecause"), [Value(clean(r)) for r in sorted(set(entity.reasons))])])
 
 
 def _event(found: EventNode, outgoing: Outgoing, ontology: Ontology) -> Record:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from kg.model import DocumentId, Entity, EntityId, Extraction, MentionId, Resolution
 from kg.ontology import Ontology
+from kg.resolve.copies import origins
 from kg.resolve.entities import entities
 from kg.resolve.identity import Identities, Identity
 from kg.resolve.judgements import Judgements
@@ -47,6 +48,7 @@ class Resolver:
             events=events,
             publishers=voices["publisher"],
             agencies=voices["agency"],
+            origins=origins(documents),
             datelines={x.document.id: e for x in self.extractions if (e := self._dateline(x, types))},
         )
 
