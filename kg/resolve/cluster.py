@@ -122,6 +122,9 @@ def _blocks(thing: Thing) -> Iterator[tuple[object, ...]]:
         yield (family, "sounds", tuple(sorted(heard)))
     if thing.is_national and thing.state:
         yield (family, "national", thing.state, national_form(thing))
+    if family == "organization":
+        forms = thing.initials or ({thing.name} if len(heard) == 1 else ())
+        yield from ((family, "initials", form, shared) for form in forms for shared in thing.context.company)
     if family != "person":
         return
     if len(heard) > 1:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from kg import places
-from kg.resolve.names import initials_fit
+from kg.resolve.names import initials_fit, is_full
 from kg.resolve.spelling import is_alike
 from kg.resolve.things import Thing, are_apart
 
@@ -86,6 +86,8 @@ def _likeness(a: Thing, b: Thing) -> tuple[Verdict, str]:
         return Verdict.SAME, "spelt otherwise"
     if a.is_national and b.is_national and a.state == b.state is not None and national_form(a) == national_form(b):
         return Verdict.SAME, "same body of one state"
+    if a.name in b.initials or b.name in a.initials:
+        return Verdict.POSSIBLE, "acronym"
     return Verdict.UNLIKE, ""
 
 
@@ -93,7 +95,9 @@ def _people(a: Thing, b: Thing) -> tuple[Verdict, str]:
     few, many = sorted((a, b), key=lambda t: (len(t.sounds), t.name))
     one, other = few.name.split(), many.name.split()
     if a.sounds == b.sounds:
-        return (Verdict.SAME if len(one) > 1 else Verdict.POSSIBLE), "same name" if one == other else "spelt otherwise"
+        return (
+            Verdict.SAME if is_full(a.name) else Verdict.POSSIBLE
+        ), "same name" if one == other else "spelt otherwise"
     if len(one) == 1:
         fits = len(other) > 1 and few.sounds[0] in {many.sounds[0], many.sounds[-1]}
         return (Verdict.POSSIBLE, "part of the name") if fits else (Verdict.UNLIKE, "")
@@ -103,13 +107,12 @@ def _people(a: Thing, b: Thing) -> tuple[Verdict, str]:
         if few.sounds in {many.sounds[1:] + many.sounds[:1], many.sounds[-1:] + many.sounds[:-1]}:
             verdict = Verdict.LIKELY if len(one) > 2 else Verdict.POSSIBLE
             return verdict, "other order of names"
-    if initials_fit(one, other):
-        return Verdict.POSSIBLE, "initials"
     ends = few.sounds[0] == many.sounds[0] and few.sounds[-1] == many.sounds[-1]
+    if initials_fit(one, other):
+        return (Verdict.LIKELY if ends and len(one) > 2 else Verdict.POSSIBLE), "initials"
     if len(one) == 2 < len(other) and ends:
-        return Verdict.LIKELY, "middle name left out"
-    if len(one) == len(other) == 3 and ends and initials_fit(one, other):
-        return Verdict.LIKELY, "middle initial"
+        is_initial = all(len(w) == 1 for w in other[1:-1])
+        return (Verdict.LIKELY if is_initial else Verdict.POSSIBLE), "middle name left out"
     return Verdict.UNLIKE, ""
 
 

@@ -8,7 +8,7 @@ from kg.ontology import Ontology
 from kg.resolve.identity import Identity, spelt
 from kg.resolve.judgements import Judgements
 from kg.resolve.local import Cluster
-from kg.resolve.names import slug
+from kg.resolve.names import normal, slug
 
 
 def entities(
@@ -66,7 +66,7 @@ def _name(identity: Identity) -> str:
     for cluster in identity.clusters:
         counts[cluster.name] += max(1, len(cluster.mentions))
     is_fuller_better = identity.key[0] in {"person", "organization"}
-    return min(counts, key=lambda n: (-len(n.split()) if is_fuller_better else 0, -counts[n], n))
+    return min(counts, key=lambda n: (-len(normal(n).split()) if is_fuller_better else 0, -counts[n], n))
 
 
 def _type(identity: Identity, is_medium: bool, ontology: Ontology) -> str:

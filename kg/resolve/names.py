@@ -54,6 +54,11 @@ def acronym(name: str) -> str:
     return "".join(w[0] for w in re.split(r"[\s\-]+", name) if w[:1].isupper())
 
 
+def is_full(name: str) -> bool:
+    """True if a normal form has a word before the last that is more than an initial."""
+    return any(len(word) > 1 for word in name.split()[:-1])
+
+
 def is_acronym(name: str) -> bool:
     """True for two to eight capitals, with or without stops."""
     letters = name.replace(".", "")

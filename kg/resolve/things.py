@@ -9,7 +9,7 @@ from kg import places
 from kg.model import DocumentId, Extraction, Literal, MentionId
 from kg.ontology import Ontology
 from kg.resolve.local import Cluster, Key
-from kg.resolve.names import normal
+from kg.resolve.names import acronym, normal
 from kg.resolve.spelling import sounds
 
 _COMMON = 20
@@ -53,6 +53,11 @@ class Thing:
     @cached_property
     def sounds(self) -> tuple[str, ...]:
         return sounds(self.name)
+
+    @cached_property
+    def initials(self) -> frozenset[str]:
+        """What the names may be for short, in lower case."""
+        return frozenset(a for c in self.clusters if len(a := acronym(c.name).lower()) > 1)
 
     @property
     def weight(self) -> int:

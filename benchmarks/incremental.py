@@ -1,0 +1,76 @@
+"""What an article more costs: `python -m benchmarks.incremental`. Writes results/incremental.json.
+
+A folder of articles made by template is built at once; then one article is added to it, and then nothing. All three are
+runs of `kg build` as a user starts it.
+"""
+
+import argparse
+import json
+import random
+import tempfile
+from pathlib import Path
+
+from benchmarks.building import RESULTS, build
+from benchmarks.synthetic import word
+from kg import __version__
+
+_STATES = "Kenya Norway Uganda Canada Mozambique Belarus Denmark Peru Ghana Finland Chile Nepal Malta Qatar".split()
+_PLACES = "Lisbon Geneva Nairobi Oslo Vienna Lagos Lima Riga Dakar Bergen".split()
+_SENTENCES = (
+    "{state} sent {n} engineers to {other} on {day}, {person} said.",
+    "{person}, the defence minister of {state}, met officials of {other} in {place}.",
+    "Rebels killed {n} soldiers near {place}, the {adjective} Council reported.",
+    "{surname} denied that the army of {state} had attacked {other}.",
+    "The {adjective} Council imposed sanctions on {other} on {day}.",
+    "{state} tested a missile on {day}, according to {person}.",
+    "“We will not leave {place},” {surname} told reporters.",
+    "{other} may send {n} troops to {state}, {person} said in {place}.",
+)  # fmt: skip
+_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+
+
+def article(number: int, sentences: int = 16) -> str:
+    """An article of our own making; every number gives another one."""
+    chance = random.Random(number)
+    circle = random.Random(number // 20)
+    people = [f"{word(circle, 2)} {word(circle, 3)}" for _ in range(4)]
+    lines = [f"{chance.choice(_STATES)} in the news", "", f"OSLO, May {1 + number % 28}, 2024 (Desk Wire) — "]
+    for _ in range(sentences):
+        person = chance.choice(people)
+        state, other = chance.sample(_STATES, 2)
+        lines[-1] += " " + chance.choice(_SENTENCES).format(
+            state=state, other=other, person=person, surname=person.split()[-1], place=chance.choice(_PLACES),
+            day=chance.choice(_DAYS), n=chance.randrange(3, 900), adjective=word(circle, 2),
+        )  # fmt: skip
+    return "\n".join(lines) + "\n"
+
+
+def main() -> None:
+    """Measure, print, write."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--articles", type=int, default=1_000)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        folder, out = Path(scratch) / "articles", Path(scratch) / "out"
+        folder.mkdir()
+        for i in range(options.articles + 1):
+            (folder / f"{i:06d}.txt").write_text(article(i), encoding="utf-8")
+        last = folder / f"{options.articles:06d}.txt"
+        hidden = last.rename(last.with_suffix(".later"))
+        whole = build([folder], out)
+        hidden.rename(last)
+        one, none = build([folder], out), build([folder], out)
+    result = {
+        "kg": __version__,
+        "articles": options.articles,
+        "seconds": {"all": whole.seconds, "one more": one.seconds, "nothing new": none.seconds},
+        "ratio": round(one.seconds / whole.seconds, 4),
+    }
+    text = json.dumps(result, indent=1)
+    print(text)
+    RESULTS.mkdir(exist_ok=True)
+    (RESULTS / "incremental.json").write_text(text + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
