@@ -7,6 +7,7 @@ both directions of symmetric ties.
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from kg.export.iris import kg, node, object_term, quantity_iri
 from kg.export.terms import LABEL, A, Address, Iri, Record, Term, Value, clean, number, record
@@ -160,8 +161,13 @@ def _types(type_: str, ontology: Ontology) -> list[Term]:
 
 def _ordered(outgoing: Outgoing, ontology: Ontology) -> list[tuple[Iri, list[Term]]]:
     """The direct triples in the ontology's order of properties."""
-    order = {kg(name): i for i, name in enumerate((*ontology.relations, *ontology.roles, *ontology.counts))}
+    order = _order(ontology)
     return [(p, sorted(outgoing[p], key=_term_key)) for p in sorted(outgoing, key=lambda p: (order.get(p, -1), p))]
+
+
+@cache
+def _order(ontology: Ontology) -> dict[Iri, int]:
+    return {kg(name): i for i, name in enumerate((*ontology.relations, *ontology.roles, *ontology.counts))}
 
 
 def _term_key(term: Term) -> tuple[str, str]:

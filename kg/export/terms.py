@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from urllib.parse import quote
 
 from kg.errors import ExportError
@@ -24,6 +25,12 @@ def clean(text: str) -> str:
     return _SURROGATE.sub("\ufffd", text)
 
 
+@lru_cache(maxsize=1 << 16)
+def is_simple(local: str) -> bool:
+    """True if a local name needs no escape."""
+    return _SIMPLE.fullmatch(local) is not None
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Iri:
     """A name in a namespace: `Iri("kg", "Claim")`."""
@@ -33,7 +40,7 @@ class Iri:
 
     def turtle(self, namespaces: dict[str, str]) -> str:
         """Prefixed where no escape is needed, else in full; what no IRI may hold is percent-encoded."""
-        if _SIMPLE.fullmatch(self.local):
+        if is_simple(self.local):
             return f"{self.prefix}:{self.local}"
         return f"<{namespaces[self.prefix]}{_encoded(self.local, safe='~-._')}>"
 
