@@ -26,10 +26,19 @@ _SENTENCES = (
     "“We will not leave {place},” {surname} told reporters.",
     "{other} may send {n} troops to {state}, {person} said in {place}.",
 )  # fmt: skip
+_BETWEEN = (
+    "The talks had been prepared for months, and few who watched them expected a quick result.",
+    "Prices of bread and fuel have risen again, and people in the markets blame the long winter for it.",
+    "It was not clear how long the arrangement would hold, or who would pay for it in the end.",
+    "The road along the coast was closed after heavy rain, and traffic was slow for most of the week.",
+    "Nobody who lives there was surprised, since the same had been heard the year before.",
+    "A report of ninety pages, made public after a long delay, describes what went wrong and what it cost.",
+)
+"""As in news, half of an article tells of no event."""
 _DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 
 
-def article(number: int, sentences: int = 16) -> str:
+def article(number: int, sentences: int = 12) -> str:
     """An article of our own making; every number gives another one."""
     chance = random.Random(number)
     circle = random.Random(number // 20)
@@ -42,6 +51,7 @@ def article(number: int, sentences: int = 16) -> str:
             state=state, other=other, person=person, surname=person.split()[-1], place=chance.choice(_PLACES),
             day=chance.choice(_DAYS), n=chance.randrange(3, 900), adjective=word(circle, 2),
         )  # fmt: skip
+        lines[-1] += f" {chance.choice(_BETWEEN)}"
     return "\n".join(lines) + "\n"
 
 
