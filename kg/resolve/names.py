@@ -3,8 +3,13 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import cache
 
-_TITLES = re.compile(r"^(?:the|mr|mrs|ms|dr|sir|rev|gen|lt|col|sen|rep|gov|president|prof|st)\.?\s+", re.IGNORECASE)
+import yaml
+
+from kg.ontology import folder
+
+_SAINT = re.compile(r"\bst\.?\s+(?=[^\W\d_])", re.IGNORECASE)
 _SEPARATORS = re.compile(r"[\s\-‐-―'’`´.,·_/]+")
 
 
@@ -14,13 +19,20 @@ def normal(name: str) -> str:
     >>> normal("The Saint-Étienne Club"), normal("Park Min-ho") == normal("PARK MIN HO")
     ('saint etienne club', True)
     """
-    text = name.strip()
-    while (shorter := _TITLES.sub("", text)) != text and shorter:
+    text = _SAINT.sub("Saint ", name.strip())
+    while (shorter := _before().sub("", text)) != text and shorter:
         text = shorter
     text = re.sub(r"['’]s$", "", text)
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     initials = re.sub(r"\b([A-Za-z])\.(?=[A-Za-z]\.?)", r"\1", plain)
     return _SEPARATORS.sub(" ", initials).strip().casefold()
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """What may stand before a name and is no part of it: an article, the honorifics of cues.yaml."""
+    cues = yaml.safe_load((folder() / "cues.yaml").read_text(encoding="utf-8"))
+    return re.compile(rf"^(?:the|{'|'.join(cues['honorifics'])})\.?\s+", re.IGNORECASE)
 
 
 def slug(name: str) -> str:
