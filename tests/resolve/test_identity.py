@@ -1,4 +1,4 @@
-"""Across articles: which names are one thing, which are not, and what never happens."""
+"""Identity: which names of several articles are one thing, which are not, and what never happens."""
 
 import pytest
 
