@@ -74,18 +74,28 @@ class Identities:
         whole = self._thing(key, clusters)
         if len(clusters) < 2 or key[0] not in _COMPARED or len(whole.context.states) < 2:
             return [whole]
-        sides: list[list[Cluster]] = []
-        stateless = [c for c in clusters if not self._context[id(c)].states]
-        for cluster in (c for c in clusters if self._context[id(c)].states):
-            home = next((s for s in sides if not any(self._apart(cluster, c, whole) for c in s)), None)
-            if home is None:
-                sides.append([cluster])
-            else:
-                home.append(cluster)
+        sides = self._sides(clusters, whole)
         if len(sides) < 2:
             return [whole]
+        stateless = [c for c in clusters if not self._context[id(c)].states]
         things = [self._thing((*key, min(self._of(s).states)), s, key) for s in sides]
         return things + [self._thing((*key, d), own, key) for d, own in _by_document(stateless).items()]
+
+    def _sides(self, clusters: Sequence[Cluster], whole: Thing) -> list[list[Cluster]]:
+        """Those of which an article tells the state, so that no two on one side are apart."""
+        sides: list[dict[frozenset[str], list[Cluster]]] = []
+        for cluster in clusters:
+            mine = self._context[id(cluster)].states
+            if not mine:
+                continue
+            for side in sides:
+                others = (c for states, held in side.items() if not states & mine for c in held)
+                if not any(self._apart(cluster, other, whole) for other in others):
+                    side.setdefault(mine, []).append(cluster)
+                    break
+            else:
+                sides.append({mine: [cluster]})
+        return [[c for held in side.values() for c in held] for side in sides]
 
     def _thing(self, key: Key, clusters: Sequence[Cluster], origin: Key | None = None) -> Thing:
         documents = frozenset(c.mentions[0].document for c in clusters if c.mentions)
