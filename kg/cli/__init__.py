@@ -30,7 +30,7 @@ def main(
 
 for command in (building.build, keeping.remove, keeping.diff, ask.query, ask.show, checks.validate):
     app.command()(command)
-for judgement in (judging.resolve, judging.merge, judging.split, judging.rename, judging.retype):
+for judgement in (judging.resolve, judging.merge, judging.split, judging.rename, judging.retype, judging.link):
     app.command()(judgement)
 app.command("eval")(checks.evaluate)
 app.add_typer(ontology.app, name="ontology")

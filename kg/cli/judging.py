@@ -113,6 +113,30 @@ def retype(
     _say(lambda: judging.retype(out, a, type_), out)
 
 
+def link(
+    extract: Annotated[Path, typer.Argument(help="A .tsv or .jsonl file: id, label, aliases, class, state.")],
+    out: Out = DEFAULT_OUT,
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Link nodes to Wikidata, or to any list of addresses that you bring, where one entry alone has the name.
+
+    Example:
+
+      kg link wikidata-people.tsv -o out
+    """
+    from kg.pipeline import judging
+    from kg.resolve.judgements import FILE
+
+    with guarded():
+        found = judging.link(out, extract)
+        if as_json:
+            typer.echo(json.dumps([{"id": node, "sameAs": iri} for node, iri in found], indent=2))
+        else:
+            for node, iri in found:
+                typer.echo(f"{node}  {iri}")
+        talk().print(f"{len(found)} new links; a wrong one: delete its line in {out / FILE}, build again", markup=False)
+
+
 def _say(decide: "Callable[[], Decision]", out: Path) -> None:
     from kg.resolve.judgements import FILE
 

@@ -14,6 +14,7 @@ from kg.resolve import Resolver
 from kg.resolve.explain import Explanation, explain, find
 from kg.resolve.identity import EVERY, Identity, spelt
 from kg.resolve.judgements import Judgements
+from kg.resolve.link import links, read
 from kg.store import Store
 
 
@@ -108,6 +109,23 @@ def retype(out: Path, name: str, type_: str) -> Decision:
         return replace(resolver.judgements, retype=table), f"{resolver.entities[identity].id} is a {type_}"
 
     return _decide(out, decide)
+
+
+def link(out: Path, file: Path) -> tuple[tuple[str, str], ...]:
+    """Link what a list of the user's knows by name; return (id, address) of each new link.
+
+    Raises InputError if the list cannot be read.
+    """
+    with opened(out) as store:
+        resolver = _resolver(store)
+        found = links(resolver, read(file, resolver.ontology))
+        new = {key: iri for key, iri in found.items() if key not in resolver.judgements.link}
+        judgements = replace(resolver.judgements, link={**resolver.judgements.link, **new})
+        if new:
+            judgements.write(out)
+        refresh(store, judgements)
+    ids = {spelt(i.key): e.id for i, e in resolver.entities.items()}
+    return tuple(sorted((ids[key], iri) for key, iri in new.items()))
 
 
 def _without(table: Mapping[str, str], identity: Identity) -> dict[str, str]:

@@ -1,7 +1,7 @@
 """Identities -> entities: each has an id, a name, a class, other names, and the reasons why it is one thing."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from kg.model import Entity, EntityId
 from kg.ontology import Ontology
@@ -27,6 +27,7 @@ def entities(
             name=name,
             aliases=tuple(sorted({a for c in identity.clusters for a in c.aliases | {c.name}} - {name})),
             mentions=tuple(sorted(m.id for c in identity.clusters for m in c.mentions)),
+            links=tuple(sorted(set(_judged(identity, judgements.link)))),
             reasons=tuple(
                 sorted({r for c in identity.clusters for r in c.reasons} | {k.reason for k in identity.links})
             ),
@@ -37,8 +38,12 @@ def entities(
 
 def judged(identity: Identity, table: Mapping[str, str]) -> str | None:
     """What the table says of the first key of an identity that it knows."""
-    keys = [k for t in identity.things for k in (t.key, t.origin) if k]
-    return next((table[spelt(k)] for k in keys if spelt(k) in table), None)
+    return next(iter(_judged(identity, table)), None)
+
+
+def _judged(identity: Identity, table: Mapping[str, str]) -> Iterator[str]:
+    keys = [spelt(k) for t in identity.things for k in (t.key, t.origin) if k]
+    return (table[k] for k in keys if k in table)
 
 
 class _Ids:

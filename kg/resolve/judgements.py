@@ -15,7 +15,7 @@ from kg.errors import InputError
 
 FILE = "judgements.yaml"
 _HEAD = "# What is one thing, what is not, and what it is called: every build of this folder obeys.\n"
-_SECTIONS = ("merge", "split", "rename", "retype")
+_SECTIONS = ("merge", "split", "rename", "retype", "link")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,8 @@ class Judgements:
     """Names that stand for themselves whatever they are like; with `/*` after it, in every article for its own."""
     rename: Mapping[str, str] = field(default_factory=dict)
     retype: Mapping[str, str] = field(default_factory=dict)
+    link: Mapping[str, str] = field(default_factory=dict)
+    """What it is in the outside world: an address, such as that of a Wikidata item."""
 
     @classmethod
     def read(cls, folder: Path) -> "Judgements":
@@ -58,6 +60,7 @@ class Judgements:
             "split": sorted(self.split),
             "rename": dict(self.rename),
             "retype": dict(self.retype),
+            "link": dict(self.link),
         }
         present = {name: data[name] for name in _SECTIONS if data[name]}
         return str(yaml.safe_dump(present, allow_unicode=True, width=1000)) if present else ""
@@ -73,13 +76,14 @@ def _parsed(data: Any, file: Path) -> Judgements:
             isinstance(pairs, list) and all(isinstance(p, list) and len(p) == 2 and _are_texts(p) for p in pairs),
         ),
         ("split", isinstance(single, list) and _are_texts(single)),
-        *((name, _is_table(data.get(name) or {})) for name in ("rename", "retype")),
+        *((name, _is_table(data.get(name) or {})) for name in ("rename", "retype", "link")),
     ):
         if not good:
             shape = {"merge": "a list of pairs of keys", "split": "a list of keys"}.get(name, "key: text")
             raise InputError(f"{file}: {name}: must be {shape}")
     merge = frozenset((min(p), max(p)) for p in pairs)
-    return Judgements(merge, frozenset(single), data.get("rename") or {}, data.get("retype") or {})
+    rename, retype, link = (data.get(name) or {} for name in ("rename", "retype", "link"))
+    return Judgements(merge, frozenset(single), rename, retype, link)
 
 
 def _are_texts(values: list[Any]) -> bool:

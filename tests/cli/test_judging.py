@@ -101,3 +101,12 @@ def test_what_cannot_be_judged_is_the_users_error(run, out, words, says):
 
 def test_a_folder_never_built_is_the_users_error(run, tmp_path):
     assert run("resolve", "-o", tmp_path).exit_code == 2
+
+
+def test_link_writes_addresses_into_the_graph(run, out, tmp_path):
+    table = tmp_path / "list.tsv"
+    table.write_text("id\tlabel\nQ1\tGrace Odera\n", encoding="utf-8")
+    result = run("link", table, "-o", out)
+    assert (result.exit_code, result.stdout) == (0, "grace-odera  http://www.wikidata.org/entity/Q1\n")
+    assert "schema:sameAs <http://www.wikidata.org/entity/Q1>" in graph(out)
+    assert "0 new links" in run("link", table, "-o", out).stderr

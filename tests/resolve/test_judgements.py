@@ -13,7 +13,7 @@ tables = st.dictionaries(keys, keys, max_size=3)
 pairs = st.tuples(keys, keys).map(lambda p: (min(p), max(p)))
 
 
-@given(st.builds(Judgements, st.frozensets(pairs, max_size=3), st.frozensets(keys, max_size=3), tables, tables))
+@given(st.builds(Judgements, st.frozensets(pairs, max_size=3), st.frozensets(keys, max_size=3), tables, tables, tables))
 def test_what_is_written_is_what_is_read(tmp_path_factory, judgements):
     folder = tmp_path_factory.mktemp("out")
     judgements.write(folder)
