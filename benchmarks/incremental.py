@@ -70,11 +70,13 @@ def main() -> None:
         whole = build([folder], out)
         hidden.rename(last)
         one, none = build([folder], out), build([folder], out)
+    runs = {"all": whole, "one more": one, "nothing new": none}
     result = {
         "kg": __version__,
         "articles": options.articles,
-        "seconds": {"all": whole.seconds, "one more": one.seconds, "nothing new": none.seconds},
-        "ratio": round(one.seconds / whole.seconds, 4),
+        "seconds": {name: run.seconds for name, run in runs.items()},
+        "processor_seconds": {name: run.processor_seconds for name, run in runs.items()},
+        "ratio": round(one.processor_seconds / whole.processor_seconds, 4),
     }
     text = json.dumps(result, indent=1)
     print(text)

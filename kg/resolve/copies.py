@@ -4,13 +4,14 @@ Every article is known by a sample of its shingles (runs of five words), those w
 words are in the sample of every article that has them, so that a cut copy is found in the whole (Broder 1997, "mod m").
 """
 
+import re
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 
 from kg.model import Document, DocumentId
-from kg.text import words
 
+_WORD = re.compile(r"\w+")
 _RUN = 5
 _SAMPLE = 4
 _SHARED = 0.5
@@ -38,8 +39,7 @@ def _age(document: Document) -> tuple[str, str]:
 
 
 def _sample(document: Document) -> frozenset[int]:
-    text = document.text.casefold()
-    said = [text[a:b] for span in document.body for a, b in words(text, span.start, span.end) if text[a].isalnum()]
+    said = [w for span in document.body for w in _WORD.findall(span.of(document.text).casefold())]
     runs = (" ".join(said[i : i + _RUN]) for i in range(len(said) - _RUN + 1))
     hashes = (zlib.crc32(run.encode("utf-8", "replace")) for run in runs)
     return frozenset(h for h in hashes if h % _SAMPLE == 0)

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 import yaml
 
@@ -13,6 +13,7 @@ _SAINT = re.compile(r"\bst\.?\s+(?=[^\W\d_])", re.IGNORECASE)
 _SEPARATORS = re.compile(r"[\s\-‐-―'’`´.,·_/]+")
 
 
+@lru_cache(maxsize=1 << 16)
 def normal(name: str) -> str:
     """A name without case, accents, hyphens, stops, titles and articles.
 
