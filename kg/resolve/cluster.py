@@ -60,17 +60,18 @@ def _directed(a: Thing, b: Thing) -> tuple[Thing, Thing]:
 
 def _leaves(doubtful: dict[Thing, list[tuple[Thing, Comparison]]], groups: "_Groups") -> Iterator[Link]:
     hubs: set[int] = set()
-    leaves: set[int] = set()
+    joined: set[Thing] = set()
     for leaf in sorted(doubtful, key=lambda t: (-max(c.verdict for _, c in doubtful[t]), t.key)):
         best = max(c.verdict for _, c in doubtful[leaf])
         found = [(hub, c) for hub, c in doubtful[leaf] if c.verdict == best]
         homes = {groups.home(hub) for hub, _ in found}
-        own = groups.home(leaf)
-        if len(homes) > 1 or own in homes or own in hubs | leaves or homes & leaves:
+        cores = [(hub, c) for hub, c in found if hub not in joined]
+        if len(homes) > 1 or groups.home(leaf) in homes | hubs or not cores:
             continue
-        hub, comparison = min(found, key=lambda f: f[0].key)
+        hub, comparison = min(cores, key=lambda f: f[0].key)
+        own = groups.with_(leaf)
         if groups.unite(leaf, hub):
-            leaves.add(own)
+            joined.update(own)
             hubs.add(groups.home(hub))
             yield Link(leaf, hub, comparison)
 
@@ -84,6 +85,10 @@ class _Groups:
 
     def home(self, thing: Thing) -> int:
         return self._home[thing]
+
+    def with_(self, thing: Thing) -> tuple[Thing, ...]:
+        """The thing and what is one with it."""
+        return tuple(self._members[self._home[thing]])
 
     def all(self) -> list[list[Thing]]:
         return [self._members[i] for i in sorted(self._members)]

@@ -31,9 +31,9 @@ def normal(name: str) -> str:
 
 @cache
 def _before() -> re.Pattern[str]:
-    """What may stand before a name and is no part of it: an article, the honorifics of cues.yaml."""
-    cues = yaml.safe_load((folder() / "cues.yaml").read_text(encoding="utf-8"))
-    return re.compile(rf"^(?:the|{'|'.join(cues['honorifics'])})\.?\s+", re.IGNORECASE)
+    """What may stand before a name and is no part of it: an article, the honorifics of names.yaml."""
+    words = yaml.safe_load((folder() / "names.yaml").read_text(encoding="utf-8"))
+    return re.compile(rf"^(?:the|{'|'.join(words['honorifics'])})\.?\s+", re.IGNORECASE)
 
 
 def slug(name: str) -> str:
