@@ -48,9 +48,11 @@ model: corpora .venv-model/installed  ## Train and export the annotator (an hour
 corpora:
 	@test -d "$(CORPORA)" || { echo "say where the corpora lie: make model CORPORA=folder"; exit 2; }
 
-bench: .venv-test/installed  ## Measure quality (needs the annotated articles) and speed.
+bench: .venv-test/installed  ## Measure quality (needs the annotated articles), speed and resolution.
 	$(TEST)/python -m benchmarks.quality --readme
 	$(TEST)/python -m benchmarks.speed
+	$(TEST)/python -m benchmarks.resolution
+	$(TEST)/python -m benchmarks.incremental
 
 wheel:           ## Build the wheel into dist/.
 	$(PYTHON) -m pip wheel -q --no-deps -w dist .

@@ -16,18 +16,21 @@ SHARED = ROOT.parent / "shared"
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One finished build: wall clock, and the peak memory of the largest process so far."""
+    """One finished build: wall clock, processor time, and the peak memory of the largest process so far."""
 
     seconds: float
+    processor_seconds: float
     peak_megabytes: float
 
 
 def build(articles: Iterable[Path], out: Path) -> Run:
     """Build a graph in `out`. Raises SystemExit with the program's own message if it fails."""
     command = [sys.executable, "-m", "kg", "build", *map(str, articles), "-o", str(out)]
-    begin = time.perf_counter()
+    begin, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     seconds = time.perf_counter() - begin
     if done.returncode:
         raise SystemExit(f"kg build failed with code {done.returncode}:\n{done.stderr}")
-    return Run(round(seconds, 3), round(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024, 1))
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    busy = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Run(round(seconds, 3), round(busy, 3), round(after.ru_maxrss / 1024, 1))

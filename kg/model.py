@@ -352,3 +352,5 @@ class Resolution:
     """Whose voice an article's unattributed sentences are: its publisher, else its agency."""
     agencies: dict[DocumentId, EntityId] = field(default_factory=dict)
     datelines: dict[DocumentId, EntityId] = field(default_factory=dict)
+    origins: dict[DocumentId, DocumentId] = field(default_factory=dict)
+    """Articles that are mostly the text of another one: the two are one source."""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from kg import pipeline
 from kg.annotate.neural import Annotator
@@ -15,6 +16,9 @@ from kg.model import Basis, Document, DocumentId, Event, Extraction, Literal, Me
 from kg.ontology import Ontology, load
 
 ROOT = Path(__file__).resolve().parent.parent
+
+settings.register_profile("kg", deadline=None)  # a busy machine is no failure
+settings.load_profile("kg")
 
 
 @pytest.fixture(scope="session")

@@ -16,9 +16,14 @@ def build(
     ],
     out: Annotated[Path, typer.Option("-o", "--out", help="Folder to write into.")] = DEFAULT_OUT,
     workers: Annotated[int, typer.Option("--workers", min=1, help="Processes that read articles.")] = 1,
-    base: Annotated[str, typer.Option("--base", help="Namespace of your data; ends in / or #.")] = DEFAULT_BASE,
+    base: Annotated[
+        str | None, typer.Option("--base", help="Namespace of your data; ends in / or #.", show_default=DEFAULT_BASE)
+    ] = None,
 ) -> None:
     """Read articles (.txt .md .html .json .jsonl) and write graph.ttl, graph.mentions.ttl and graph.html.
+
+    The folder remembers what it has read: articles are added to those of earlier builds, changed files are read anew,
+    unchanged ones are not read again. `kg remove` takes articles out.
 
     Examples:
 
@@ -30,7 +35,8 @@ def build(
     from kg.export.iris import check_base
 
     with guarded():
-        check_base(base)
+        if base is not None:
+            check_base(base)
         console = talk()
         total = len(read.find(paths).sources) if "-" not in paths else None
         columns = (
@@ -48,6 +54,10 @@ def build(
             )  # fmt: skip
         for skipped in summary.skipped:
             console.print(f"[yellow]skipped[/yellow] {plain(skipped.path)}: {plain(skipped.reason)}")
+        console.print(
+            f"{summary.added} sources added, {summary.updated} read anew, {summary.unchanged} unchanged"
+            + (f", {summary.refreshed} stored articles read anew, as kg has changed" if summary.refreshed else "")
+        )
         console.print(
             f"{summary.articles} articles, {len(summary.skipped)} skipped, {summary.mentions} mentions, "
             f"{summary.entities} entities, {summary.relations} relations, {summary.events} events, "

@@ -12,6 +12,7 @@ from kg.graph import Graph, Statement
 from kg.model import Claim, Document, DocumentId, EntityId, Kind, Literal, Mention, Quantity, Span
 from kg.ontology import Ontology
 
+_RANK = {kind: i for i, kind in enumerate(Kind)}
 _Triple = tuple[Iri, Iri, Iri | Value]
 
 
@@ -67,7 +68,7 @@ def mentions(graph: Graph) -> Iterator[Record]:
         if mention.id in graph.refers_to:
             together[mention.document, mention.span].append(mention)
     for (document, span), found in together.items():
-        kind = min((m.kind for m in found), key=list(Kind).index)
+        kind = min((m.kind for m in found), key=_RANK.__getitem__)
         yield record(
             span_iri(documents[document], span),
             [

@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+from functools import cache
 
 from kg.errors import InputError
 from kg.export.terms import Iri, Value, number
@@ -18,6 +19,7 @@ def check_base(base: str) -> str:
     return base
 
 
+@cache
 def kg(name: str) -> Iri:
     return Iri("kg", name)
 

@@ -7,6 +7,7 @@ both directions of symmetric ties.
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from kg.export.iris import kg, node, object_term, quantity_iri
 from kg.export.terms import LABEL, A, Address, Iri, Record, Term, Value, clean, number, record
@@ -76,6 +77,7 @@ def _document(document: Document, graph: Graph) -> Record:
             (kg("publisher"), _nodes(graph.publishers.get(document.id))),
             (kg("agency"), _nodes(graph.agencies.get(document.id))),
             (kg("dateline"), _nodes(graph.datelines.get(document.id))),
+            (kg("copyOf"), [node(graph.origins[document.id])] if document.id in graph.origins else []),
             (Iri("schema", "datePublished"), _dates(document.published)),
             (kg("referenceDate"), _dates(document.reference_date)),
             (kg("timeBasis"), [kg(document.reference_basis) if document.reference_basis and dated else None]),
@@ -97,6 +99,13 @@ def _entity(entity: Entity, outgoing: Outgoing, ontology: Ontology) -> Record:
             (Iri("schema", "sameAs"), [Address(link) for link in sorted(set(entity.links))]),
         ],
     )
+
+
+def reasons(graph: Graph) -> Iterator[Record]:
+    """Why mentions and names are one thing."""
+    for entity in graph.entities():
+        if entity.reasons:
+            yield record(node(entity.id), [(kg("oneBecause"), [Value(clean(r)) for r in sorted(set(entity.reasons))])])
 
 
 def _event(found: EventNode, outgoing: Outgoing, ontology: Ontology) -> Record:
@@ -152,8 +161,13 @@ def _types(type_: str, ontology: Ontology) -> list[Term]:
 
 def _ordered(outgoing: Outgoing, ontology: Ontology) -> list[tuple[Iri, list[Term]]]:
     """The direct triples in the ontology's order of properties."""
-    order = {kg(name): i for i, name in enumerate((*ontology.relations, *ontology.roles, *ontology.counts))}
+    order = _order(ontology)
     return [(p, sorted(outgoing[p], key=_term_key)) for p in sorted(outgoing, key=lambda p: (order.get(p, -1), p))]
+
+
+@cache
+def _order(ontology: Ontology) -> dict[Iri, int]:
+    return {kg(name): i for i, name in enumerate((*ontology.relations, *ontology.roles, *ontology.counts))}
 
 
 def _term_key(term: Term) -> tuple[str, str]:

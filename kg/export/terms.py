@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from urllib.parse import quote
 
 from kg.errors import ExportError
@@ -24,6 +25,12 @@ def clean(text: str) -> str:
     return _SURROGATE.sub("\ufffd", text)
 
 
+@lru_cache(maxsize=1 << 16)
+def is_simple(local: str) -> bool:
+    """True if a local name needs no escape."""
+    return _SIMPLE.fullmatch(local) is not None
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Iri:
     """A name in a namespace: `Iri("kg", "Claim")`."""
@@ -33,7 +40,7 @@ class Iri:
 
     def turtle(self, namespaces: dict[str, str]) -> str:
         """Prefixed where no escape is needed, else in full; what no IRI may hold is percent-encoded."""
-        if _SIMPLE.fullmatch(self.local):
+        if is_simple(self.local):
             return f"{self.prefix}:{self.local}"
         return f"<{namespaces[self.prefix]}{_encoded(self.local, safe='~-._')}>"
 
@@ -100,12 +107,19 @@ class Record:
     properties: tuple[tuple[Iri, tuple[Term, ...]], ...]
 
     def turtle(self, namespaces: dict[str, str]) -> str:
-        lines = [
-            f"{'a' if predicate == A else predicate.turtle(namespaces)} "
-            + " , ".join(dict.fromkeys(term.turtle(namespaces) for term in terms))
-            for predicate, terms in self.properties
-        ]
+        lines = [f"{_verb(p, namespaces)} {_objects(terms, namespaces)}" for p, terms in self.properties]
         return f"{self.subject.turtle(namespaces)} " + " ;\n    ".join(lines) + " .\n"
+
+
+def _verb(predicate: Iri, namespaces: dict[str, str]) -> str:
+    return "a" if predicate is A else predicate.turtle(namespaces)
+
+
+def _objects(terms: tuple[Term, ...], namespaces: dict[str, str]) -> str:
+    """The terms, each once; most properties have one, and a graph has millions."""
+    if len(terms) == 1:
+        return terms[0].turtle(namespaces)
+    return " , ".join(dict.fromkeys([term.turtle(namespaces) for term in terms]))
 
 
 A = Iri("rdf", "type")
@@ -114,5 +128,5 @@ LABEL = Iri("rdfs", "label")
 
 def record(subject: Iri, properties: Iterable[tuple[Iri, Iterable[Term | None]]]) -> Record:
     """A record of the properties that have a value."""
-    present = ((p, tuple(t for t in terms if t is not None)) for p, terms in properties)
-    return Record(subject, tuple((p, terms) for p, terms in present if terms))
+    present = [(p, tuple([t for t in terms if t is not None])) for p, terms in properties]
+    return Record(subject, tuple([(p, terms) for p, terms in present if terms]))

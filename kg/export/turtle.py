@@ -32,7 +32,9 @@ def turtle(graph: Graph, ontology: Ontology, *, base: str = DEFAULT_BASE) -> tup
         "Claims": claims.claims(reified, graph),
         "Evidence": claims.evidence(reified, graph),
     }
-    return _write(main, namespaces), _write({"Mentions": claims.mentions(graph)}, namespaces)
+    return _write(main, namespaces), _write(
+        {"Mentions": claims.mentions(graph), "Identity": records.reasons(graph)}, namespaces
+    )
 
 
 def _write(sections: Mapping[str, Iterable[Record]], namespaces: dict[str, str]) -> str:

@@ -10,7 +10,7 @@ from typing import Protocol
 import networkx as nx
 
 from kg.errors import ExportError
-from kg.graph.statements import NodeId, RelationTypes, Statement, claims_of, count_sources, parts, relations
+from kg.graph.statements import NodeId, Origins, RelationTypes, Statement, claims_of, count_sources, parts, relations
 from kg.model import (
     Claim,
     Document,
@@ -56,10 +56,8 @@ class EventNode:
     label: str
     status: Modality
     contested: bool
-
-    @property
-    def source_count(self) -> int:
-        return count_sources(self.event.claims)
+    source_count: int
+    """How many independent articles say so; those that deny it do not count."""
 
 
 class Graph:
@@ -75,6 +73,7 @@ class Graph:
         publishers: Mapping[DocumentId, EntityId] | None = None,
         agencies: Mapping[DocumentId, EntityId] | None = None,
         datelines: Mapping[DocumentId, EntityId] | None = None,
+        origins: Origins | None = None,
     ) -> None:
         self.network: nx.MultiDiGraph = nx.MultiDiGraph()
         self.documents = tuple(sorted(documents, key=lambda d: d.id))
@@ -82,6 +81,7 @@ class Graph:
         self.refers_to = dict(refers_to or {})
         self.publishers, self.agencies = dict(publishers or {}), dict(agencies or {})
         self.datelines = dict(datelines or {})
+        self.origins = dict(origins or {})
 
     def add_entity(self, entity: Entity) -> None:
         self._new(entity.id)
@@ -146,15 +146,16 @@ def build(resolution: Resolution, types: Types) -> Graph:
         publishers=publishers,
         agencies=resolution.agencies,
         datelines=resolution.datelines,
+        origins=resolution.origins,
     )
     for entity in (*resolution.entities, *unnamed.values()):
         graph.add_entity(entity)
     names = {e.id: e.name for e in resolution.entities}
     events = [replace(e, claims=claims_of(e.id, e.claims, voices)) for e in resolution.events]
     for event in events:
-        graph.add_event(_event_node(event, names, types))
+        graph.add_event(_event_node(event, names, types, graph.origins))
     for statement in (*relations(resolution.relations, types, voices), *parts(events, voices)):
-        graph.add_statement(statement)
+        graph.add_statement(replace(statement, source_count=count_sources(statement.claims, graph.origins)))
     _refuse_dangling(graph)
     return graph
 
@@ -186,11 +187,12 @@ def _unnamed_publishers(resolution: Resolution, medium: str) -> dict[DocumentId,
     }
 
 
-def _event_node(event: Event[EntityId], names: Mapping[EntityId, str], types: Types) -> EventNode:
+def _event_node(event: Event[EntityId], names: Mapping[EntityId, str], types: Types, origins: Origins) -> EventNode:
     modalities = {c.modality for c in event.claims}
     status = max(modalities, key=lambda m: m.strength)
     label = event.label or _event_label(event, names, types.events[event.type])
-    return EventNode(event, label, status, Modality.DENIED in modalities and len(modalities) > 1)
+    contested = Modality.DENIED in modalities and len(modalities) > 1
+    return EventNode(event, label, status, contested, count_sources(event.claims, origins))
 
 
 def _event_label(event: Event[EntityId], names: Mapping[EntityId, str], type_: _EventType) -> str:

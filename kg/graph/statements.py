@@ -29,6 +29,9 @@ Claims = tuple[Claim[EntityId], ...]
 Voices = Mapping[DocumentId, EntityId]
 """Who speaks in a document's unattributed sentences."""
 
+Origins = Mapping[DocumentId, DocumentId]
+"""Whose text an article is, if it is mostly that of another."""
+
 _Key = tuple[NodeId, str, Object]
 
 
@@ -55,15 +58,12 @@ class Statement:
     claims: Claims = ()
     is_stated: bool = True
     is_symmetric: bool = False
+    source_count: int = 0
+    """How many independent articles say so: copies of one text count once, those that deny it not at all."""
 
     @property
     def key(self) -> tuple[str, str, str]:
         return (self.subject, self.predicate, _text(self.object))
-
-    @property
-    def source_count(self) -> int:
-        """How many documents say so; those that deny it do not count."""
-        return count_sources(self.claims)
 
 
 def claims_of(about: str, claims: Iterable[Claim[EntityId]], voices: Voices) -> Claims:
@@ -87,8 +87,9 @@ def _facts(claims: Claims) -> Claims:
     return tuple(c for c in claims if c.modality.is_fact)
 
 
-def count_sources(claims: Claims) -> int:
-    return len({c.document for c in claims if c.modality is not Modality.DENIED})
+def count_sources(claims: Claims, origins: Origins) -> int:
+    """How many independent articles say so, however firmly."""
+    return len({origins.get(c.document, c.document) for c in claims if c.modality is not Modality.DENIED})
 
 
 def _text(value: Object) -> str:

@@ -1,8 +1,9 @@
 """Events of all articles -> one node each where class, participants, time and place agree."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from kg.model import Claim, Count, EntityId, Event, EventId, Role, TimeBounds
 from kg.ontology import Ontology
@@ -15,10 +16,10 @@ def merge(
 ) -> tuple[list[Resolved], dict[EventId, EventId]]:
     """The merged events, and the new id of every old one. `named`: entities identified by name, not description."""
     groups: list[list[Resolved]] = []
-    near: dict[tuple[str, str], set[int]] = {}
-    """(class, filler or article) -> the groups with it: events that share neither are never the same."""
+    near: dict[tuple[object, ...], set[int]] = {}
+    """Key -> the groups with it: events that share none are never the same."""
     for event in sorted(events, key=lambda e: e.id):
-        keys = {(event.type, shared) for shared in (_document(event), *event.fillers())}
+        keys = set(_keys(event, named))
         candidates = sorted({n for key in keys for n in near.get(key, ())})
         same = (n for n in candidates if all(_is_same(event, other, ontology, named) for other in groups[n]))
         home = next(same, len(groups))
@@ -35,6 +36,14 @@ def merge(
         renamed |= {e.id: new for e in group}
         merged.append((new, group))
     return [_united(new, group, renamed) for new, group in merged], renamed
+
+
+def _keys(event: Resolved, named: frozenset[EntityId]) -> Iterator[tuple[object, ...]]:
+    """What two events must share one of to be the same: article, all fillers, or two named ones in their roles."""
+    yield event.type, _document(event)
+    yield event.type, frozenset(event.fillers())
+    known = sorted({(r.name, r.filler) for r in event.roles if r.filler in named})
+    yield from ((event.type, *pair) for pair in combinations(known, 2))
 
 
 def _with_bare_mentions(groups: list[list[Resolved]], ontology: Ontology) -> list[list[Resolved]]:

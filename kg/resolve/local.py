@@ -8,7 +8,7 @@ from kg import places
 from kg.model import Extraction, Kind, Literal, Mention, MentionId
 from kg.ontology import Ontology
 from kg.places.reference import states
-from kg.resolve.names import acronym, is_short_form, normal
+from kg.resolve.names import acronym, is_full, is_short_form, normal
 
 Key = tuple[str, ...]
 DETERMINERS = frozenset("no the a an its his her their this these that those some our my".split())
@@ -152,7 +152,7 @@ class Local:
             unions = [u for m in named if (u := places.union(m.text))]
             cluster.name = unions[0] if unions and family == "organization" else self._best_name(named, family)
             cluster.key = (family, normal(cluster.name))
-            if family == "person" and " " not in cluster.key[1]:
+            if family == "person" and not is_full(cluster.key[1]):
                 cluster.key = (*cluster.key, self.document.id)
         else:
             nominals = [m for m in cluster.mentions if m.kind is Kind.NOMINAL] or cluster.mentions
@@ -209,7 +209,7 @@ class Local:
     def _best_name(named: Sequence[Mention], family: str) -> str:
         counts = Counter(m.text for m in named)
         if family in {"person", "organization"}:
-            return min(counts, key=lambda t: (-min(len(t.split()), 6), -counts[t], t))
+            return min(counts, key=lambda t: (-min(len(normal(t).split()), 6), -counts[t], t))
         return min(counts, key=lambda t: (-counts[t], t.isupper(), t))
 
 

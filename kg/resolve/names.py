@@ -2,24 +2,38 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
-_TITLES = re.compile(r"^(?:the|mr|mrs|ms|dr|sir|rev|gen|lt|col|sen|rep|gov|president|prof|st)\.?\s+", re.IGNORECASE)
+import yaml
+
+from kg.ontology import folder
+
+_SAINT = re.compile(r"\bst\.?\s+(?=[^\W\d_])", re.IGNORECASE)
 _SEPARATORS = re.compile(r"[\s\-‐-―'’`´.,·_/]+")
 
 
+@lru_cache(maxsize=1 << 16)
 def normal(name: str) -> str:
     """A name without case, accents, hyphens, stops, titles and articles.
 
     >>> normal("The Saint-Étienne Club"), normal("Park Min-ho") == normal("PARK MIN HO")
     ('saint etienne club', True)
     """
-    text = name.strip()
-    while (shorter := _TITLES.sub("", text)) != text and shorter:
+    text = _SAINT.sub("Saint ", name.strip())
+    while (shorter := _before().sub("", text)) != text and shorter:
         text = shorter
     text = re.sub(r"['’]s$", "", text)
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     initials = re.sub(r"\b([A-Za-z])\.(?=[A-Za-z]\.?)", r"\1", plain)
     return _SEPARATORS.sub(" ", initials).strip().casefold()
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """What may stand before a name and is no part of it: an article, the honorifics of names.yaml."""
+    words = yaml.safe_load((folder() / "names.yaml").read_text(encoding="utf-8"))
+    return re.compile(rf"^(?:the|{'|'.join(words['honorifics'])})\.?\s+", re.IGNORECASE)
 
 
 def slug(name: str) -> str:
@@ -51,3 +65,25 @@ def acronym(name: str) -> str:
     'OPCW'
     """
     return "".join(w[0] for w in re.split(r"[\s\-]+", name) if w[:1].isupper())
+
+
+def is_full(name: str) -> bool:
+    """True if a normal form has a word before the last that is more than an initial."""
+    return any(len(word) > 1 for word in name.split()[:-1])
+
+
+def is_acronym(name: str) -> bool:
+    """True for two to eight capitals, with or without stops."""
+    letters = name.replace(".", "")
+    return 2 <= len(letters) <= 8 and letters.isupper()
+
+
+def initials_fit(one: Sequence[str], other: Sequence[str]) -> bool:
+    """True if two names of as many words have the same last word, and each other word is the same or its initial.
+
+    >>> initials_fit(["j", "smith"], ["john", "smith"]), initials_fit(["jane", "smith"], ["john", "smith"])
+    (True, False)
+    """
+    if len(one) != len(other) or one[-1] != other[-1] or one == other:
+        return False
+    return all(a == b or (1 in {len(a), len(b)} and a[0] == b[0]) for a, b in zip(one[:-1], other[:-1], strict=True))

@@ -315,3 +315,16 @@ def test_a_link_that_is_no_iri_is_refused(resolution: Resolution, ontology: Onto
     entities = (replace(resolution.entities[0], links=("Q42",)), *resolution.entities[1:])
     with pytest.raises(ExportError, match="'Q42' is no absolute IRI"):
         turtle(build(replace(resolution, entities=entities), ontology), ontology)
+
+
+def test_a_copy_points_at_its_original(resolution: Resolution, ontology: Ontology) -> None:
+    first, second = (d.id for d in resolution.documents[:2])
+    triples = parsed(build(replace(resolution, origins={second: first}), ontology), ontology)
+    assert list(triples.subject_objects(KG.copyOf)) == [(ID[second], ID[first])]
+
+
+def test_why_names_are_one_thing_is_told_beside_the_mentions(resolution: Resolution, ontology: Ontology) -> None:
+    one, *others = resolution.entities
+    found = build(replace(resolution, entities=(replace(one, reasons=("same name",)), *others)), ontology)
+    assert "oneBecause" not in turtle(found, ontology)[0]
+    assert list(parsed(found, ontology).subject_objects(KG.oneBecause)) == [(ID[one.id], rdflib.Literal("same name"))]

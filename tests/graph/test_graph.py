@@ -235,3 +235,10 @@ def test_a_graph_can_be_built_by_hand() -> None:
     graph.add_entity(BO)
     graph.add_statement(Statement(ANN.id, "knows", BO.id))
     assert list(graph.network.successors("ann")) == ["bo"]
+
+
+def test_a_copy_and_its_original_are_one_source() -> None:
+    claims = (claim(Modality.ASSERTED), claim(Modality.ASSERTED, document=TWO))
+    found = resolution(*(tie("knows", c) for c in claims), origins={TWO.id: ONE.id})
+    (statement,) = build(found, Types()).statements()
+    assert statement.source_count == 1

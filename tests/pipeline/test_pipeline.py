@@ -8,7 +8,9 @@ import rdflib
 
 from kg import pipeline
 from kg.errors import InputError, ModelError
+from kg.pipeline import reading
 from kg.read import Skipped, read
+from kg.store import FILE
 from kg.validate import validate
 
 KG = "https://w3id.org/newskg/ns#"
@@ -38,8 +40,8 @@ def contents(folder):
 # ---------------------------------------------------------------- what comes out
 
 
-def test_three_files_are_written_and_nothing_else(built):
-    assert {p.name for p in built.iterdir()} == {pipeline.GRAPH, pipeline.MENTIONS, pipeline.PAGE}
+def test_three_files_are_written_beside_the_store_and_nothing_else(built):
+    assert {p.name for p in built.iterdir()} == {pipeline.GRAPH, pipeline.MENTIONS, pipeline.PAGE, FILE}
 
 
 def test_the_summary_counts(summary):
@@ -196,8 +198,8 @@ def test_an_article_that_breaks_costs_only_itself(inbox, tmp_path, monkeypatch):
             raise ValueError("a bug")
         return real(document, parse, ontology)
 
-    real = pipeline.extract
-    monkeypatch.setattr(pipeline, "extract", extract)
+    real = reading.extract
+    monkeypatch.setattr(reading, "extract", extract)
     monkeypatch.delenv("KG_DEBUG", raising=False)
     summary = pipeline.build([str(inbox)], tmp_path)
     assert summary.articles == 2
@@ -208,6 +210,6 @@ def test_a_missing_model_ends_the_build(inbox, tmp_path, monkeypatch):
     def annotator(threads):
         raise ModelError("no model; reinstall newskg")
 
-    monkeypatch.setattr(pipeline, "_annotator", annotator)
+    monkeypatch.setattr(reading, "_annotator", annotator)
     with pytest.raises(ModelError):
         pipeline.build([str(inbox)], tmp_path)

@@ -1,0 +1,99 @@
+"""Articles in, graph out: the stages in their order. `build` is what `kg build` does, `remove` undoes it."""
+
+import time
+from collections.abc import Iterable
+from dataclasses import asdict
+from pathlib import Path
+
+from kg import read
+from kg.errors import InputError
+from kg.pipeline import recipe
+from kg.pipeline.reading import Reader, Tally, Tick, extract_document
+from kg.pipeline.summary import Counts, Summary
+from kg.pipeline.writing import GRAPH, MENTIONS, PAGE, refresh, write
+from kg.read import Skipped
+from kg.resolve.judgements import Judgements
+from kg.store import FILE, Article, Store
+from kg.store.search import search
+
+__all__ = [
+    "GRAPH", "MENTIONS", "PAGE", "Counts", "Summary",
+    "build", "extract_document", "opened", "rebuild", "remove", "write",
+]  # fmt: skip
+
+
+def build(
+    paths: Iterable[str], out: Path, *, workers: int = 1, base: str | None = None, tick: Tick | None = None
+) -> Summary:
+    """Read articles into the store of `out` and write graph.ttl, graph.mentions.ttl and graph.html of all it holds.
+
+    `tick` is called with the name of every source as it is done. Raises InputError if nothing could be read.
+    """
+    began = time.perf_counter()
+    found = read.find(paths)
+    with Store(out) as store:
+        tally = Reader(store, recipe.extractor(), workers=workers).read(found.sources, tick)
+        skipped = [*found.skipped, *tally.skipped, *(Skipped(*row) for row in store.skipped(tally.keys))]
+        if not any(a.source in tally.keys for a in store.articles()):
+            reasons = "; ".join(f"{s.path}: {s.reason}" for s in skipped) or "no article found"
+            if not store.articles():
+                store.discard()
+            raise InputError(f"nothing to build from: {reasons}")
+        store.sweep(recipe.extractor())
+        counts = refresh(store, Judgements.read(out), base=base)
+        return _summary(counts, tally, [*skipped, *_copies(store, tally)], began, out)
+
+
+def rebuild(out: Path) -> Counts:
+    """Write the graph of what the folder's store holds, with its judgements; read nothing that has not changed."""
+    with opened(out) as store:
+        return _rebuilt(store, out)
+
+
+def remove(names: Iterable[str], out: Path) -> tuple[Article, ...]:
+    """Take articles out of a folder's store and graph; return them. `kg.store.search` knows what names one.
+
+    The graph is then the one of a build that never saw them. Raises InputError if a name fits none or several.
+    """
+    with opened(out) as store:
+        gone = search(store.articles(), names)
+        store.remove(gone)
+        _rebuilt(store, out)
+    return gone
+
+
+def _rebuilt(store: Store, out: Path) -> Counts:
+    Reader(store, recipe.extractor()).read(())
+    store.sweep(recipe.extractor())
+    return refresh(store, Judgements.read(out))
+
+
+def opened(out: Path) -> Store:
+    """The store of a folder that was built before. Raises InputError if there is none."""
+    if not (out / FILE).is_file():
+        raise InputError(f"{out}: no {FILE} here; run `kg build ARTICLES -o {out}` first")
+    return Store(out)
+
+
+def _copies(store: Store, tally: Tally) -> list[Skipped]:
+    """Articles of the sources met whose text another path has, too."""
+    first: dict[str, str] = {}
+    copies = []
+    for article in store.articles():
+        other = first.setdefault(article.id, article.path)
+        if other != article.path and article.source in tally.keys:
+            copies.append(Skipped(article.path, f"same text as {other}"))
+    return copies
+
+
+def _summary(counts: Counts, tally: Tally, skipped: list[Skipped], began: float, out: Path) -> Summary:
+    return Summary(
+        **asdict(counts),
+        skipped=tuple(sorted(set(skipped), key=lambda s: (s.path, s.reason))),
+        seconds=time.perf_counter() - began,
+        files=tuple(out / name for name in (GRAPH, MENTIONS, PAGE)),
+        added=tally.added,
+        updated=tally.updated,
+        unchanged=tally.unchanged,
+        refreshed=tally.refreshed,
+    )

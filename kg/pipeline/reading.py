@@ -1,0 +1,170 @@
+"""Sources into the store: what is new or changed is read and extracted, everything else is left alone."""
+
+import hashlib
+import os
+import sys
+from collections import deque
+from collections.abc import Callable, Iterable
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass, field
+from functools import cache, partial
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from kg import read
+from kg.errors import KgError, ModelError
+from kg.extract import extract
+from kg.model import Document, Extraction
+from kg.ontology import load
+from kg.read import Skipped
+from kg.read.sources import STDIN, shown
+from kg.store import Row, Source, Store, fingerprint, key_of
+
+if TYPE_CHECKING:
+    from kg.annotate.neural import Annotator
+
+Result = Extraction | Skipped
+Tick = Callable[[str], None]
+_AHEAD = 4
+"""Articles per worker that may wait for one another: enough to keep all busy, few enough to hold and to lose."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """What became of the sources, in numbers of them."""
+
+    added: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    refreshed: int = 0
+    """Stored articles that nobody named, extracted anew because kg or its ontology has changed."""
+    keys: set[str] = field(default_factory=set)
+    """Of all sources met."""
+    skipped: list[Skipped] = field(default_factory=list)
+    """What could not even be opened, and is not remembered."""
+
+
+class Reader:
+    """Reads into one store, by one extractor, with processes of its own if there are to be several."""
+
+    def __init__(self, store: Store, extractor: str, *, workers: int = 1) -> None:
+        self.store, self.extractor = store, extractor
+        self._threads = 1 if workers > 1 else None
+        self._pool: Executor = ProcessPoolExecutor(workers) if workers > 1 else _Here()
+        self._ahead = workers * _AHEAD if workers > 1 else 0
+        self._waiting: deque[Callable[[], None]] = deque()
+        """What is to be stored, in order, as soon as it is there."""
+        self.tally = Tally()
+
+    def read(self, sources: Iterable[str], tick: Tick | None = None) -> Tally:
+        """Read what is new or changed. What is done is stored at once: a build cut short goes on from there."""
+        try:
+            with self._pool:
+                self._read_all(sources, tick or _ignore)
+        except BrokenProcessPool as error:
+            message = "a worker died, perhaps for want of memory; what was read is kept: build again, fewer --workers"
+            raise KgError(message) from error
+        return self.tally
+
+    def _read_all(self, sources: Iterable[str], tick: Tick) -> None:
+        for name in sources:
+            self._read(name)
+            self._waiting.append(partial(tick, name))
+            self._store(self._ahead)
+        self._store(0)
+        for document in self.store.outdated(self.extractor):
+            self._extract(document, self._refreshed)
+        self._store(0)
+
+    def _read(self, name: str) -> None:
+        content = BytesIO(sys.stdin.buffer.read() if name == STDIN else b"")
+        try:
+            stamp = hashlib.sha256(content.getvalue()).hexdigest() if name == STDIN else _stamp(name)
+        except OSError as error:
+            self.tally.skipped.append(Skipped(shown(name), f"cannot be opened: {error.strerror or error}"))
+            return
+        key = f"{STDIN}{stamp}" if name == STDIN else key_of(name)
+        source = Source(key, shown(name), stamp, self.extractor)
+        self.tally.keys.add(key)
+        if self.store.is_current(source):
+            self.store.respell(source)
+            self.tally.unchanged += 1
+            return
+        is_known = self.store.knows(source)
+        self.tally.updated += is_known
+        self.tally.added += not is_known
+        self._articles(source, read.read(name, stdin=content))
+
+    def _articles(self, source: Source, items: Iterable[Document | Skipped]) -> None:
+        rows: list[Row] = []
+
+        def add(result: Result | Row) -> None:
+            rows.append(result if isinstance(result, Row) else self._row(result))
+
+        for item in items:
+            if isinstance(item, Skipped):
+                self._waiting.append(partial(add, item))
+            elif self.store.holds(hash_ := fingerprint(item), self.extractor):
+                self._waiting.append(partial(add, Row(item.path, item.id, hash_)))
+            else:
+                self._extract(item, add)
+        self._waiting.append(lambda: self.store.finish(source, rows))
+
+    def _extract(self, document: Document, then: Callable[[Result], None]) -> None:
+        future = self._pool.submit(extract_document, document, self._threads)
+        self._waiting.append(lambda: then(future.result()))
+        self._store(self._ahead)
+
+    def _row(self, result: Result) -> Row:
+        if isinstance(result, Skipped):
+            return Row(result.path, reason=result.reason)
+        return Row(result.document.path, result.document.id, self.store.keep(result, self.extractor))
+
+    def _refreshed(self, result: Result) -> None:
+        if isinstance(result, Skipped):
+            self.tally.skipped.append(result)
+        else:
+            self.store.keep(result, self.extractor)
+            self.tally.refreshed += 1
+
+    def _store(self, left: int) -> None:
+        while len(self._waiting) > left:
+            self._waiting.popleft()()
+
+
+class _Here(Executor):
+    """Does the work at once, in this process."""
+
+    def submit(self, fn, /, *arguments, **named):  # type: ignore[no-untyped-def]  # the signature of Executor
+        future: Future[Result] = Future()
+        future.set_result(fn(*arguments, **named))
+        return future
+
+
+def extract_document(document: Document, threads: int | None = None) -> Result:
+    """The extraction of one article; an article that breaks costs only itself."""
+    try:
+        return extract(document, _annotator(threads).annotate(document), load())
+    except ModelError:
+        raise
+    except Exception as error:  # the rim around one article: nothing else may be lost with it
+        if os.environ.get("KG_DEBUG"):
+            raise
+        return Skipped(document.path, f"could not be extracted: {type(error).__name__}: {error}")
+
+
+@cache
+def _annotator(threads: int | None) -> "Annotator":
+    from kg.annotate.neural import Annotator
+
+    return Annotator(threads=threads)
+
+
+def _ignore(_: str) -> None:
+    """Nobody wants to know."""
+
+
+def _stamp(file: str) -> str:
+    with open(file, "rb") as content:
+        return hashlib.file_digest(content, "sha256").hexdigest()

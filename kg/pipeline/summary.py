@@ -1,0 +1,49 @@
+"""What a build, or any other change of a folder, did, in numbers."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.model import Extraction, Resolution
+from kg.read import Skipped
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much is in the graph of a folder."""
+
+    articles: int
+    mentions: int
+    entities: int
+    relations: int
+    events: int
+    claims: int
+    unread: int
+    """Characters of article text that the annotator could not take in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary(Counts):
+    """The numbers of the graph, and what became of the sources; `skipped` has one line per article not read."""
+
+    skipped: tuple[Skipped, ...]
+    seconds: float
+    files: tuple[Path, ...]
+    added: int
+    updated: int
+    unchanged: int
+    refreshed: int
+    """Stored articles that nobody named, extracted anew because kg or its ontology has changed."""
+
+
+def count(resolution: Resolution, extractions: Iterable[Extraction]) -> Counts:
+    claims = [c for r in resolution.relations for c in r.claims] + [c for e in resolution.events for c in e.claims]
+    return Counts(
+        articles=len(resolution.documents),
+        mentions=len(resolution.mentions),
+        entities=len(resolution.entities),
+        relations=len(resolution.relations),
+        events=len(resolution.events),
+        claims=len(claims),
+        unread=sum(s.end - s.start for e in extractions for s in e.unread),
+    )

@@ -1,0 +1,100 @@
+"""Relations and events with mentions replaced by entities; what does not fit its types any longer is dropped."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from kg.model import (
+    Claim,
+    Count,
+    EntityId,
+    Event,
+    EventId,
+    Extraction,
+    Literal,
+    MentionId,
+    Relation,
+    Role,
+)  # fmt: skip
+from kg.ontology import Ontology
+from kg.resolve import events as event_merging
+
+
+class Renaming:
+    """Mentions to entities, and the class of each."""
+
+    def __init__(
+        self, refers_to: Mapping[MentionId, EntityId], types: Mapping[EntityId, str], ontology: Ontology
+    ) -> None:
+        self.refers_to, self.types, self.ontology = refers_to, types, ontology
+
+    def statements(
+        self, extractions: Sequence[Extraction], named: frozenset[EntityId]
+    ) -> tuple[tuple[Relation[EntityId], ...], tuple[Event[EntityId], ...]]:
+        """The relations and the merged events of all articles. `named`: entities identified by name."""
+        events = [self._event(event) for e in extractions for event in e.events]
+        merged, renamed = event_merging.merge([e for e in events if e], self.ontology, named)
+        communications = {e.id for e in merged if self.ontology.events[e.type].is_communication}
+        speeches = {old: new for old, new in renamed.items() if new in communications}
+        finished = [_settled(e, renamed, speeches) for e in merged]
+        relations = self._relations((r for e in extractions for r in e.relations), speeches)
+        return relations, tuple(sorted(finished, key=lambda e: e.id))
+
+    def _claim(self, claim: Claim[MentionId]) -> Claim[EntityId]:
+        agent, medium = self.ontology.part("agent"), self.ontology.part("medium")
+        sources = [self.refers_to[m] for m in claim.sources]
+        via = self.refers_to[claim.via] if claim.via else None
+        return Claim(
+            claim.document, claim.spans, claim.modality,
+            tuple(dict.fromkeys(s for s in sources if self.ontology.is_a(self.types[s], agent))),
+            via if via and self.ontology.is_a(self.types[via], medium) and via not in sources else None,
+            claim.cue, claim.quote, claim.made_in, claim.as_of, claim.score, claim.method,
+        )  # fmt: skip
+
+    def _event(self, event: Event[MentionId]) -> Event[EntityId] | None:
+        claims = tuple(self._claim(c) for c in event.claims)
+        counts = tuple(Count(c.name, c.quantity, tuple(self._claim(x) for x in c.claims)) for c in event.counts)
+        roles = {(r.name, self.refers_to[r.filler]) for r in event.roles}
+        kept = tuple(Role(n, f) for n, f in sorted(roles) if self._admits(event.type, n, f))
+        if not kept:
+            return None
+        return Event(
+            event.id, event.type, event.trigger, kept, claims, counts, event.time, event.label, event.content,
+            event.purpose, event.links,
+        )  # fmt: skip
+
+    def _admits(self, event: str, role: str, filler: EntityId) -> bool:
+        use = self.ontology.events[event].roles.get(role)
+        allowed = (use.types if use else None) or {self.ontology.roles[role].range}
+        return any(self.ontology.is_a(self.types[filler], t) for t in allowed)
+
+    def _relations(
+        self, found: Iterable[Relation[MentionId]], speeches: Mapping[EventId, EventId]
+    ) -> tuple[Relation[EntityId], ...]:
+        together: dict[tuple[str, str, str], Relation[EntityId]] = {}
+        for relation in found:
+            subject = self.refers_to[relation.subject]
+            target = relation.object if isinstance(relation.object, Literal) else self.refers_to[relation.object]
+            type_ = self.ontology.relations[relation.type]
+            if not self.ontology.is_a(self.types[subject], type_.domain) or subject == target:
+                continue
+            if not isinstance(target, Literal) and not self.ontology.is_a(self.types[target], type_.range):
+                continue
+            claims = tuple(_made_in(self._claim(c), speeches, None) for c in relation.claims)
+            key = (relation.type, subject, str(target))
+            held = together.get(key)
+            together[key] = Relation(relation.type, subject, target, (held.claims if held else ()) + claims)
+        return tuple(together[k] for k in sorted(together))
+
+
+def _settled(
+    event: Event[EntityId], renamed: Mapping[EventId, EventId], speeches: Mapping[EventId, EventId]
+) -> Event[EntityId]:
+    links = {(name, renamed[e]) for name, e in event.links if e in renamed and renamed[e] != event.id}
+    claims = tuple(_made_in(c, speeches, event.id) for c in event.claims)
+    counts = tuple(replace(c, claims=tuple(_made_in(x, speeches, event.id) for x in c.claims)) for c in event.counts)
+    return replace(event, links=tuple(sorted(links)), claims=claims, counts=counts)
+
+
+def _made_in(claim: Claim[EntityId], speeches: Mapping[EventId, EventId], own: EventId | None) -> Claim[EntityId]:
+    new = speeches.get(claim.made_in) if claim.made_in else None
+    return replace(claim, made_in=new if new != own else None)
