@@ -53,9 +53,9 @@ def serve(paths: Sequence[Path], settings: Settings, ready: Callable[[str, int],
             application(site),
             log_level="error", access_log=False, server_header=False, timeout_graceful_shutdown=_GRACE,
         )  # fmt: skip
-        ready(_address(listener), pool.loaded.triples)
         try:
-            with suppress(KeyboardInterrupt):  # Ctrl-C is how it is meant to end
+            with suppress(KeyboardInterrupt):  # Ctrl-C is how it is meant to end, from the first word on
+                ready(_address(listener), pool.loaded.triples)
                 uvicorn.Server(config).run(sockets=[listener])
         finally:
             pool.close()
