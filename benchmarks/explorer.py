@@ -1,0 +1,93 @@
+"""How fast the page opens: `python -m benchmarks.explorer`. Writes results/explorer.json.
+
+Made-up graphs of 100 to 100,000 nodes, opened in headless Chromium without a network. `ready` counts from the start of
+navigation until the page answers (the median of the runs); the other figures are how long it then takes, drawing
+included, to search a name, to search the sentences, to choose a node, to filter, and to find a path.
+"""
+
+import argparse
+import json
+import os
+import platform
+import shutil
+import statistics
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import sync_playwright
+
+from benchmarks import made_up
+from benchmarks.building import RESULTS
+from kg import __version__
+from kg.export.html import html
+from kg.graph import build
+from kg.ontology import load
+
+SIZES = (100, 500, 2_000, 10_000, 100_000)
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+TYPE = """const box = document.getElementById('search');
+  for (const words of [%r, '']) { box.value = words; box.dispatchEvent(new Event('input')); }"""
+STEPS = {
+    "search": TYPE % "no",
+    "search_sentences": TYPE % "officials said on day 7",
+    "choose": "document.querySelector('#panel .rows button').click();",
+    "filter": "document.querySelector('#legend input[type=checkbox]').click();",
+    "path": "location.hash = '#&path=e3~e77'; dispatchEvent(new HashChangeEvent('hashchange'));",
+}
+TIMED = "() => { const began = performance.now(); %s return performance.now() - began; }"
+
+
+def measure(browser: Any, file: Path, runs: int) -> dict[str, Any]:
+    """Return the figures of one page."""
+    ready, steps = [], {}
+    for run in range(runs):
+        page = browser.new_context(offline=True, viewport={"width": 1400, "height": 900}).new_page()
+        page.goto(file.as_uri(), wait_until="commit", timeout=120_000)
+        page.wait_for_selector("html[data-ready]", timeout=120_000)
+        ready.append(page.evaluate("performance.now()") / 1000)
+        drawn = page.evaluate("network.body.data.nodes.length")
+        if run == runs - 1:
+            steps = {name: round(page.evaluate(TIMED % code) / 1000, 3) for name, code in STEPS.items()}
+        page.context.close()
+    return {"ready_seconds": round(statistics.median(ready), 2), "ready_all": [round(r, 2) for r in ready],
+            "seconds": steps, "nodes_drawn": drawn}  # fmt: skip
+
+
+def main() -> None:
+    """Measure, print, write."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--sizes", type=int, nargs="+", default=SIZES)
+    options = parser.parse_args()
+    ontology = load()
+    found = []
+    with tempfile.TemporaryDirectory() as scratch, sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        for size in options.sizes:
+            graph = build(made_up.resolution(size, ontology), ontology)
+            began = time.perf_counter()
+            page = html(graph, ontology)
+            seconds = time.perf_counter() - began
+            file = Path(scratch) / f"{size}.html"
+            file.write_text(page, encoding="utf-8")
+            found.append({"nodes": size, "statements": sum(1 for _ in graph.statements()), "articles": len(graph.documents),
+                          "megabytes": round(file.stat().st_size / 1e6, 2), "written_in_seconds": round(seconds, 2),
+                          **measure(browser, file, options.runs)})  # fmt: skip
+            print(json.dumps(found[-1]), flush=True)
+        version = browser.version
+        browser.close()
+    result = {
+        "kg": __version__,
+        "machine": {"python": platform.python_version(), "machine": platform.machine(), "cores": os.cpu_count(),
+                    "chromium": version},
+        "graphs": found,
+    }  # fmt: skip
+    RESULTS.mkdir(exist_ok=True)
+    (RESULTS / "explorer.json").write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
