@@ -12,6 +12,7 @@ from kg import read
 from kg.annotate.neural import Annotator
 from kg.errors import InputError, ModelError
 from kg.export.html import html
+from kg.export.report import Unread, report
 from kg.export.turtle import turtle
 from kg.extract import extract
 from kg.graph import build as build_graph
@@ -20,7 +21,7 @@ from kg.ontology import DEFAULT_BASE, Ontology, load
 from kg.read import Skipped
 from kg.resolve import resolve
 
-GRAPH, MENTIONS, PAGE = "graph.ttl", "graph.mentions.ttl", "graph.html"
+GRAPH, MENTIONS, PAGE, REPORT = "graph.ttl", "graph.mentions.ttl", "graph.html", "GRAPH.md"
 Result = Extraction | Skipped
 Tick = Callable[[str], None]
 
@@ -45,7 +46,7 @@ class Summary:
 def build(
     paths: Iterable[str], out: Path, *, workers: int = 1, base: str = DEFAULT_BASE, tick: Tick | None = None
 ) -> Summary:
-    """Read articles and write graph.ttl, graph.mentions.ttl and graph.html into `out`.
+    """Read articles and write graph.ttl, graph.mentions.ttl, graph.html and GRAPH.md into `out`.
 
     `tick` is called with the name of every source as it is done. Raises InputError if nothing could be read.
     """
@@ -66,15 +67,17 @@ def build(
         reasons = "; ".join(f"{s.path}: {s.reason}" for s in skipped) or "no article found"
         raise InputError(f"nothing to build from: {reasons}")
     resolution = resolve(extractions.values(), ontology)
-    files = write(resolution, ontology, out, base=base)
+    files = write(resolution, ontology, out, base=base, unread=_unread(extractions.values(), skipped))
     return _summary(resolution, extractions.values(), skipped, time.perf_counter() - began, files)
 
 
-def write(resolution: Resolution, ontology: Ontology, out: Path, *, base: str = DEFAULT_BASE) -> tuple[Path, ...]:
-    """Write the three files of a graph; each appears whole or not at all."""
+def write(
+    resolution: Resolution, ontology: Ontology, out: Path, *, base: str = DEFAULT_BASE, unread: Iterable[Unread] = ()
+) -> tuple[Path, ...]:
+    """Write the four files of a graph; each appears whole or not at all. `unread` is for the report."""
     graph = build_graph(resolution, ontology)
     main, mentions = turtle(graph, ontology, base=base)
-    contents = {GRAPH: main, MENTIONS: mentions, PAGE: html(graph, ontology)}
+    contents = {GRAPH: main, MENTIONS: mentions, PAGE: html(graph, ontology), REPORT: report(graph, ontology, unread)}
     try:
         out.mkdir(parents=True, exist_ok=True)
         for name, text in contents.items():
@@ -84,6 +87,15 @@ def write(resolution: Resolution, ontology: Ontology, out: Path, *, base: str = 
     except OSError as error:
         raise InputError(f"{out}: cannot write there ({error.strerror}); choose another folder with -o") from error
     return tuple(out / name for name in contents)
+
+
+def _unread(extractions: Iterable[Extraction], skipped: Iterable[Skipped]) -> Iterator[Unread]:
+    """Everything that stayed unread: whole articles, and stretches of those that were read."""
+    for article in skipped:
+        yield Unread(article.path, article.reason)
+    for extraction in extractions:
+        if length := sum(s.end - s.start for s in extraction.unread):
+            yield Unread(extraction.document.path, f"{length} characters could not be taken in")
 
 
 def _keep(extractions: dict[DocumentId, Extraction], new: Extraction, skipped: list[Skipped]) -> None:

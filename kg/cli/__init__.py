@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from kg import __version__
-from kg.cli import ask, building, checks, ontology
+from kg.cli import ask, building, checks, exploring, ontology
 
 app = typer.Typer(
     no_args_is_help=True, add_completion=True, pretty_exceptions_enable=False, rich_markup_mode="rich",
@@ -30,5 +30,6 @@ def main(
 
 for command in (building.build, ask.query, ask.show, checks.validate):
     app.command()(command)
+app.command("open")(exploring.open_page)
 app.command("eval")(checks.evaluate)
 app.add_typer(ontology.app, name="ontology")

@@ -18,7 +18,7 @@ def build(
     workers: Annotated[int, typer.Option("--workers", min=1, help="Processes that read articles.")] = 1,
     base: Annotated[str, typer.Option("--base", help="Namespace of your data; ends in / or #.")] = DEFAULT_BASE,
 ) -> None:
-    """Read articles (.txt .md .html .json .jsonl) and write graph.ttl, graph.mentions.ttl and graph.html.
+    """Read articles (.txt .md .html .json .jsonl) and write graph.ttl, graph.mentions.ttl, graph.html and GRAPH.md.
 
     Examples:
 
@@ -58,4 +58,4 @@ def build(
         for path in summary.files:
             typer.echo(path)
         question = "SELECT ?says ?who WHERE { ?c rdfs:label ?says ; kg:source/rdfs:label ?who }"
-        console.print(f"next: open {out / pipeline.PAGE}, or: kg query {out} '{question}'", markup=False)
+        console.print(f"next: kg open {out}, or: kg query {out} '{question}'", markup=False)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from kg.export.nodes import shortened
 from kg.export.passages import Units
 from kg.export.terms import clean
 from kg.graph import Graph
@@ -32,9 +33,9 @@ def _article(
     units = Units(document.text)
     found: dict[str, object] = {
         "key": clean(document.id),
-        "path": clean(document.path),
-        "headline": clean(document.title or ""),
-        "by": ", ".join(clean(graph.label(v)) for v in named),
+        "path": shortened(document.path),
+        "headline": shortened(document.title or ""),
+        "by": ", ".join(shortened(graph.label(v)) for v in named),
         "voices": [numbers[v] for v in named],
         "date": document.reference_date.isoformat() if document.reference_date else "",
         "basis": labels[document.reference_basis] if document.reference_date and document.reference_basis else "",

@@ -42,7 +42,9 @@ def places(labels: Mapping[int, str], edges: Iterable[tuple[int, int]]) -> Place
     index = {name: n for n, name in enumerate(names)}
     graph: rx.PyGraph[int, float] = rx.PyGraph(multigraph=False)
     graph.add_nodes_from(names)
-    graph.add_edges_from([(index[a], index[b], 1.0) for a, b in sorted({(min(e), max(e)) for e in edges if e[0] != e[1]})])
+    graph.add_edges_from(
+        [(index[a], index[b], 1.0) for a, b in sorted({(min(e), max(e)) for e in edges if e[0] != e[1]})]
+    )
     parts = sorted((sorted(part) for part in rx.connected_components(graph)), key=lambda part: (-len(part), part))
     laid = [_part(graph, part, [labels[names[n]] for n in part]) for part in parts]
     order = [names[n] for part in parts for n in part]

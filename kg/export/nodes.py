@@ -26,27 +26,26 @@ def types(used: Iterable[str], ontology: Ontology) -> dict[str, Json]:
     found = [(t, group) for table, group in tables for t in table.values() if counts[t.name]]
     result: dict[str, Json] = {}
     for n, (type_, group) in enumerate(found):
-        result[type_.name] = {
-            "n": n, "name": type_.name, "label": type_.label, "colour": type_.colour, "shape": type_.shape, "group": group
-        }  # fmt: skip
+        look = {"label": type_.label, "colour": type_.colour, "shape": type_.shape, "group": group}
+        result[type_.name] = {"n": n, "name": type_.name, **look}
         if type_.name in ontology.events:
             result[type_.name]["roles"] = list(ontology.events[type_.name].roles)
     return result
 
 
 def entity(found: Entity, classes: dict[str, Json]) -> Json:
-    label = _shortened(found.name)
-    aliases = sorted({_shortened(a) for a in found.aliases} - {label})
+    label = shortened(found.name)
+    aliases = sorted({shortened(a) for a in found.aliases} - {label})
     node: Json = {"label": label, "short": _below(label), "key": clean(found.id), "type": classes[found.type]["n"]}
     return node | _filled({"aliases": aliases, "links": sorted({clean(link) for link in found.links})})
 
 
 def event(found: EventNode, classes: dict[str, Json], passages: Passages) -> Json:
     """The canvas shows only what kind of event it is: who takes part, its lines tell."""
-    label = _shortened(found.label)
+    label = shortened(found.label)
     node: Json = {
         "label": label,
-        "short": _below(_shortened(found.event.label or classes[found.event.type]["label"])),
+        "short": _below(shortened(found.event.label or classes[found.event.type]["label"])),
         "key": clean(found.event.id),
         "type": classes[found.event.type]["n"],
         "how": found.status,
@@ -76,7 +75,8 @@ def _filled(values: Json) -> Json:
     return {key: value for key, value in values.items() if value}
 
 
-def _shortened(name: str) -> str:
+def shortened(name: str) -> str:
+    """The text, cut where it is too long for a name."""
     text = clean(name)
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 

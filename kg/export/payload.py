@@ -14,7 +14,7 @@ _UNSAFE = str.maketrans(
 
 def payload(value: object) -> tuple[str, str]:
     """Return (MIME type, text) for a script element of the page."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     if len(text) <= PLAIN:
-        return "application/json", text
+        return "application/json", text.translate(_UNSAFE)
     return "application/deflate", base64.b64encode(zlib.compress(text.encode("utf-8"), 6)).decode("ascii")

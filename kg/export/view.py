@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from kg.export.articles import articles
 from kg.export.groups import groups
 from kg.export.layout import places
-from kg.export.nodes import Json, entity, event, types
+from kg.export.nodes import Json, entity, event, shortened, types
 from kg.export.passages import Passages
 from kg.export.terms import clean
 from kg.graph import EventNode, Graph, Statement
@@ -133,10 +133,10 @@ def _strongest(claims: Claims) -> Modality | None:
 def _in_words(value: Literal | Quantity) -> Json:
     """A value as text; a quantity also as the inclusive range that it allows, so that figures can be compared."""
     if isinstance(value, Literal):
-        return {"text": clean(value.value)}
+        return {"text": shortened(value.value)}
     text = value.text if not value.unit or value.unit in value.text else f"{value.text} {value.unit}"
-    exact = value.value if value.minimum is None and value.maximum is None else None
-    return {"text": clean(text), "range": [value.minimum if exact is None else exact, value.maximum if exact is None else exact]}
+    bounds = [value.minimum, value.maximum]
+    return {"text": shortened(text), "range": bounds if any(b is not None for b in bounds) else [value.value, value.value]}
 
 
 def _modalities(ontology: Ontology) -> list[Json]:

@@ -39,6 +39,7 @@ let present = new Uint8Array(nodes.length);
 
 /** Decide anew which statements and nodes pass. Without filters, a node of which nothing is said passes, too. */
 function sift() {
+  ways.clear();
   const everything = !isFiltered();
   const happens = new Set();
   statements.forEach((s, n) => {

@@ -1,17 +1,24 @@
 // The shortest way between two nodes over what passes the filters, and how strong its weakest step is.
 
 const NO_WAY = { nodes: [], lines: [] };
+const ways = new Map(); // paths found since the filters were last changed
+
+function path(from, to) {
+  const key = `${from}>${to}`;
+  if (!ways.has(key)) ways.set(key, shortest(from, to));
+  return ways.get(key);
+}
 
 /** Nodes and lines of the shortest path; of equally short ones, that with the better supported first steps. */
-function path(from, to) {
+function shortest(from, to) {
   if (!present[from] || !present[to]) return NO_WAY;
   const cameBy = new Map([[from, null]]);
   let edge = [from];
   while (edge.length && !cameBy.has(to)) {
     const next = [];
     for (const n of edge) {
-      const ways = touching[n].filter((l) => lines[l].statements.some((s) => live[s]) && present[otherEnd(lines[l], n)]);
-      for (const l of ways.map((way) => [-supportOf(way), way]).sort((a, b) => a[0] - b[0] || a[1] - b[1]).map(([, way]) => way)) {
+      const onward = touching[n].filter((l) => !cameBy.has(otherEnd(lines[l], n)) && present[otherEnd(lines[l], n)] && lines[l].statements.some((s) => live[s]));
+      for (const l of onward.map((way) => [-supportOf(way), way]).sort((a, b) => a[0] - b[0] || a[1] - b[1]).map(([, way]) => way)) {
         const other = otherEnd(lines[l], n);
         if (cameBy.has(other)) continue;
         cameBy.set(other, l);
