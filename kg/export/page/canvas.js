@@ -12,6 +12,8 @@ const network = new vis.Network(byId("canvas"), drawn, {
   edges: { width: 1.3, smooth: false, hoverWidth: 0.6, selectionWidth: 1.2, arrowStrikethrough: false, labelHighlightBold: false },
 });
 
+for (const element of byId("canvas").querySelectorAll("[tabindex]")) element.removeAttribute("tabindex"); // #graph has the focus
+
 /** Letters keep their size on the screen; where they would collide, the better connected node keeps its label. */
 const textSize = () => Math.max(13, 11.5 / network.getScale());
 /** Shapes and lines shrink less than the distances between them when the whole is looked at. */

@@ -21,18 +21,20 @@ function inWords(statement) {
   return `${nodes[statement.s].label} – ${predicates[statement.p]} – ${target}`;
 }
 
-/** One statement; its claims are written when it is opened. */
+/** One statement with a button that shows its claims; they are written when they are first shown. */
 function statementBlock(statement, n, open) {
   const sources = sourcesOf(statement);
-  const block = make("details", { class: "statement" }, make("summary", {}, ...sentence(statement, n), " ", chip(statement.how),
-    sources > 1 ? make("span", { class: "chip firm" }, `${sources} sources`) : null));
-  const fill = () => {
-    if (block.open && block.children.length === 1) block.append(...claimBlocks(statement));
+  const claims = make("div", { hidden: true });
+  const toggle = () => {
+    if (claims.hidden && !claims.children.length) claims.append(...claimBlocks(statement));
+    claims.hidden = !claims.hidden;
+    opener.setAttribute("aria-expanded", String(!claims.hidden));
   };
-  block.addEventListener("toggle", fill);
-  block.open = open;
-  fill();
-  return block;
+  const opener = button("", toggle, { class: "opener", "aria-expanded": "false", "aria-label": `Evidence: ${inWords(statement)}` });
+  if (open) toggle();
+  return make("div", { class: "statement" },
+    make("div", { class: "line" }, opener, make("div", {}, sentence(statement, n), " ", chip(statement.how), sources > 1 ? make("span", { class: "chip firm" }, `${sources} sources`) : null)),
+    claims);
 }
 
 /** The claims that pass the filters; how many do not is said. */

@@ -50,7 +50,8 @@ combobox(search, byId("results"), true, (hit) => {
     centre(hit.node);
   } else {
     choose({ node: hit.statement.s });
-    show(make("p", { class: "kind" }, "Found in a sentence"), make("h2", {}, inWords(hit.statement)), statementBlock(hit.statement, null, true));
+    const resting = hit.statement.claims.filter((claim) => claim.on.includes(hit.passage));
+    show(make("p", { class: "kind" }, "Found in a sentence"), make("h2", {}, sentence(hit.statement, null)), resting.map((claim) => claimBlock(claim, hit.statement)));
     panel.focus();
   }
 });

@@ -57,7 +57,7 @@ function offers(text, withSentences) {
   const sentences = withSentences ? findSentences(text) : [];
   const said = sentences.slice(0, MOST_SENTENCES).map((p) => {
     const statement = indexed().stating.get(p);
-    return { statement, parts: [stroke(statement.how), make("span", { class: "excerpt" }, excerpt(p, text)), make("small", {}, "in sentence")] };
+    return { statement, passage: p, parts: [stroke(statement.how), make("span", { class: "excerpt" }, excerpt(p, text)), make("small", {}, "in sentence")] };
   });
   const rest = found.length - named.length + sentences.length - said.length;
   return { hits: [...named, ...said], note: rest > 0 ? `and ${count(rest)} more; type more letters` : named.length + said.length ? "" : "No name, alias or sentence like this" };

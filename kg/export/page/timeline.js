@@ -1,6 +1,7 @@
 // What happened when, as far as the bounds go: bars for stretches, diamonds for days, arrows where an end is open.
 
-const LANES = 5;
+const LANES = 4;
+const LANE = 24; // pixels: the least that a finger can hit
 const place = (at, [from, to]) => `${(100 * (Math.min(Math.max(at, from), to) - from)) / (to - from || 1)}%`;
 
 function timeline() {
@@ -28,7 +29,7 @@ function laned(from, to) {
   const inside = timed.filter((n) => present[n]).map((n) => ({ n, span: spanOf(n) })).filter(({ span }) => span[0] <= to && span[1] >= from);
   for (const item of inside.sort((a, b) => nodes[b.n].degree - nodes[a.n].degree || a.n - b.n)) {
     const start = pixel(item.span[0]);
-    const end = Math.max(pixel(item.span[1]), start + 22 + nodes[item.n].label.length * 6.4);
+    const end = Math.max(pixel(item.span[1]), start + 24 + nodes[item.n].label.length * 6.4);
     const box = end > width ? [Math.max(0, start - (end - width)), width] : [start, end];
     const lane = lanes.findIndex((taken) => taken.every(([a, b]) => box[1] < a || box[0] > b));
     if (lane < 0) left += 1;
@@ -47,7 +48,7 @@ function bar({ n, span, lane, turned }, from, to) {
   const look = point ? `left:${place(span[0], [from, to])}` : `left:${place(span[0], [from, to])};right:calc(100% - ${place(span[1], [from, to])})`;
   const colour = shade(types[node.type].colour);
   return make("button", {
-    type: "button", class: `event ${point ? "point" : "stretch"} ${open} ${turned ? "turned" : ""}`, style: `${look};top:${lane * 21}px;--colour:${colour}`,
+    type: "button", class: `event ${point ? "point" : "stretch"} ${open} ${turned ? "turned" : ""}`, style: `${look};top:${lane * LANE}px;--colour:${colour}`,
     title: `${node.label}: ${node.when}`, "aria-current": state.chosen && state.chosen.node === n ? "true" : null, onclick: () => choose({ node: n }),
   }, make("span", { class: "name" }, span[0] < from ? "◂ " : "", node.label, span[1] > to ? " ▸" : ""));
 }

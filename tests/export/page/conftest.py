@@ -16,16 +16,25 @@ from kg.ontology import Ontology
 CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 
-MIDDLE = """(names) => {
-  const isNamed = (node) => names.some((name) => node.title.startsWith(`${name} (`));
-  const ids = network.body.data.nodes.get().filter(isNamed).map((node) => node.id);
-  const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const places = Object.values(network.getPositions(ids));
-  const at = network.canvasToDOM({ x: mean(places.map((p) => p.x)), y: mean(places.map((p) => p.y)) });
+BETWEEN = """(names) => {
+  const named = (name) => network.body.data.nodes.get().find((node) => node.title.startsWith(`${name} (`)).id;
+  const [a, b] = names.map((name) => network.getPositions([named(name)])[named(name)]);
+  const box = document.getElementById("canvas").getBoundingClientRect();
+  for (let off = 0; off < 60; off = off > 0 ? -off : 1 - off) {
+    const across = off / Math.hypot(b.x - a.x, b.y - a.y);
+    const at = network.canvasToDOM({ x: (a.x + b.x) / 2 - (b.y - a.y) * across, y: (a.y + b.y) / 2 + (b.x - a.x) * across });
+    if (network.getEdgeAt(at) !== undefined) return [box.x + at.x, box.y + at.y];
+  }
+}"""
+"""Where the line between two named nodes lies, which may be bent."""
+
+PLACE = """([name]) => {
+  const { id } = network.body.data.nodes.get().find((node) => node.title.startsWith(`${name} (`));
+  const at = network.canvasToDOM(network.getPositions([id])[id]);
   const box = document.getElementById("canvas").getBoundingClientRect();
   return [box.x + at.x, box.y + at.y];
 }"""
-"""Where on the screen the middle of the named nodes lies."""
+"""Where a named node lies on the screen."""
 
 
 class Explorer:
@@ -33,6 +42,16 @@ class Explorer:
 
     def __init__(self, page: Any, folder: Path, ontology: Ontology) -> None:
         self.page, self._folder, self._ontology = page, folder, ontology
+        self.complaints: list[str] = []
+        page.set_default_timeout(10_000)
+        page.on("console", lambda message: self.complaints.append(message.text))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("dialog", lambda dialog: self.complaints.append(dialog.message))
+        page.on("request", self._note)
+
+    def _note(self, request: Any) -> None:
+        if not request.url.startswith(("file:", "blob:")):
+            self.complaints.append(request.url)
 
     def open(self, resolution: Resolution, fragment: str = "") -> "Explorer":
         file = self._folder / "page.html"
@@ -65,8 +84,12 @@ class Explorer:
         return str(self.page.evaluate("location.hash"))
 
     def click(self, *names: str) -> None:
-        """Click on a node, or on the middle of the line between two."""
-        self.page.mouse.click(*self.page.evaluate(MIDDLE, list(names)))
+        """Click on a node, or on the line between two."""
+        self.page.mouse.click(*self.page.evaluate(BETWEEN if len(names) > 1 else PLACE, list(names)))
+
+    def wait_for(self, title: str) -> None:
+        """Wait until the panel is about this."""
+        self.page.locator("#panel h2", has_text=title).wait_for()
 
     def saved(self, button: str) -> bytes:
         """What a button of the export menu saves."""
@@ -97,15 +120,10 @@ def look() -> dict[str, Any]:
 @pytest.fixture
 def explorer(browser: Any, look: dict[str, Any], tmp_path: Path, ontology: Ontology) -> Iterator[Explorer]:
     context = browser.new_context(**{"offline": True, "viewport": {"width": 1400, "height": 900}, **look})
-    page = context.new_page()
-    complaints: list[str] = []
-    page.on("console", lambda message: complaints.append(message.text))
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("request", lambda request: request.url.startswith(("file:", "blob:")) or complaints.append(request.url))
-    page.on("dialog", lambda dialog: complaints.append(dialog.message))
-    yield Explorer(page, tmp_path, ontology)
+    explorer = Explorer(context.new_page(), tmp_path, ontology)
+    yield explorer
     context.close()
-    assert complaints == []
+    assert explorer.complaints == []
 
 
 @pytest.fixture

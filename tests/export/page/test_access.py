@@ -13,7 +13,7 @@ def axe():
 
 def violations(axe, explorer):
     found = axe.run(explorer.page, options=RULES).response["violations"]
-    return [(v["id"], [node["html"][:160] for node in v["nodes"]][:3]) for v in found]
+    return [(v["id"], [node["html"][:160] for node in v["nodes"][:3]]) for v in found]
 
 
 @pytest.mark.parametrize("view", VIEWS)

@@ -16,7 +16,7 @@ def test_trigger_cue_and_arguments_are_marked(opened, resolution):
     explorer = opened(resolution, "#attack-0001")
     first = explorer.page.locator("#panel blockquote").first
     assert first.locator("mark.trigger").inner_text() == "shelled"
-    assert "Port Sall" in first.locator("mark button").all_inner_texts()
+    assert first.locator("mark button").all_inner_texts() == ["The Norland army"]
     assert explorer.page.locator("#panel blockquote .cue").first.inner_text() in {"said", "told"}
 
 
@@ -76,7 +76,7 @@ def test_a_claim_can_be_copied_as_a_citation(opened, resolution):
         "Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (t) => { window.copied = t; } } })"
     )
     explorer.page.get_by_role("button", name="Copy as citation").first.click()
-    explorer.page.wait_for_function("window.copied")
+    explorer.page.get_by_role("button", name="Copied").wait_for()
     assert explorer.page.evaluate("window.copied") == (
         "“The Norland army shelled the harbour of Port Sall on Tuesday” (Shells hit Port Sall harbour, Harbour Post, "
         "5 Mar 2031, https://news.example/harbour?a=1&b=2). Attack: Norland army, Port Sall (2031-03-04); reported by "

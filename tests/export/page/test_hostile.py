@@ -52,8 +52,8 @@ def test_an_address_cannot_run_anything(opened, resolution):
     assert explorer.page.title() == "Knowledge graph of 2 articles"
 
 
-def test_the_policy_stops_what_would_run_or_load(explorer, opened, resolution):
-    opened(resolution)
+def test_the_policy_stops_what_would_run(opened, resolution):
+    explorer = opened(resolution)
     stopped = explorer.page.evaluate(
         """async () => {
           const found = [];
@@ -66,6 +66,9 @@ def test_the_policy_stops_what_would_run_or_load(explorer, opened, resolution):
         }"""
     )
     assert stopped == ["script-src-elem"]
+    (complaint,) = explorer.complaints
+    assert "Content Security Policy" in complaint
+    explorer.complaints.clear()
     assert explorer.page.title() == "Knowledge graph of 2 articles"
 
 

@@ -16,10 +16,10 @@ def test_a_line_opens_from_its_address(opened, resolution):
 
 def test_back_returns_to_what_was_chosen_before(opened, resolution):
     explorer = opened(resolution, "#ana-reyl")
-    explorer.page.click("#panel summary button:text-is('Ivo Marr')")
+    explorer.page.click("#panel .line button:text-is('Ivo Marr')")
     assert explorer.title == "Ivo Marr"
     explorer.page.go_back()
-    explorer.page.wait_for_function("document.querySelector('#panel h2').textContent === 'Ana Reyl'")
+    explorer.wait_for("Ana Reyl")
 
 
 def test_an_address_that_makes_no_sense_opens_the_overview(opened, resolution):
