@@ -136,7 +136,10 @@ def _in_words(value: Literal | Quantity) -> Json:
         return {"text": shortened(value.value)}
     text = value.text if not value.unit or value.unit in value.text else f"{value.text} {value.unit}"
     bounds = [value.minimum, value.maximum]
-    return {"text": shortened(text), "range": bounds if any(b is not None for b in bounds) else [value.value, value.value]}
+    return {
+        "text": shortened(text),
+        "range": bounds if any(b is not None for b in bounds) else [value.value, value.value],
+    }
 
 
 def _modalities(ontology: Ontology) -> list[Json]:

@@ -18,13 +18,15 @@ QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "-
 
 BETWEEN = """(names) => {
   const named = (name) => network.body.data.nodes.get().find((node) => node.title.startsWith(`${name} (`)).id;
-  const [a, b] = names.map((name) => network.getPositions([named(name)])[named(name)]);
+  const ids = names.map(named);
+  const [a, b] = ids.map((id) => network.getPositions([id])[id]);
+  const line = network.body.data.edges.get().find((edge) => ids.includes(edge.from) && ids.includes(edge.to)).id;
+  const places = Array.from({ length: 81 }, (_, i) => (i - 40) / Math.hypot(b.x - a.x, b.y - a.y)).map((across) =>
+    network.canvasToDOM({ x: (a.x + b.x) / 2 - (b.y - a.y) * across, y: (a.y + b.y) / 2 + (b.x - a.x) * across }));
+  const hits = places.filter((at) => network.getEdgeAt(at) === line);
+  const at = hits[Math.floor(hits.length / 2)];
   const box = document.getElementById("canvas").getBoundingClientRect();
-  for (let off = 0; off < 60; off = off > 0 ? -off : 1 - off) {
-    const across = off / Math.hypot(b.x - a.x, b.y - a.y);
-    const at = network.canvasToDOM({ x: (a.x + b.x) / 2 - (b.y - a.y) * across, y: (a.y + b.y) / 2 + (b.x - a.x) * across });
-    if (network.getEdgeAt(at) !== undefined) return [box.x + at.x, box.y + at.y];
-  }
+  return [box.x + at.x, box.y + at.y];
 }"""
 """Where the line between two named nodes lies, which may be bent."""
 

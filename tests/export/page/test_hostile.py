@@ -10,7 +10,7 @@ from lxml import etree
 from kg.model import Literal
 
 RUN = "document.title='run'"
-HOSTILE = f"<img src=x onerror=\"{RUN}\"></script><script>{RUN}</script>\"' {{{{7*7}}}} \u202etxt.exe"
+HOSTILE = f'<img src=x onerror="{RUN}"></script><script>{RUN}</script>"\' {{{{7*7}}}} \u202etxt.exe'
 
 
 @pytest.fixture
