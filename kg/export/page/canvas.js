@@ -79,9 +79,8 @@ function look(node, bright, size, named) {
 
 const nameOf = (statement) => (statement.p === undefined ? types[nodes[statement.s].type].label : predicates[statement.p]);
 
-function lineLook(line, bright, named, arrows) {
+function lineLook(line, { bright, strong, named, arrows }) {
   const found = line.statements.map((s) => statements[s]);
-  const strong = Boolean(state.chosen) && bright;
   const colour = line.how === "Denied" ? colours.denied : strong ? colours.link : colours.edge;
   const sources = Math.max(1, ...found.map(sourcesOf));
   return {
@@ -111,11 +110,12 @@ function draw() {
   const ties = [...linesBetween(shown), ...folded];
   const bright = lit(ties);
   const isLit = (l) => !bright || bright.lines.has(l.id);
+  const dims = bright && !state.steps; // around a node, all that is drawn matters
   const named = labelled(showing, bright && bright.nodes);
   const size = textSize();
   const few = Boolean(bright) && bright.lines.size <= EDGE_LABELS;
-  renew(drawn.nodes, showing.map((n) => look(n, !bright || bright.nodes.has(n.id), size, named.has(n.id))));
-  renew(drawn.edges, ties.map((l) => lineLook(l, isLit(l), few && isLit(l), showing.length <= 500)));
+  renew(drawn.nodes, showing.map((n) => look(n, !dims || bright.nodes.has(n.id), size, named.has(n.id))));
+  renew(drawn.edges, ties.map((l) => lineLook(l, { bright: !dims || isLit(l), strong: Boolean(bright) && isLit(l), named: few && isLit(l), arrows: showing.length <= 500 })));
   banner(showing.length);
 }
 
@@ -135,11 +135,11 @@ const still = matchMedia("(prefers-reduced-motion: reduce)");
 const motion = () => !still.matches && { duration: 300 };
 const fit = () => {
   network.fit({ animation: false });
-  network.moveTo({ scale: network.getScale() * 0.94, offset: { x: 0, y: 16 } }); // room for what is written above
+  network.moveTo({ scale: network.getScale() * 0.88 }); // room for what is written above and below
   draw();
 };
 function centre(n) {
-  if (shown.has(n)) network.focus(n, { scale: Math.max(network.getScale(), 0.9), animation: motion() });
+  if (shown.has(n) && state.view === "graph") network.focus(n, { scale: Math.max(network.getScale(), 0.9), animation: motion() });
 }
 const zoom = (factor) => {
   network.moveTo({ scale: network.getScale() * factor });

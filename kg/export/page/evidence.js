@@ -1,6 +1,11 @@
 // A statement and its claims: who says so, how firmly, when, and the sentence with its words and mentions marked.
 
-const link = (n) => make("button", { type: "button", class: "link", onclick: () => choose({ node: n }) }, nodes[n].label);
+const link = (n) => make("button", { type: "button", class: "link", onclick: () => { choose({ node: n }); centre(n); } }, nodes[n].label);
+/** A name inside a text: a real link, so that it breaks with the lines. */
+const mentionLink = (n, text, more = {}) => make("a", {
+  href: `#${encodeURIComponent(nodes[n].key)}`, title: `${nodes[n].label} (${types[nodes[n].type].label})`,
+  onclick: (event) => { event.preventDefault(); choose({ node: n }); }, ...more,
+}, text);
 const chip = (how) => make("span", { class: "chip", title: howOf.get(how).comment }, howOf.get(how).label);
 
 /** The statement as words; n is the node whose panel it stands in, null where both ends are to be named. */
@@ -103,7 +108,7 @@ function piece(text, node, kinds, parts) {
   const name = kinds.includes("trigger") || kinds.includes("value") ? "trigger" : kinds.includes("cue") ? "cue" : kinds.includes("quote") ? "quoted" : within ? "" : "around";
   const titles = { trigger: "the words that say it", cue: "the words that say who says it, or how firmly" };
   if (node === undefined) return name === "trigger" ? make("mark", { class: name, title: titles.trigger }, text) : make("span", { class: name, title: titles[name] }, text);
-  const leads = make("button", { type: "button", title: nodes[node].label, onclick: () => choose({ node }) }, text);
+  const leads = mentionLink(node, text);
   return parts.has(node) && within ? make("mark", {}, leads) : make("span", { class: name }, leads);
 }
 

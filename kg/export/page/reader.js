@@ -53,10 +53,8 @@ function mark(words, at, mention, within) {
   if (!mention) return make("span", { class: within ? "claimed" : null, "data-at": at }, words);
   const node = nodes[mention[2]];
   const chosen = state.chosen && state.chosen.node === node.id;
-  return make("button", {
-    type: "button", class: `mention${within ? " claimed" : ""}${chosen ? " chosen" : ""}`, "data-at": at, style: `--colour:${shade(types[node.type].colour)}`,
-    title: `${node.label} (${types[node.type].label})`, onclick: () => choose({ node: node.id }),
-  }, words);
+  const look = `mention${within ? " claimed" : ""}${chosen ? " chosen" : ""}`;
+  return mentionLink(node.id, words, { class: look, "data-at": at, style: `--colour:${shade(types[node.type].colour)}` });
 }
 
 /** [start, end, statements] of every stretch of the article that claims rest on, none overlapping another. */

@@ -28,14 +28,15 @@ function laned(from, to) {
   let left = 0;
   const inside = timed.filter((n) => present[n]).map((n) => ({ n, span: spanOf(n) })).filter(({ span }) => span[0] <= to && span[1] >= from);
   for (const item of inside.sort((a, b) => nodes[b.n].degree - nodes[a.n].degree || a.n - b.n)) {
-    const start = pixel(item.span[0]);
-    const end = Math.max(pixel(item.span[1]), start + 24 + nodes[item.n].label.length * 6.4);
-    const box = end > width ? [Math.max(0, start - (end - width)), width] : [start, end];
+    const [start, stop] = item.span.map(pixel);
+    const label = 24 + nodes[item.n].label.length * 6.4;
+    const turned = start + label > width && start > width / 2; // the name stands to the left
+    const box = turned ? [Math.min(start, stop - label), stop + 8] : [start, Math.max(stop, start + label)];
     const lane = lanes.findIndex((taken) => taken.every(([a, b]) => box[1] < a || box[0] > b));
     if (lane < 0) left += 1;
     else {
       lanes[lane].push([box[0], box[1] + 6]);
-      placed.push({ ...item, lane, turned: end > width && start > width / 2 });
+      placed.push({ ...item, lane, turned });
     }
   }
   return { placed: placed.sort((a, b) => a.span[0] - b.span[0] || a.n - b.n), left };

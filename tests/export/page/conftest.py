@@ -30,13 +30,14 @@ BETWEEN = """(names) => {
 }"""
 """Where the line between two named nodes lies, which may be bent."""
 
-PLACE = """([name]) => {
-  const { id } = network.body.data.nodes.get().find((node) => node.title.startsWith(`${name} (`));
+PLACE = """([wanted]) => {
+  const all = network.body.data.nodes.get();
+  const { id } = all.find((node) => node.id === wanted || node.title.startsWith(`${wanted} (`));
   const at = network.canvasToDOM(network.getPositions([id])[id]);
   const box = document.getElementById("canvas").getBoundingClientRect();
   return [box.x + at.x, box.y + at.y];
 }"""
-"""Where a named node lies on the screen."""
+"""Where a node lies on the screen, by name or id."""
 
 
 class Explorer:
@@ -88,6 +89,11 @@ class Explorer:
     def click(self, *names: str) -> None:
         """Click on a node, or on the line between two."""
         self.page.mouse.click(*self.page.evaluate(BETWEEN if len(names) > 1 else PLACE, list(names)))
+
+    def place(self, node: int | str) -> list[float]:
+        """Where a node of the drawing lies on the screen."""
+        found: list[float] = self.page.evaluate(PLACE, [node])
+        return found
 
     def wait_for(self, title: str) -> None:
         """Wait until the panel is about this."""

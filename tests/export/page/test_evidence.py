@@ -16,7 +16,7 @@ def test_trigger_cue_and_arguments_are_marked(opened, resolution):
     explorer = opened(resolution, "#attack-0001")
     first = explorer.page.locator("#panel blockquote").first
     assert first.locator("mark.trigger").inner_text() == "shelled"
-    assert first.locator("mark button").all_inner_texts() == ["The Norland army"]
+    assert first.locator("mark a").all_inner_texts() == ["The Norland army"]
     assert explorer.page.locator("#panel blockquote .cue").first.inner_text() in {"said", "told"}
 
 
@@ -28,7 +28,7 @@ def test_the_sentence_around_is_shown_but_set_apart(opened, resolution):
 
 def test_a_mention_in_the_evidence_leads_to_its_entity(opened, resolution):
     explorer = opened(resolution, "#attack-0001")
-    explorer.page.click("#panel blockquote button:text-is('Radio Vest')")
+    explorer.page.click("#panel blockquote a:text-is('Radio Vest')")
     assert explorer.title == "Radio Vest"
 
 

@@ -1,5 +1,11 @@
 """Filters: each narrows the canvas, the panel and the table alike; counts follow; all can be taken back."""
 
+SLIDE = """([id, value]) => {
+  const slider = document.getElementById(id);
+  slider.value = value;
+  slider.dispatchEvent(new Event("change"));
+}"""
+
 
 def rows(explorer):
     explorer.page.click("#view-table")
@@ -52,18 +58,14 @@ def test_a_publisher_can_be_hidden(opened, resolution):
 def test_confidence_has_a_floor(opened, resolution):
     explorer = opened(resolution)
     before = rows(explorer)
-    explorer.page.evaluate(
-        "(() => { const s = document.getElementById('score'); s.value = '0.85'; s.dispatchEvent(new Event('change')); })()"
-    )
+    explorer.page.evaluate(SLIDE, ["score", "0.85"])
     assert rows(explorer) == before - 1
     assert "confidence ≥ 0.85" in explorer.page.inner_text("#legend .chips")
 
 
 def test_independent_sources_have_a_floor(opened, resolution):
     explorer = opened(resolution)
-    explorer.page.evaluate(
-        "(() => { const s = document.getElementById('sources'); s.value = '2'; s.dispatchEvent(new Event('change')); })()"
-    )
+    explorer.page.evaluate(SLIDE, ["sources", "2"])
     explorer.page.click("#view-table")
     texts = explorer.page.locator("#table tbody td:first-child div:first-child").all_inner_texts()
     assert texts

@@ -39,10 +39,7 @@ def test_hostile_text_can_be_searched_and_hovered(opened, evil):
     explorer.page.fill("#search", "<img")
     assert explorer.page.inner_text("#results [role=option] >> nth=0").startswith("<img")
     explorer.page.keyboard.press("Escape")
-    explorer.page.mouse.move(*explorer.page.evaluate(
-        "(() => { const id = network.body.data.nodes.getIds()[0]; const p = network.canvasToDOM(network.getPositions([id])[id]);"
-        " const box = document.getElementById('canvas').getBoundingClientRect(); return [box.x + p.x, box.y + p.y]; })()"
-    ))  # fmt: skip
+    explorer.page.mouse.move(*explorer.place(0))
     explorer.page.wait_for_selector("div.vis-tooltip", state="visible")
     assert explorer.page.locator("div.vis-tooltip img").count() == 0
 
@@ -57,7 +54,7 @@ def test_the_policy_stops_what_would_run(opened, resolution):
     stopped = explorer.page.evaluate(
         """async () => {
           const found = [];
-          document.addEventListener("securitypolicyviolation", (e) => { found.push(e.effectiveDirective); e.stopPropagation(); });
+          document.addEventListener("securitypolicyviolation", (event) => found.push(event.effectiveDirective));
           const script = document.createElement("script");
           script.textContent = "document.title = 'run'";
           document.body.append(script);
@@ -74,9 +71,8 @@ def test_the_policy_stops_what_would_run(opened, resolution):
 
 def test_direction_marks_of_a_name_do_not_turn_the_words_beside_it(opened, evil):
     explorer = opened(evil, "#ana-reyl")
-    assert explorer.page.evaluate(
-        "[...document.querySelectorAll('#panel h2, #panel button.link')].every((e) => getComputedStyle(e).unicodeBidi === 'isolate')"
-    )
+    names = "[...document.querySelectorAll('#panel h2, #panel button.link')]"
+    assert explorer.page.evaluate(f"{names}.every((e) => getComputedStyle(e).unicodeBidi === 'isolate')")
 
 
 def test_a_name_of_a_megabyte_does_not_stop_the_page(opened, resolution):

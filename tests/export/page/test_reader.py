@@ -3,10 +3,8 @@
 
 def test_the_article_is_whole(opened, resolution):
     explorer = opened(resolution, "#&view=articles")
-    shown = explorer.page.evaluate(
-        "[...document.querySelectorAll('#article > p:not(.muted)')]"
-        ".map((p) => [...p.childNodes].filter((n) => !n.matches('.claims')).map((n) => n.textContent).join('')).join('')"
-    )
+    pieces = "[...document.querySelectorAll('#article > p:not(.muted) > :not(.claims)')]"
+    shown = explorer.page.evaluate(f"{pieces}.map((piece) => piece.textContent).join('')")
     first = resolution.documents[explorer.page.evaluate("Number(document.getElementById('pick-article').value)")]
     assert shown == first.text.replace("\n", "")
 
