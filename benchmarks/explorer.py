@@ -1,4 +1,4 @@
-"""How fast the page opens: `python -m benchmarks.explorer`. Writes results/explorer.json.
+"""How fast the page opens: `python -m benchmarks.explorer`. Writes results/explorer.json and the table in the docs.
 
 Made-up graphs of 100 to 100,000 nodes, opened in headless Chromium without a network. `ready` counts from the start of
 navigation until the page answers (the median of the runs); the other figures are how long it then takes, drawing
@@ -19,7 +19,7 @@ from typing import Any
 from playwright.sync_api import sync_playwright
 
 from benchmarks import made_up
-from benchmarks.building import RESULTS
+from benchmarks.building import RESULTS, ROOT
 from kg import __version__
 from kg.export.html import html
 from kg.graph import build
@@ -56,6 +56,30 @@ def measure(browser: Any, file: Path, runs: int) -> dict[str, Any]:
             "seconds": steps, "nodes_drawn": drawn}  # fmt: skip
 
 
+def table(found: list[dict[str, Any]]) -> str:
+    """The figures as the docs show them."""
+    names = ["nodes", "statements", "file", "ready after", "search", "choose a node", "find a path"]
+    head = f"| {' | '.join(names)} |\n{'|---:' * len(names)}|"
+    rows = [
+        f"| {f['nodes']:,} | {f['statements']:,} | {f['megabytes']:.1f} MB | {f['ready_seconds']:.1f} s "
+        f"| {f['seconds']['search']:.2f} s | {f['seconds']['choose']:.2f} s | {f['seconds']['path']:.2f} s |"
+        for f in found
+    ]
+    return "\n".join([head, *rows])
+
+
+def write(result: dict[str, Any]) -> None:
+    """Write the results, and the table between its marks in the docs."""
+    RESULTS.mkdir(exist_ok=True)
+    (RESULTS / "explorer.json").write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
+    page = ROOT / "docs" / "explorer.md"
+    begin, end = "<!-- explorer:start -->", "<!-- explorer:end -->"
+    before, rest = page.read_text(encoding="utf-8").split(begin)
+    said = "Made-up graphs in headless Chromium, no graphics card, two shared cores (`python -m benchmarks.explorer`):"
+    text = f"{before}{begin}\n{said}\n\n{table(result['graphs'])}\n{end}{rest.split(end)[1]}"
+    page.write_text(text, encoding="utf-8")
+
+
 def main() -> None:
     """Measure, print, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -82,11 +106,10 @@ def main() -> None:
     result = {
         "kg": __version__,
         "machine": {"python": platform.python_version(), "machine": platform.machine(), "cores": os.cpu_count(),
-                    "chromium": version},
+                    "load": round(os.getloadavg()[0], 1), "chromium": version},
         "graphs": found,
     }  # fmt: skip
-    RESULTS.mkdir(exist_ok=True)
-    (RESULTS / "explorer.json").write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
+    write(result)
 
 
 if __name__ == "__main__":

@@ -26,9 +26,9 @@ from kg.ontology import Ontology
 
 _STYLES = ("page.css", "parts.css")
 _SCRIPTS = (
-    "model.js", "make.js", "state.js", "filters.js", "scene.js", "canvas.js", "groups.js", "banner.js", "evidence.js",
-    "figures.js", "panel.js", "path.js", "legend.js", "search.js", "scale.js", "timeline.js", "table.js", "reader.js",
-    "save.js", "keys.js", "main.js",
+    "model.js", "make.js", "state.js", "filters.js", "scene.js", "canvas.js", "groups.js", "banner.js", "passage.js",
+    "evidence.js", "figures.js", "panel.js", "overview.js", "path.js", "legend.js", "search.js", "scale.js",
+    "timeline.js", "table.js", "reader.js", "save.js", "keys.js", "main.js",
 )  # fmt: skip
 """In this order: each may use at once what stands in the ones before it."""
 _VIS = "lib/vis-9.1.2/vis-network.min.js"

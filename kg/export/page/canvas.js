@@ -9,7 +9,14 @@ const network = new vis.Network(byId("canvas"), drawn, {
   layout: { improvedLayout: false },
   interaction: { hover: true, tooltipDelay: 250, keyboard: false, multiselect: false, hideEdgesOnDrag: false },
   nodes: { borderWidth: 1, labelHighlightBold: false, font: { size: 13, face: "system-ui, sans-serif" } },
-  edges: { width: 1.3, smooth: false, hoverWidth: 0.6, selectionWidth: 1.2, arrowStrikethrough: false, labelHighlightBold: false },
+  edges: {
+    width: 1.3,
+    smooth: false,
+    hoverWidth: 0.6,
+    selectionWidth: 1.2,
+    arrowStrikethrough: false,
+    labelHighlightBold: false,
+  },
 });
 
 for (const element of byId("canvas").querySelectorAll("[tabindex]")) element.removeAttribute("tabindex"); // #graph has the focus
@@ -33,10 +40,16 @@ function labelled(showing, bright) {
     if (kept.size >= budget) break;
     const rows = node.short.split("\n");
     const half = (Math.max(...rows.map((row) => row.length)) * size) / 4;
-    const box = { left: node.x - half, right: node.x + half, top: node.y, bottom: node.y + 14 + rows.length * size * 1.2 };
+    const box = {
+      left: node.x - half,
+      right: node.x + half,
+      top: node.y,
+      bottom: node.y + 14 + rows.length * size * 1.2,
+    };
     const row = Math.floor(node.y / step);
     const beside = [row - 1, row, row + 1].flatMap((r) => rowsOf.get(r) || []);
-    if (beside.some((o) => box.left <= o.right && box.right >= o.left && box.top <= o.bottom && box.bottom >= o.top)) continue;
+    if (beside.some((o) => box.left <= o.right && box.right >= o.left && box.top <= o.bottom && box.bottom >= o.top))
+      continue;
     rowsOf.set(row, [...(rowsOf.get(row) || []), box]);
     kept.add(node.id);
   }
@@ -51,9 +64,13 @@ function lit(ties) {
     const found = path(...chosen.path);
     return { nodes: new Set(found.nodes), lines: new Set(found.lines) };
   }
-  if (chosen.line !== undefined) return { nodes: new Set([lines[chosen.line].from, lines[chosen.line].to]), lines: new Set([chosen.line]) };
+  if (chosen.line !== undefined)
+    return { nodes: new Set([lines[chosen.line].from, lines[chosen.line].to]), lines: new Set([chosen.line]) };
   const mine = ties.filter((l) => l.from === chosen.node || l.to === chosen.node || l.event === chosen.node);
-  return { nodes: new Set([chosen.node, ...mine.flatMap((l) => [l.from, l.to])]), lines: new Set(mine.map((l) => l.id)) };
+  return {
+    nodes: new Set([chosen.node, ...mine.flatMap((l) => [l.from, l.to])]),
+    lines: new Set(mine.map((l) => l.id)),
+  };
 }
 
 function look(node, bright, size, named) {
@@ -70,14 +87,20 @@ function look(node, bright, size, named) {
     y: node.y,
     size: (8 + 2.4 * Math.sqrt(Math.min(node.degree, 40))) * swell(),
     opacity: bright ? 1 : 0.16,
-    color: { background: doubtful ? colours.ground : colour, border: chosen ? colours.ink : colour, highlight: { background: colour, border: colours.ink }, hover: { background: colour, border: colours.ink } },
+    color: {
+      background: doubtful ? colours.ground : colour,
+      border: chosen ? colours.ink : colour,
+      highlight: { background: colour, border: colours.ink },
+      hover: { background: colour, border: colours.ink },
+    },
     shapeProperties: { borderDashes: doubtful ? [3, 3] : false },
     borderWidth: chosen ? 3 : doubtful ? 2 : 1,
     font: { size, color: bright ? colours.ink : "rgba(128,128,128,0.25)", strokeWidth: 3, strokeColor: colours.ground },
   };
 }
 
-const nameOf = (statement) => (statement.p === undefined ? types[nodes[statement.s].type].label : predicates[statement.p]);
+const nameOf = (statement) =>
+  statement.p === undefined ? types[nodes[statement.s].type].label : predicates[statement.p];
 
 function lineLook(line, { bright, strong, named, arrows }) {
   const found = line.statements.map((s) => statements[s]);
@@ -87,12 +110,20 @@ function lineLook(line, { bright, strong, named, arrows }) {
     id: line.id,
     from: line.from,
     to: line.to,
-    arrows: arrows ? { to: { enabled: true, scaleFactor: 0.55 }, from: { enabled: Boolean(line.both), scaleFactor: 0.55 } } : "",
+    arrows: arrows
+      ? { to: { enabled: true, scaleFactor: 0.55 }, from: { enabled: Boolean(line.both), scaleFactor: 0.55 } }
+      : "",
     dashes: DASHES[line.how] || false,
     width: ((strong ? 2 : 1.3) + Math.min(sources - 1, 4)) * swell(),
     color: { color: colour, highlight: colours.link, hover: colours.link, opacity: bright ? 1 : 0.12 },
     label: named ? nameOf(found[0]) + (found.length > 1 ? ` +${found.length - 1}` : "") : undefined,
-    font: { size: textSize() * 0.95, color: colours.muted, strokeWidth: 4, strokeColor: colours.ground, align: "horizontal" },
+    font: {
+      size: textSize() * 0.95,
+      color: colours.muted,
+      strokeWidth: 4,
+      strokeColor: colours.ground,
+      align: "horizontal",
+    },
     title: `${found.map(nameOf).join(", ")}${sources > 1 ? ` (${sources} sources)` : ""}`,
     smooth: line.event === undefined ? false : { enabled: true, type: "curvedCW", roundness: 0.12 },
   };
@@ -100,12 +131,17 @@ function lineLook(line, { bright, strong, named, arrows }) {
 
 /** Bring the canvas up to date with what is revealed, filtered and chosen. */
 function draw() {
-  colours = Object.fromEntries(["ground", "ink", "muted", "edge", "link", "denied"].map((name) => [name, css(`--${name}`)]));
+  colours = Object.fromEntries(
+    ["ground", "ink", "muted", "edge", "link", "denied"].map((name) => [name, css(`--${name}`)]),
+  );
   if (state.grouped) return drawGroups();
   shown = scene();
   const { folded, gone } = state.folded ? foldEvents(shown) : { folded: [], gone: new Set() };
   for (const n of gone) shown.delete(n);
-  reveal([...shown].filter((n) => nodes[n].x === undefined), true);
+  reveal(
+    [...shown].filter((n) => nodes[n].x === undefined),
+    true,
+  );
   const showing = [...shown].map((n) => nodes[n]);
   const ties = [...linesBetween(shown), ...folded];
   const bright = lit(ties);
@@ -114,8 +150,21 @@ function draw() {
   const named = labelled(showing, bright && bright.nodes);
   const size = textSize();
   const few = Boolean(bright) && bright.lines.size <= EDGE_LABELS;
-  renew(drawn.nodes, showing.map((n) => look(n, !dims || bright.nodes.has(n.id), size, named.has(n.id))));
-  renew(drawn.edges, ties.map((l) => lineLook(l, { bright: !dims || isLit(l), strong: Boolean(bright) && isLit(l), named: few && isLit(l), arrows: showing.length <= 500 })));
+  renew(
+    drawn.nodes,
+    showing.map((n) => look(n, !dims || bright.nodes.has(n.id), size, named.has(n.id))),
+  );
+  renew(
+    drawn.edges,
+    ties.map((l) =>
+      lineLook(l, {
+        bright: !dims || isLit(l),
+        strong: Boolean(bright) && isLit(l),
+        named: few && isLit(l),
+        arrows: showing.length <= 500,
+      }),
+    ),
+  );
   banner(showing.length);
 }
 
@@ -139,7 +188,8 @@ const fit = () => {
   draw();
 };
 function centre(n) {
-  if (shown.has(n) && state.view === "graph") network.focus(n, { scale: Math.max(network.getScale(), 0.9), animation: motion() });
+  if (shown.has(n) && state.view === "graph")
+    network.focus(n, { scale: Math.max(network.getScale(), 0.9), animation: motion() });
 }
 const zoom = (factor) => {
   network.moveTo({ scale: network.getScale() * factor });

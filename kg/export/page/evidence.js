@@ -1,11 +1,18 @@
 // A statement and its claims: who says so, how firmly, when, and the sentence with its words and mentions marked.
 
-const link = (n) => make("button", { type: "button", class: "link", onclick: () => { choose({ node: n }); centre(n); } }, nodes[n].label);
-/** A name inside a text: a real link, so that it breaks with the lines. */
-const mentionLink = (n, text, more = {}) => make("a", {
-  href: `#${encodeURIComponent(nodes[n].key)}`, title: `${nodes[n].label} (${types[nodes[n].type].label})`,
-  onclick: (event) => { event.preventDefault(); choose({ node: n }); }, ...more,
-}, text);
+const link = (n) =>
+  make(
+    "button",
+    {
+      type: "button",
+      class: "link",
+      onclick: () => {
+        choose({ node: n });
+        centre(n);
+      },
+    },
+    nodes[n].label,
+  );
 const chip = (how) => make("span", { class: "chip", title: howOf.get(how).comment }, howOf.get(how).label);
 
 /** The statement as words; n is the node whose panel it stands in, null where both ends are to be named. */
@@ -35,11 +42,30 @@ function statementBlock(statement, n, open) {
     claims.hidden = !claims.hidden;
     opener.setAttribute("aria-expanded", String(!claims.hidden));
   };
-  const opener = button("", toggle, { class: "opener", "aria-expanded": "false", "aria-label": `Evidence: ${inWords(statement)}` });
+  const opener = button("", toggle, {
+    class: "opener",
+    "aria-expanded": "false",
+    "aria-label": `Evidence: ${inWords(statement)}`,
+  });
   if (open) toggle();
-  return make("div", { class: "statement" },
-    make("div", { class: "line" }, opener, make("div", {}, sentence(statement, n), " ", chip(statement.how), sources > 1 ? make("span", { class: "chip firm" }, `${sources} sources`) : null)),
-    claims);
+  return make(
+    "div",
+    { class: "statement" },
+    make(
+      "div",
+      { class: "line" },
+      opener,
+      make(
+        "div",
+        {},
+        sentence(statement, n),
+        " ",
+        chip(statement.how),
+        sources > 1 ? make("span", { class: "chip firm" }, `${sources} sources`) : null,
+      ),
+    ),
+    claims,
+  );
 }
 
 /** The claims that pass the filters; how many do not is said. */
@@ -47,76 +73,91 @@ function claimBlocks(statement) {
   const claims = claimsOf(statement);
   const passing = claims.filter((c) => passesClaim(c));
   const rest = claims.length - passing.length;
-  return [...passing.map((c) => claimBlock(c, statement)), rest ? make("p", { class: "muted" }, `${plural(rest, "claim")} hidden by the filters`) : null].filter(Boolean);
+  return [
+    ...passing.map((c) => claimBlock(c, statement)),
+    rest ? make("p", { class: "muted" }, `${plural(rest, "claim")} hidden by the filters`) : null,
+  ].filter(Boolean);
 }
 
 function claimBlock(claim, statement) {
   const via = claim.via === undefined ? [] : [" via ", link(claim.via)];
   const made = claim.in === undefined ? [] : [" in ", link(claim.in)];
   const article = documents[claim.doc];
-  return make("div", { class: "claim" },
-    make("div", { class: "by" }, stroke(claim.how), make("span", {}, `${howOf.get(claim.how).label} by `, ...between(claim.who.map(link), ", "), ...via, ...made)),
+  return make(
+    "div",
+    { class: "claim" },
+    make(
+      "div",
+      { class: "by" },
+      stroke(claim.how),
+      make("span", {}, `${howOf.get(claim.how).label} by `, ...between(claim.who.map(link), ", "), ...via, ...made),
+    ),
     claim.on.map((p) => make("blockquote", {}, passage(passages[p], statement, claim))),
     make("p", { class: "muted" }, source(article)),
-    make("p", { class: "muted fine" }, between([
-      confidence(claim.score), claim.asOf ? `as of ${day(claim.asOf)}` : "",
-      button("Read in article", () => readAt(claim.doc, passages[claim.on[0]][3]), { class: "link" }),
-      make("button", { type: "button", class: "link", onclick: (event) => copy(citation(claim, statement), event.currentTarget) }, "Copy as citation"),
-    ].filter(Boolean), " · ")));
+    make(
+      "p",
+      { class: "muted fine" },
+      between(
+        [
+          confidence(claim.score),
+          claim.asOf ? `as of ${day(claim.asOf)}` : "",
+          button("Read in article", () => readAt(claim.doc, passages[claim.on[0]][3]), { class: "link" }),
+          make(
+            "button",
+            {
+              type: "button",
+              class: "link",
+              onclick: (event) => copy(citation(claim, statement), event.currentTarget),
+            },
+            "Copy as citation",
+          ),
+        ].filter(Boolean),
+        " · ",
+      ),
+    ),
+  );
 }
 
-const confidence = (score) => make("span", { title: "how sure the reading program is, not the source" },
-  make("span", { class: "bar", "aria-hidden": "true" }, make("span", { style: `width:${Math.round(score * 100)}%` })), ` read with confidence ${score.toFixed(2)}`);
+const confidence = (score) =>
+  make(
+    "span",
+    { title: "how sure the reading program is, not the source" },
+    make("span", { class: "bar", "aria-hidden": "true" }, make("span", { style: `width:${Math.round(score * 100)}%` })),
+    ` read with confidence ${score.toFixed(2)}`,
+  );
 
 /** Which article: title, publishers, date and how the date is known; a link only to the web. */
 function source(article) {
   const name = article.headline || article.path;
-  const title = isOfTheWeb(article.url) ? make("a", { href: article.url, target: "_blank", rel: "noopener noreferrer" }, name) : make("span", {}, name);
+  const title = isOfTheWeb(article.url)
+    ? make("a", { href: article.url, target: "_blank", rel: "noopener noreferrer" }, name)
+    : make("span", {}, name);
   const by = (article.voices || []).map((n) => link(n));
-  return between([title, ...between(by, ", ").length ? [make("span", {}, between(by, ", "))] : [], dated(article)], ", ");
+  return between(
+    [title, ...(between(by, ", ").length ? [make("span", {}, between(by, ", "))] : []), dated(article)],
+    ", ",
+  );
 }
 
 const isOfTheWeb = (url) => /^https?:\/\//i.test(url || "");
-const dated = (article) => (article.date ? day(article.date) + (article.basis === "explicit" ? "" : ` (date ${article.basis})`) : "no date");
-
-/** Where the sentences around are cut: at mentions, the claim's words, the event's trigger and the cue. */
-function passage([doc, from, to, start, end], statement, claim) {
-  const { text, mentions = [] } = documents[doc];
-  const inside = mentions.filter(([a, b]) => a >= from && b <= to);
-  const said = text.slice(start, end);
-  const marks = [["claimed", start, end]];
-  const trigger = nodes[statement.s].trigger;
-  if (trigger && trigger[0] === doc && trigger[1] >= start && trigger[2] <= end) marks.push(["trigger", trigger[1], trigger[2]]);
-  for (const [kind, words] of [["cue", claim.cue], ["quote", claim.quote]]) {
-    const at = words ? said.indexOf(words) : -1;
-    if (at >= 0) marks.push([kind, start + at, start + at + words.length]);
-  }
-  if (statement.text && said.includes(statement.text)) marks.push(["value", start + said.indexOf(statement.text), start + said.indexOf(statement.text) + statement.text.length]);
-  const parts = new Set([statement.s, statement.o, ...(isEvent(statement.s) && statement.p === undefined ? neighbours(statement.s) : [])]);
-  const cuts = [...new Set([from, to, ...marks.flatMap(([, a, b]) => [a, b]), ...inside.flatMap(([a, b]) => [a, b])])].filter((c) => c >= from && c <= to).sort((a, b) => a - b);
-  return cuts.slice(0, -1).map((a, i) => {
-    const b = cuts[i + 1];
-    const kinds = marks.filter(([, x, y]) => x <= a && b <= y).map(([kind]) => kind);
-    const mention = inside.find(([x, y]) => x <= a && b <= y);
-    return piece(text.slice(a, b), mention && mention[2], kinds, parts);
-  });
-}
-
-/** A piece of a passage: a mention leads to its entity, those of the statement and the words that make it are marked. */
-function piece(text, node, kinds, parts) {
-  const within = kinds.includes("claimed");
-  const name = kinds.includes("trigger") || kinds.includes("value") ? "trigger" : kinds.includes("cue") ? "cue" : kinds.includes("quote") ? "quoted" : within ? "" : "around";
-  const titles = { trigger: "the words that say it", cue: "the words that say who says it, or how firmly" };
-  if (node === undefined) return name === "trigger" ? make("mark", { class: name, title: titles.trigger }, text) : make("span", { class: name, title: titles[name] }, text);
-  const leads = mentionLink(node, text);
-  return parts.has(node) && within ? make("mark", {}, leads) : make("span", { class: name }, leads);
-}
+const dated = (article) =>
+  article.date ? day(article.date) + (article.basis === "explicit" ? "" : ` (date ${article.basis})`) : "no date";
 
 /** One claim as a footnote wants it. */
 function citation(claim, statement) {
   const article = documents[claim.doc];
-  const words = claim.on.map((p) => textOf([passages[p][0], passages[p][3], passages[p][4]]).replace(/\s+/g, " ").trim()).join(" … ");
-  const where = [article.headline || article.path, article.by, article.date ? day(article.date) : "no date", isOfTheWeb(article.url) ? article.url : ""].filter(Boolean).join(", ");
-  const who = claim.who.map((n) => nodes[n].label).join(", ") + (claim.via === undefined ? "" : ` via ${nodes[claim.via].label}`);
+  const words = claim.on
+    .map((p) => textOf([passages[p][0], passages[p][3], passages[p][4]]).replace(/\s+/g, " ").trim())
+    .join(" … ");
+  const where = [
+    article.headline || article.path,
+    article.by,
+    article.date ? day(article.date) : "no date",
+    isOfTheWeb(article.url) ? article.url : "",
+  ]
+    .filter(Boolean)
+    .join(", ");
+  const who =
+    claim.who.map((n) => nodes[n].label).join(", ") + (claim.via === undefined ? "" : ` via ${nodes[claim.via].label}`);
   return `“${words}” (${where}). ${inWords(statement)}; ${howOf.get(claim.how).label} by ${who}; read with confidence ${claim.score.toFixed(2)}.`;
 }

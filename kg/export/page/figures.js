@@ -19,11 +19,46 @@ function figureTable(list) {
   const apart = list.some((a, i) => list.slice(i + 1).some((b) => disagree(a.range, b.range)));
   const cells = (write) => list.map((statement) => make("td", {}, write(statement, claimsOf(statement))));
   const unique = (values) => [...new Set(values)];
-  return make("div", { class: "figures", role: "region", tabindex: "0", "aria-label": `Figures: ${predicates[list[0].p]}` },
-    make("h3", {}, `${predicates[list[0].p]}: ${list.length} figures `, make("span", { class: apart ? "chip contested" : "chip" }, apart ? "they disagree" : "they agree")),
-    make("table", {},
-      make("tr", {}, make("th", { scope: "row" }, "Figure"), cells((s) => make("b", {}, s.text))),
-      make("tr", {}, make("th", { scope: "row" }, "Says"), cells((_, claims) => between(unique(claims.flatMap((c) => c.who)).map(link), ", "))),
-      make("tr", {}, make("th", { scope: "row" }, "How firmly"), cells((_, claims) => unique(claims.map((c) => howOf.get(c.how).label)).join(", "))),
-      make("tr", {}, make("th", { scope: "row" }, "Published"), cells((_, claims) => unique(claims.map((c) => [documents[c.doc].by, dated(documents[c.doc])].filter(Boolean).join(", "))).join("; ")))));
+  return make(
+    "div",
+    { class: "figures", role: "region", tabindex: "0", "aria-label": `Figures: ${predicates[list[0].p]}` },
+    make(
+      "h3",
+      {},
+      `${predicates[list[0].p]}: ${list.length} figures `,
+      make("span", { class: apart ? "chip contested" : "chip" }, apart ? "they disagree" : "they agree"),
+    ),
+    make(
+      "table",
+      {},
+      make(
+        "tr",
+        {},
+        make("th", { scope: "row" }, "Figure"),
+        cells((s) => make("b", {}, s.text)),
+      ),
+      make(
+        "tr",
+        {},
+        make("th", { scope: "row" }, "Says"),
+        cells((_, claims) => between(unique(claims.flatMap((c) => c.who)).map(link), ", ")),
+      ),
+      make(
+        "tr",
+        {},
+        make("th", { scope: "row" }, "How firmly"),
+        cells((_, claims) => unique(claims.map((c) => howOf.get(c.how).label)).join(", ")),
+      ),
+      make(
+        "tr",
+        {},
+        make("th", { scope: "row" }, "Published"),
+        cells((_, claims) =>
+          unique(claims.map((c) => [documents[c.doc].by, dated(documents[c.doc])].filter(Boolean).join(", "))).join(
+            "; ",
+          ),
+        ),
+      ),
+    ),
+  );
 }

@@ -7,7 +7,10 @@ function spanOf(n) {
   const time = nodes[n].time;
   if (!time) return null;
   const [from, by, on, until] = time.map((iso) => (iso ? toDay(iso) : null));
-  return [from ?? (by === null && on === null ? WITHIN[0] : Math.min(...[by, on].filter((d) => d !== null))), until ?? WITHIN[1]];
+  return [
+    from ?? (by === null && on === null ? WITHIN[0] : Math.min(...[by, on].filter((d) => d !== null))),
+    until ?? WITHIN[1],
+  ];
 }
 
 function isInWindow(n) {
@@ -46,14 +49,19 @@ function sift() {
     live[n] = everything || passes(s) ? 1 : 0;
     if (live[n] && s.p === undefined) happens.add(s.s);
   });
-  nodes.forEach((node, n) => { present[n] = everything || (isEvent(n) && happens.has(n)) ? 1 : 0; });
+  nodes.forEach((node, n) => {
+    present[n] = everything || (isEvent(n) && happens.has(n)) ? 1 : 0;
+  });
   if (everything) return;
   statements.forEach((s, n) => {
     if (!live[n] || s.p === undefined) return;
-    if (isEvent(s.s) && !happens.has(s.s) || s.o !== undefined && isEvent(s.o) && !happens.has(s.o)) live[n] = 0;
+    if ((isEvent(s.s) && !happens.has(s.s)) || (s.o !== undefined && isEvent(s.o) && !happens.has(s.o))) live[n] = 0;
     else if (!state.windowed || isEvent(s.s)) present[s.s] = present[s.o ?? s.s] = 1;
   });
-  if (state.windowed) statements.forEach((s, n) => { if (live[n] && !present[s.s]) live[n] = 0; });
+  if (state.windowed)
+    statements.forEach((s, n) => {
+      if (live[n] && !present[s.s]) live[n] = 0;
+    });
 }
 
 /** How much each value of a filter would show, among what passes the other filters: nodes of a type, else statements. */

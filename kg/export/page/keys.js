@@ -4,13 +4,17 @@ const DIRECTIONS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], A
 
 /** On the canvas the arrows go to the neighbour that lies most in that direction, or to any node if none is chosen. */
 function walk([dx, dy]) {
-  const here = state.chosen && state.chosen.node !== undefined && shown.has(state.chosen.node) ? state.chosen.node : null;
+  const here =
+    state.chosen && state.chosen.node !== undefined && shown.has(state.chosen.node) ? state.chosen.node : null;
   if (here === null) return choose({ node: [...shown].sort(byDegree)[0] ?? null });
   const towards = (n) => {
     const [x, y] = [nodes[n].x - nodes[here].x, nodes[n].y - nodes[here].y];
     return (x * dx + y * dy) / Math.hypot(x, y);
   };
-  const beside = network.getConnectedNodes(here).filter((n) => n !== here && towards(n) > 0.3).sort((a, b) => towards(b) - towards(a) || a - b);
+  const beside = network
+    .getConnectedNodes(here)
+    .filter((n) => n !== here && towards(n) > 0.3)
+    .sort((a, b) => towards(b) - towards(a) || a - b);
   if (beside.length) {
     choose({ node: beside[0] });
     centre(beside[0]);

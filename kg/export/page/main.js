@@ -22,13 +22,20 @@ function refresh() {
 const go = (name, act) => byId(name).addEventListener("click", act);
 const views = Object.keys(VIEWS);
 views.forEach((view) => go(`view-${view}`, () => change({ view }, { step: true })));
-go("overview", () => { choose(null); change({ view: "graph" }); fit(); });
+go("overview", () => {
+  choose(null);
+  change({ view: "graph" });
+  fit();
+});
 go("nearer", () => zoom(1.3));
 go("farther", () => zoom(1 / 1.3));
 go("fit", fit);
 go("folded", () => change({ folded: !state.folded }));
 go("pathopen", pathBar);
-go("pathclose", () => { pathBar(); if (state.chosen && state.chosen.path) choose(null); });
+go("pathclose", () => {
+  pathBar();
+  if (state.chosen && state.chosen.path) choose(null);
+});
 go("theme", () => change({ theme: isDark() ? "light" : "dark", themed: true }));
 go("helpopen", () => byId("help").showModal());
 go("png", savePng);
@@ -51,11 +58,16 @@ combobox(search, byId("results"), true, (hit) => {
   } else {
     choose({ node: hit.statement.s });
     const resting = hit.statement.claims.filter((claim) => claim.on.includes(hit.passage));
-    show(make("p", { class: "kind" }, "Found in a sentence"), make("h2", {}, sentence(hit.statement, null)), resting.map((claim) => claimBlock(claim, hit.statement)));
+    show(
+      make("p", { class: "kind" }, "Found in a sentence"),
+      make("h2", {}, sentence(hit.statement, null)),
+      resting.map((claim) => claimBlock(claim, hit.statement)),
+    );
     panel.focus();
   }
 });
-for (const which of ["from", "to"]) combobox(byId(`path-${which}`), byId(`path-${which}-list`), false, (hit) => fillEnd(which, hit.node));
+for (const which of ["from", "to"])
+  combobox(byId(`path-${which}`), byId(`path-${which}-list`), false, (hit) => fillEnd(which, hit.node));
 byId("pathswap").addEventListener("click", () => {
   if (ends.from !== null && ends.to !== null) [ends.from, ends.to] = [ends.to, ends.from];
   for (const which of ["from", "to"]) if (ends[which] !== null) fillEnd(which, ends[which]);
@@ -64,8 +76,14 @@ byId("pathswap").addEventListener("click", () => {
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", (event) => {
   if (!state.themed) change({ theme: event.matches ? "dark" : "light" });
 });
-addEventListener("popstate", () => { recall(); refresh(); });
-addEventListener("hashchange", () => { recall(); refresh(); });
+addEventListener("popstate", () => {
+  recall();
+  refresh();
+});
+addEventListener("hashchange", () => {
+  recall();
+  refresh();
+});
 addEventListener("resize", timeline);
 
 byId("counts").textContent = [

@@ -21,10 +21,13 @@ const SVG = new Set(["svg", "path", "circle", "line"]);
 
 /** An element: make("p", { class: "muted" }, "text", child, ...); on... are listeners, null children are skipped. */
 function make(name, attributes = {}, ...children) {
-  const element = SVG.has(name) ? document.createElementNS("http://www.w3.org/2000/svg", name) : document.createElement(name);
+  const element = SVG.has(name)
+    ? document.createElementNS("http://www.w3.org/2000/svg", name)
+    : document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
     if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
-    else if (value !== null && value !== undefined && value !== false) element.setAttribute(key, value === true ? "" : value);
+    else if (value !== null && value !== undefined && value !== false)
+      element.setAttribute(key, value === true ? "" : value);
   }
   element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== ""));
   return element;
@@ -44,7 +47,9 @@ const PATHS = {
 /** The shape of a type in its colour, as the canvas draws it. */
 function glyph(type) {
   const fill = shade(type.colour);
-  const shape = PATHS[type.shape] ? make("path", { d: PATHS[type.shape], fill }) : make("circle", { cx: 8, cy: 8, r: 7, fill });
+  const shape = PATHS[type.shape]
+    ? make("path", { d: PATHS[type.shape], fill })
+    : make("circle", { cx: 8, cy: 8, r: 7, fill });
   return make("svg", { class: "glyph", viewBox: "0 0 16 16", "aria-hidden": "true" }, shape);
 }
 
@@ -67,7 +72,9 @@ function shade(colour) {
 }
 
 /** What a screen reader says next. */
-const announce = (text) => { byId("live").textContent = text; };
+const announce = (text) => {
+  byId("live").textContent = text;
+};
 
 /** Give the user a file. */
 function download(name, blob) {

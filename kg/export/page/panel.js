@@ -15,34 +15,14 @@ function showChosen() {
   else showNode(chosen.node);
 }
 
-const rows = (list, note) => make("ul", { class: "rows" }, list.map((n) => row(nodes[n], note(n))));
-const row = (node, note) => make("li", {}, glyph(types[node.type]), link(node.id), note ? make("span", { class: "muted" }, note) : null);
-const tile = (number, word) => make("div", {}, make("b", {}, count(number)), word);
-
-function showOverview() {
-  const kept = statements.filter((s) => live[s.id]);
-  const ids = nodes.map((n) => n.id).filter((n) => present[n]);
-  const events = ids.filter(isEvent);
-  const best = ids.filter((n) => nodes[n].degree).sort(byDegree).slice(0, 10);
-  const supported = kept.map((s) => [sourcesOf(s), s]).filter(([n]) => n > 1).sort((a, b) => b[0] - a[0] || a[1].id - b[1].id).slice(0, 8);
-  const contested = kept.filter((s) => isContested(s)).slice(0, 8);
-  const disputed = events.filter((n) => figureLists(n).length).slice(0, 8);
-  show(
-    make("h2", {}, "Overview"),
-    make("p", { class: "muted" }, "Choose a node or a line to read who says so, and on which words."),
-    make("div", { class: "tiles" }, tile(ids.length - events.length, "entities"), tile(events.length, "events"), tile(kept.reduce((sum, s) => sum + s.claims.length, 0), "claims")),
-    make("h3", {}, "Most connected"), rows(best, (n) => plural(nodes[n].degree, "tie")),
-    ...listed("Said by more than one source", supported.map(([n, s]) => make("li", {}, make("span", {}, sentence(s, null)), make("span", { class: "muted" }, `${n} sources`)))),
-    ...listed("Contested: someone denies it", contested.map((s) => make("li", {}, make("span", {}, sentence(s, null))))),
-    ...listed("More than one figure", disputed.map((n) => row(nodes[n], ""))),
-    make("h3", {}, plural(documents.length, "article")),
-    make("ul", { class: "articles" }, documents.slice(0, 100).map((d, n) => make("li", {}, source(d), " ", button("Read", () => readAt(n, 0), { class: "link", "aria-label": `Read ${d.headline || d.path}` })))),
-    documents.length > 100 ? make("p", { class: "muted" }, `and ${count(documents.length - 100)} more in the view "Articles"`) : null,
+const rows = (list, note) =>
+  make(
+    "ul",
+    { class: "rows" },
+    list.map((n) => row(nodes[n], note(n))),
   );
-}
-
-const listed = (title, items) => (items.length ? [make("h3", {}, title), make("ul", { class: "rows" }, items)] : []);
-const isContested = (s) => s.how !== "Denied" && s.claims.some((c) => c.how === "Denied");
+const row = (node, note) =>
+  make("li", {}, glyph(types[node.type]), link(node.id), note ? make("span", { class: "muted" }, note) : null);
 
 function showNode(n) {
   const node = nodes[n];
@@ -52,57 +32,140 @@ function showNode(n) {
   const roles = ties.filter((s) => !own.includes(s));
   const said = saidBy[n].filter((s) => live[s] && !about[n].includes(s));
   show(
-    make("p", { class: "kind" }, glyph(types[node.type]), types[node.type].label, node.how ? chip(node.how) : null,
-      node.contested ? make("span", { class: "chip contested" }, "contested") : null),
+    make(
+      "p",
+      { class: "kind" },
+      glyph(types[node.type]),
+      types[node.type].label,
+      node.how ? chip(node.how) : null,
+      node.contested ? make("span", { class: "chip contested" }, "contested") : null,
+    ),
     make("h2", {}, node.label),
-    node.aliases ? make("p", { class: "muted" }, `Also called ${node.aliases.slice(0, 12).join(", ")}${node.aliases.length > 12 ? ` and ${node.aliases.length - 12} more` : ""}`) : null,
+    node.aliases
+      ? make(
+          "p",
+          { class: "muted" },
+          `Also called ${node.aliases.slice(0, 12).join(", ")}${node.aliases.length > 12 ? ` and ${node.aliases.length - 12} more` : ""}`,
+        )
+      : null,
     node.when ? make("p", {}, node.when) : null,
     node.said ? make("blockquote", {}, node.said) : null,
-    (node.links || []).filter(isOfTheWeb).map((url) => make("p", {}, make("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, url))),
+    (node.links || [])
+      .filter(isOfTheWeb)
+      .map((url) => make("p", {}, make("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, url))),
     nodeActions(n),
-    ...(event ? [...figures(n), make("h3", {}, `Who says so (${happening.get(n).claims.length})`), ...claimBlocks(happening.get(n))] : []),
+    ...(event
+      ? [
+          ...figures(n),
+          make("h3", {}, `Who says so (${happening.get(n).claims.length})`),
+          ...claimBlocks(happening.get(n)),
+        ]
+      : []),
     ...section(event ? "Who, what, where" : "Relations", own, n),
     ...section("Events", roles, n),
     ...section("Says about others", said, n),
-    ties.length || said.length || event ? null : make("p", { class: "muted" }, isFiltered() ? "Nothing about it passes the filters." : "Mentioned only; no statement about it was found."),
+    ties.length || said.length || event
+      ? null
+      : make(
+          "p",
+          { class: "muted" },
+          isFiltered() ? "Nothing about it passes the filters." : "Mentioned only; no statement about it was found.",
+        ),
     ...mentionedIn(n),
   );
 }
 
 function nodeActions(n) {
   const more = unseen(n).length;
-  const leaves = neighbours(n).filter((m) => shown.has(m) && neighbours(m).every((o) => o === n || !shown.has(o))).length;
-  const step = (steps, label) => button(label, () => { change({ steps, view: "graph" }, { step: true }); fit(); }, { "aria-pressed": String(state.steps === steps) });
-  return make("div", { class: "actions" },
-    more ? button(more > MOST_NEW ? `Show ${MOST_NEW} of ${count(more)} more neighbours` : `Show ${plural(more, "more neighbour")}`, () => expand(n)) : null,
+  const leaves = neighbours(n).filter(
+    (m) => shown.has(m) && neighbours(m).every((o) => o === n || !shown.has(o)),
+  ).length;
+  const step = (steps, label) =>
+    button(
+      label,
+      () => {
+        change({ steps, view: "graph" }, { step: true });
+        fit();
+      },
+      { "aria-pressed": String(state.steps === steps) },
+    );
+  return make(
+    "div",
+    { class: "actions" },
+    more
+      ? button(
+          more > MOST_NEW
+            ? `Show ${MOST_NEW} of ${count(more)} more neighbours`
+            : `Show ${plural(more, "more neighbour")}`,
+          () => expand(n),
+        )
+      : null,
     leaves ? button(`Hide ${plural(leaves, "neighbour")} without other ties`, () => collapse(n)) : null,
-    make("span", { class: "switch", role: "group", "aria-label": "How much around it" }, step(0, "Everything"), step(1, "1 step"), step(2, "2 steps")),
-    button("Path from here", () => { ends.from = null; ends.to = null; byId("path-to").value = ""; if (!byId("pathbar").hidden) pathBar(); pathBar(); }),
-    saidBy[n].length ? button("Only what it says", () => change({ said: n })) : null);
+    make(
+      "span",
+      { class: "switch", role: "group", "aria-label": "How much around it" },
+      step(0, "Everything"),
+      step(1, "1 step"),
+      step(2, "2 steps"),
+    ),
+    button("Path from here", () => {
+      ends.from = null;
+      ends.to = null;
+      byId("path-to").value = "";
+      if (!byId("pathbar").hidden) pathBar();
+      pathBar();
+    }),
+    saidBy[n].length ? button("Only what it says", () => change({ said: n })) : null,
+  );
 }
 
 function showLine(l) {
   const line = lines[l];
   const kept = line.statements.filter((s) => live[s]);
-  show(make("p", { class: "kind" }, "Between"), make("h2", {}, link(line.from), " and ", link(line.to)), ...section("Statements", kept, null),
-    kept.length ? null : make("p", { class: "muted" }, "Nothing between them passes the filters."));
+  show(
+    make("p", { class: "kind" }, "Between"),
+    make("h2", {}, link(line.from), " and ", link(line.to)),
+    ...section("Statements", kept, null),
+    kept.length ? null : make("p", { class: "muted" }, "Nothing between them passes the filters."),
+  );
 }
 
 function mentionedIn(n) {
   const found = documents.map((d, i) => [i, (d.mentions || []).filter((m) => m[2] === n)]).filter(([, m]) => m.length);
-  return listed("Mentioned in", found.slice(0, 30).map(([i, m]) => make("li", {},
-    button(documents[i].headline || documents[i].path, () => readAt(i, m[0][0]), { class: "link" }), make("span", { class: "muted" }, plural(m.length, "time")))));
+  return listed(
+    "Mentioned in",
+    found.slice(0, 30).map(([i, m]) =>
+      make(
+        "li",
+        {},
+        button(documents[i].headline || documents[i].path, () => readAt(i, m[0][0]), { class: "link" }),
+        make("span", { class: "muted" }, plural(m.length, "time")),
+      ),
+    ),
+  );
 }
 
 const AT_ONCE = 40;
 
 function section(title, numbers, n) {
   if (!numbers.length) return [];
-  const sorted = [...numbers].sort((a, b) => rankOf.get(statements[a].how) - rankOf.get(statements[b].how) || sourcesOf(statements[b]) - sourcesOf(statements[a]) || a - b);
+  const sorted = [...numbers].sort(
+    (a, b) =>
+      rankOf.get(statements[a].how) - rankOf.get(statements[b].how) ||
+      sourcesOf(statements[b]) - sourcesOf(statements[a]) ||
+      a - b,
+  );
   const rest = sorted.length - AT_ONCE;
-  const more = button(`Show ${plural(rest, "more statement")}`, () => more.replaceWith(...blocks(sorted.slice(AT_ONCE), n, 0)));
-  return [make("h3", {}, `${title} (${count(numbers.length)})`), ...blocks(sorted.slice(0, AT_ONCE), n, numbers.length <= 4 ? 4 : 2), ...(rest > 0 ? [more] : [])];
+  const more = button(`Show ${plural(rest, "more statement")}`, () =>
+    more.replaceWith(...blocks(sorted.slice(AT_ONCE), n, 0)),
+  );
+  return [
+    make("h3", {}, `${title} (${count(numbers.length)})`),
+    ...blocks(sorted.slice(0, AT_ONCE), n, numbers.length <= 4 ? 4 : 2),
+    ...(rest > 0 ? [more] : []),
+  ];
 }
 
 /** Blocks of statements, the first few of them open where they have claims of their own. */
-const blocks = (numbers, n, open) => numbers.map((s, i) => statementBlock(statements[s], n, i < open && (n === null || statements[s].claims.length > 0)));
+const blocks = (numbers, n, open) =>
+  numbers.map((s, i) => statementBlock(statements[s], n, i < open && (n === null || statements[s].claims.length > 0)));

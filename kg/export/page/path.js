@@ -17,8 +17,16 @@ function shortest(from, to) {
   while (edge.length && !cameBy.has(to)) {
     const next = [];
     for (const n of edge) {
-      const onward = touching[n].filter((l) => !cameBy.has(otherEnd(lines[l], n)) && present[otherEnd(lines[l], n)] && lines[l].statements.some((s) => live[s]));
-      for (const l of onward.map((way) => [-supportOf(way), way]).sort((a, b) => a[0] - b[0] || a[1] - b[1]).map(([, way]) => way)) {
+      const onward = touching[n].filter(
+        (l) =>
+          !cameBy.has(otherEnd(lines[l], n)) &&
+          present[otherEnd(lines[l], n)] &&
+          lines[l].statements.some((s) => live[s]),
+      );
+      for (const l of onward
+        .map((way) => [-supportOf(way), way])
+        .sort((a, b) => a[0] - b[0] || a[1] - b[1])
+        .map(([, way]) => way)) {
         const other = otherEnd(lines[l], n);
         if (cameBy.has(other)) continue;
         cameBy.set(other, l);
@@ -41,7 +49,9 @@ const supportOf = (l) => Math.max(...lines[l].statements.filter((s) => live[s]).
 /** The best that any statement of a line offers: how firmly it is said and how confidently it was read. */
 function strengthOf(l) {
   const claims = lines[l].statements.filter((s) => live[s]).flatMap((s) => claimsOf(statements[s]));
-  return claims.map((c) => ({ how: c.how, score: c.score })).sort((a, b) => rankOf.get(a.how) - rankOf.get(b.how) || b.score - a.score)[0];
+  return claims
+    .map((c) => ({ how: c.how, score: c.score }))
+    .sort((a, b) => rankOf.get(a.how) - rankOf.get(b.how) || b.score - a.score)[0];
 }
 
 function showPath([from, to]) {
@@ -50,14 +60,26 @@ function showPath([from, to]) {
   const weakest = strengths.sort((a, b) => rankOf.get(b.how) - rankOf.get(a.how) || a.score - b.score)[0];
   const steps = found.lines.flatMap((l, i) => [
     make("h3", {}, `Step ${i + 1}: `, link(found.nodes[i]), " – ", link(found.nodes[i + 1])),
-    ...blocks(lines[l].statements.filter((s) => live[s]), null, i < 4 ? 1 : 0),
+    ...blocks(
+      lines[l].statements.filter((s) => live[s]),
+      null,
+      i < 4 ? 1 : 0,
+    ),
   ]);
   show(
     make("p", { class: "kind" }, "Shortest path"),
     make("h2", {}, `${nodes[from].label} to ${nodes[to].label}`),
     found.nodes.length
-      ? make("p", { class: "muted" }, `${plural(found.lines.length, "step")}; the weakest is ${howOf.get(weakest.how).label}, read with confidence ${weakest.score.toFixed(2)}.`)
-      : make("p", {}, isFiltered() ? "No path over what passes the filters." : "No path: nothing that was read connects the two."),
+      ? make(
+          "p",
+          { class: "muted" },
+          `${plural(found.lines.length, "step")}; the weakest is ${howOf.get(weakest.how).label}, read with confidence ${weakest.score.toFixed(2)}.`,
+        )
+      : make(
+          "p",
+          {},
+          isFiltered() ? "No path over what passes the filters." : "No path: nothing that was read connects the two.",
+        ),
     ...steps,
   );
 }

@@ -12,24 +12,51 @@ function readAt(article, offset) {
 }
 
 function reader() {
-  const list = make("select", { id: "pick-article", "aria-label": "Article", onchange: (event) => change({ article: Number(event.target.value) }, { step: true }) },
-    documents.map((d, n) => make("option", { value: n, selected: n === state.article }, `${d.headline || d.path}${d.date ? ` (${d.date})` : ""}`)));
-  const turn = (by, label) => button(label, () => change({ article: state.article + by }, { step: true }), { disabled: !documents[state.article + by] });
+  const list = make(
+    "select",
+    {
+      id: "pick-article",
+      "aria-label": "Article",
+      onchange: (event) => change({ article: Number(event.target.value) }, { step: true }),
+    },
+    documents.map((d, n) =>
+      make(
+        "option",
+        { value: n, selected: n === state.article },
+        `${d.headline || d.path}${d.date ? ` (${d.date})` : ""}`,
+      ),
+    ),
+  );
+  const turn = (by, label) =>
+    button(label, () => change({ article: state.article + by }, { step: true }), {
+      disabled: !documents[state.article + by],
+    });
   const article = documents[state.article];
   if (!article) return byId("reader").replaceChildren(make("p", {}, "There is no article."));
   byId("reader").replaceChildren(
     make("div", { class: "head" }, turn(-1, "Previous"), list, turn(1, "Next")),
-    make("div", { id: "article", class: "article", tabindex: "-1", lang: "en" },
-      make("h2", {}, article.headline || article.path), make("p", { class: "muted" }, source(article)),
-      make("p", { class: "muted" }, `${plural((article.mentions || []).length, "mention")} are underlined in the colour of their kind; the number behind a sentence tells how many claims rest on it.`),
-      paragraphs(state.article)));
+    make(
+      "div",
+      { id: "article", class: "article", tabindex: "-1", lang: "en" },
+      make("h2", {}, article.headline || article.path),
+      make("p", { class: "muted" }, source(article)),
+      make(
+        "p",
+        { class: "muted" },
+        `${plural((article.mentions || []).length, "mention")} are underlined in the colour of their kind; the number behind a sentence tells how many statements rest on it.`,
+      ),
+      paragraphs(state.article),
+    ),
+  );
 }
 
 /** The text in paragraphs, cut where a mention or a sentence with claims begins or ends. */
 function paragraphs(n) {
   const { text, mentions = [] } = documents[n];
   const claimed = claimedIn(n);
-  const cuts = [...new Set([0, text.length, ...mentions.flatMap(([a, b]) => [a, b]), ...claimed.flatMap(([a, b]) => [a, b])])].sort((a, b) => a - b);
+  const cuts = [
+    ...new Set([0, text.length, ...mentions.flatMap(([a, b]) => [a, b]), ...claimed.flatMap(([a, b]) => [a, b])]),
+  ].sort((a, b) => a - b);
   const byStart = new Map(mentions.map((m) => [m[0], m]));
   const endingAt = new Map(claimed.map(([a, b, found]) => [b, [a, found]]));
   const blocks = [make("p", {})];
@@ -40,10 +67,13 @@ function paragraphs(n) {
     mention = byStart.get(a) || (mention && mention[1] > a ? mention : null);
     while (sentenceNow < claimed.length && claimed[sentenceNow][1] <= a) sentenceNow += 1;
     const within = sentenceNow < claimed.length && claimed[sentenceNow][0] <= a && b <= claimed[sentenceNow][1];
-    text.slice(a, b).split(/\n+/).forEach((words, j) => {
-      if (j) blocks.push(make("p", {}));
-      if (words) blocks.at(-1).append(mark(words, a, mention, within));
-    });
+    text
+      .slice(a, b)
+      .split(/\n+/)
+      .forEach((words, j) => {
+        if (j) blocks.push(make("p", {}));
+        if (words) blocks.at(-1).append(mark(words, a, mention, within));
+      });
     if (endingAt.has(b)) blocks.at(-1).append(claimMark(...endingAt.get(b), n));
   }
   return blocks.filter((block) => block.textContent.trim());
@@ -54,7 +84,11 @@ function mark(words, at, mention, within) {
   const node = nodes[mention[2]];
   const chosen = state.chosen && state.chosen.node === node.id;
   const look = `mention${within ? " claimed" : ""}${chosen ? " chosen" : ""}`;
-  return mentionLink(node.id, words, { class: look, "data-at": at, style: `--colour:${shade(types[node.type].colour)}` });
+  return mentionLink(node.id, words, {
+    class: look,
+    "data-at": at,
+    style: `--colour:${shade(types[node.type].colour)}`,
+  });
 }
 
 /** [start, end, statements] of every stretch of the article that claims rest on, none overlapping another. */
@@ -85,8 +119,16 @@ function claimMark(at, ids, n) {
   const list = [...ids].filter((s) => live[s]);
   if (!list.length) return "";
   const label = plural(list.length, "statement");
-  return button(String(list.length), () => {
-    show(make("p", { class: "kind" }, "In one sentence"), make("h2", {}, documents[n].headline || documents[n].path), ...section("Statements", list, null));
-    panel.focus();
-  }, { class: "claims", "data-at": at, "aria-label": `${label} from this sentence`, title: label });
+  return button(
+    String(list.length),
+    () => {
+      show(
+        make("p", { class: "kind" }, "In one sentence"),
+        make("h2", {}, documents[n].headline || documents[n].path),
+        ...section("Statements", list, null),
+      );
+      panel.focus();
+    },
+    { class: "claims", "data-at": at, "aria-label": `${label} from this sentence`, title: label },
+  );
 }

@@ -10,7 +10,23 @@ function savePng() {
   to.toBlob((blob) => download("graph.png", blob), "image/png");
 }
 
-const HEAD = ["subject", "relation", "object", "modality", "source", "via", "cue", "words", "confidence", "event_time", "as_of", "publisher", "published", "article", "url"];
+const HEAD = [
+  "subject",
+  "relation",
+  "object",
+  "modality",
+  "source",
+  "via",
+  "cue",
+  "words",
+  "confidence",
+  "event_time",
+  "as_of",
+  "publisher",
+  "published",
+  "article",
+  "url",
+];
 
 /** The claims that pass the filters. A cell that a spreadsheet would take for a formula is given an apostrophe. */
 function csv() {
@@ -22,10 +38,21 @@ function csv() {
   const rows = claimRows().map(({ s, c }) => {
     const article = documents[c.doc];
     return [
-      nodes[s.s].label, s.p === undefined ? "happens" : predicates[s.p], s.p === undefined ? types[nodes[s.s].type].label : s.o === undefined ? s.text : nodes[s.o].label,
-      howOf.get(c.how).label, c.who.map((n) => nodes[n].label).join("; "), c.via === undefined ? "" : nodes[c.via].label, c.cue,
-      c.on.map((p) => textOf([passages[p][0], passages[p][3], passages[p][4]])).join(" … "), c.score.toFixed(2),
-      isEvent(s.s) ? nodes[s.s].when : "", c.asOf, article.by, article.date, article.headline || article.path, isOfTheWeb(article.url) ? article.url : "",
+      nodes[s.s].label,
+      s.p === undefined ? "happens" : predicates[s.p],
+      s.p === undefined ? types[nodes[s.s].type].label : s.o === undefined ? s.text : nodes[s.o].label,
+      howOf.get(c.how).label,
+      c.who.map((n) => nodes[n].label).join("; "),
+      c.via === undefined ? "" : nodes[c.via].label,
+      c.cue,
+      c.on.map((p) => textOf([passages[p][0], passages[p][3], passages[p][4]])).join(" … "),
+      c.score.toFixed(2),
+      isEvent(s.s) ? nodes[s.s].when : "",
+      c.asOf,
+      article.by,
+      article.date,
+      article.headline || article.path,
+      isOfTheWeb(article.url) ? article.url : "",
     ];
   });
   return [HEAD, ...rows].map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
@@ -41,7 +68,10 @@ function svg() {
   const ys = items.map((node) => at[node.id].y);
   const [left, top] = [Math.min(...xs) - 120, Math.min(...ys) - 50];
   const size = [Math.max(...xs) + 120 - left, Math.max(...ys) + 70 - top];
-  const safe = (text) => String(text).replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "");
+  const safe = (text) =>
+    String(text)
+      .replace(/[&<>"']/g, (c) => `&#${c.charCodeAt(0)};`)
+      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "");
   const parts = drawn.edges.get().flatMap((edge) => {
     const [a, b] = [at[edge.from], at[edge.to]];
     const dash = edge.dashes ? ` stroke-dasharray="${edge.dashes.join(" ")}"` : "";
@@ -50,16 +80,21 @@ function svg() {
     return edge.label ? [line, words(edge.label, (a.x + b.x) / 2, (a.y + b.y) / 2, edge.font)] : [line];
   });
   function words(label, x, y, font) {
-    const rows = label.split("\n").map((row, i) => `<tspan x="${x}" dy="${i ? font.size * 1.2 : 0}">${safe(row)}</tspan>`).join("");
+    const rows = label
+      .split("\n")
+      .map((row, i) => `<tspan x="${x}" dy="${i ? font.size * 1.2 : 0}">${safe(row)}</tspan>`)
+      .join("");
     return `<text x="${x}" y="${y}" font-size="${font.size}" fill="${font.color}" text-anchor="middle" paint-order="stroke" stroke="${font.strokeColor}" stroke-width="${font.strokeWidth}">${rows}</text>`;
   }
   for (const node of items) {
     const { x, y } = at[node.id];
     const path = PATHS[node.shape];
     const fill = `fill="${node.color.background}" stroke="${node.color.border}" opacity="${node.opacity}"`;
-    parts.push(path
-      ? `<path d="${path}" transform="translate(${x - node.size} ${y - node.size}) scale(${node.size / 8})" ${fill}><title>${safe(node.title)}</title></path>`
-      : `<circle cx="${x}" cy="${y}" r="${node.size}" ${fill}><title>${safe(node.title)}</title></circle>`);
+    parts.push(
+      path
+        ? `<path d="${path}" transform="translate(${x - node.size} ${y - node.size}) scale(${node.size / 8})" ${fill}><title>${safe(node.title)}</title></path>`
+        : `<circle cx="${x}" cy="${y}" r="${node.size}" ${fill}><title>${safe(node.title)}</title></circle>`,
+    );
     if (node.label.trim()) parts.push(words(node.label, x, y + node.size + node.font.size * 1.1, node.font));
   }
   const arrow = `<marker id="arrow" viewBox="0 0 8 8" refX="20" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0l8 4-8 4z" fill="${css("--edge")}"/></marker>`;

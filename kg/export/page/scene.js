@@ -10,7 +10,8 @@ const isRevealed = (n) => state.all || revealed.has(n);
 /** The neighbours that pass the filters, the best connected first. */
 const liveNeighbours = (n) =>
   [...new Set(touching[n].filter((l) => lines[l].statements.some((s) => live[s])).map((l) => otherEnd(lines[l], n)))]
-    .filter((m) => present[m]).sort(byDegree);
+    .filter((m) => present[m])
+    .sort(byDegree);
 
 const unseen = (n) => liveNeighbours(n).filter((m) => !shown.has(m) && !(state.folded && isEvent(m)));
 
@@ -20,14 +21,18 @@ let shown = new Set();
 function choose(what, { focus = false } = {}) {
   if (what && what.node !== undefined) reveal([what.node]);
   change({ chosen: what, steps: what && what.node !== undefined ? state.steps : 0 }, { step: true });
-  if (what && what.node !== undefined) announce(`${nodes[what.node].label}, ${types[nodes[what.node].type].label}, ${plural(liveNeighbours(what.node).length, "neighbour")}`);
+  if (what && what.node !== undefined)
+    announce(
+      `${nodes[what.node].label}, ${types[nodes[what.node].type].label}, ${plural(liveNeighbours(what.node).length, "neighbour")}`,
+    );
   if (focus) panel.focus();
 }
 
 /** The nodes to draw: those revealed, or those a few steps around the chosen one, or those of a path. */
 function scene() {
   const { chosen, steps } = state;
-  if (chosen && chosen.path) return new Set([...path(...chosen.path).nodes, ...[...revealed].filter((n) => present[n])]);
+  if (chosen && chosen.path)
+    return new Set([...path(...chosen.path).nodes, ...[...revealed].filter((n) => present[n])]);
   if (steps && chosen && chosen.node !== undefined) {
     const found = new Set([chosen.node]);
     let edge = [chosen.node];
@@ -36,10 +41,15 @@ function scene() {
       edge = [...new Set(edge)].sort(byDegree).slice(0, AROUND[steps]);
       edge.forEach((n) => found.add(n));
     }
-    reveal([...found].filter((n) => nodes[n].x === undefined), true);
+    reveal(
+      [...found].filter((n) => nodes[n].x === undefined),
+      true,
+    );
     return found;
   }
-  return new Set(nodes.filter((node) => present[node.id] && (state.all ? node.degree : revealed.has(node.id))).map((n) => n.id));
+  return new Set(
+    nodes.filter((node) => present[node.id] && (state.all ? node.degree : revealed.has(node.id))).map((n) => n.id),
+  );
 }
 
 /** Lines between drawn nodes; folded, an event is a line from its first participant to each other one. */
@@ -65,13 +75,22 @@ function foldEvents(drawnNodes) {
   for (const node of nodes) {
     if (!happening.has(node.id) || !present[node.id]) continue;
     const roles = types[node.type].roles;
-    const parts = about[node.id].map((s) => statements[s]).filter((s) => s.s === node.id && s.o !== undefined && live[s.id] && drawnNodes.has(s.o) && !isEvent(s.o));
+    const parts = about[node.id]
+      .map((s) => statements[s])
+      .filter((s) => s.s === node.id && s.o !== undefined && live[s.id] && drawnNodes.has(s.o) && !isEvent(s.o));
     parts.sort((a, b) => roles.indexOf(a.p) - roles.indexOf(b.p) || a.id - b.id);
     const ends = [...new Set(parts.map((s) => s.o))];
     if (ends.length < 2) continue;
     gone.add(node.id);
     for (const to of ends.slice(1)) {
-      folded.push({ id: `${node.id}>${to}`, from: ends[0], to, how: node.how, event: node.id, statements: [happening.get(node.id).id] });
+      folded.push({
+        id: `${node.id}>${to}`,
+        from: ends[0],
+        to,
+        how: node.how,
+        event: node.id,
+        statements: [happening.get(node.id).id],
+      });
     }
   }
   return { folded, gone };
@@ -87,7 +106,13 @@ function reveal(numbers, passing = false) {
 
 function openAround(n) {
   opened.add(n);
-  reveal([n, ...neighbours(n).filter((m) => !revealed.has(m)).sort(byDegree).slice(0, MOST_NEW)]);
+  reveal([
+    n,
+    ...neighbours(n)
+      .filter((m) => !revealed.has(m))
+      .sort(byDegree)
+      .slice(0, MOST_NEW),
+  ]);
 }
 
 function expand(n) {
@@ -100,13 +125,20 @@ function expand(n) {
 /** Take away the neighbours that hang on this node alone. */
 function collapse(n) {
   opened.delete(n);
-  for (const m of neighbours(n)) if (neighbours(m).every((other) => other === n || !shown.has(other))) revealed.delete(m);
+  for (const m of neighbours(n))
+    if (neighbours(m).every((other) => other === n || !shown.has(other))) revealed.delete(m);
   change({});
 }
 
 /** Bring the best connected nodes that are not drawn yet. */
 function more() {
-  reveal(nodes.filter((node) => present[node.id] && node.degree && !revealed.has(node.id)).map((n) => n.id).sort(byDegree).slice(0, MOST_NEW));
+  reveal(
+    nodes
+      .filter((node) => present[node.id] && node.degree && !revealed.has(node.id))
+      .map((n) => n.id)
+      .sort(byDegree)
+      .slice(0, MOST_NEW),
+  );
   change({});
   fit();
 }
@@ -129,12 +161,17 @@ for (const node of nodes) if (node.x !== undefined) put(node.id, node.x, node.y)
 const lowest = Math.max(0, ...nodes.map((node) => node.y || 0));
 
 function settle(n) {
-  const anchor = neighbours(n).map((m) => nodes[m]).find((node) => node.x !== undefined);
+  const anchor = neighbours(n)
+    .map((m) => nodes[m])
+    .find((node) => node.x !== undefined);
   const centre = anchor || { x: 0, y: lowest + 120 };
   for (let step = 1; ; step += 1) {
     const angle = step * 2.39996; // the golden angle fills a disc evenly
     const radius = 70 + 22 * Math.sqrt(step);
-    const [x, y] = [Math.round(centre.x + 1.4 * radius * Math.cos(angle)), Math.round(centre.y + radius * Math.sin(angle))];
+    const [x, y] = [
+      Math.round(centre.x + 1.4 * radius * Math.cos(angle)),
+      Math.round(centre.y + radius * Math.sin(angle)),
+    ];
     if (step > 2000 || near(x, y).every((m) => Math.abs(nodes[m].x - x) > 90 || Math.abs(nodes[m].y - y) > 42)) {
       put(n, x, y);
       return;

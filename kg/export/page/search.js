@@ -16,7 +16,8 @@ function indexed() {
 /** Which statement rests on a passage: the first that does. */
 function byPassage() {
   const found = new Map();
-  for (const s of statements) for (const claim of s.claims) for (const p of claim.on) if (!found.has(p)) found.set(p, s);
+  for (const s of statements)
+    for (const claim of s.claims) for (const p of claim.on) if (!found.has(p)) found.set(p, s);
   return found;
 }
 
@@ -24,14 +25,17 @@ function byPassage() {
 function find(text) {
   const wanted = fold(text.trim());
   if (!wanted) return [];
-  const rank = (names) => Math.min(...names.map((name) => {
-    const at = name.indexOf(wanted);
-    if (at < 0) return 9;
-    if (name === wanted) return 0;
-    return at === 0 ? 1 : /[\p{L}\p{N}]/u.test(name[at - 1]) ? 3 : 2;
-  }));
-  return indexed().names
-    .map((names, n) => [rank(names), -nodes[n].degree, n])
+  const rank = (names) =>
+    Math.min(
+      ...names.map((name) => {
+        const at = name.indexOf(wanted);
+        if (at < 0) return 9;
+        if (name === wanted) return 0;
+        return at === 0 ? 1 : /[\p{L}\p{N}]/u.test(name[at - 1]) ? 3 : 2;
+      }),
+    );
+  return indexed()
+    .names.map((names, n) => [rank(names), -nodes[n].degree, n])
     .filter(([found]) => found < 9)
     .sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2])
     .map(([, , n]) => n);
@@ -52,15 +56,38 @@ function offers(text, withSentences) {
     const node = nodes[n];
     const wanted = fold(text.trim());
     const alias = fold(node.label).includes(wanted) ? null : (node.aliases || []).find((a) => fold(a).includes(wanted));
-    return { node: n, parts: [glyph(types[node.type]), make("span", {}, node.label + (alias ? ` (${alias})` : "")), make("small", {}, types[node.type].label)] };
+    return {
+      node: n,
+      parts: [
+        glyph(types[node.type]),
+        make("span", {}, node.label + (alias ? ` (${alias})` : "")),
+        make("small", {}, types[node.type].label),
+      ],
+    };
   });
   const sentences = withSentences ? findSentences(text) : [];
   const said = sentences.slice(0, MOST_SENTENCES).map((p) => {
     const statement = indexed().stating.get(p);
-    return { statement, passage: p, parts: [stroke(statement.how), make("span", { class: "excerpt" }, excerpt(p, text)), make("small", {}, "in sentence")] };
+    return {
+      statement,
+      passage: p,
+      parts: [
+        stroke(statement.how),
+        make("span", { class: "excerpt" }, excerpt(p, text)),
+        make("small", {}, "in sentence"),
+      ],
+    };
   });
   const rest = found.length - named.length + sentences.length - said.length;
-  return { hits: [...named, ...said], note: rest > 0 ? `and ${count(rest)} more; type more letters` : named.length + said.length ? "" : "No name, alias or sentence like this" };
+  return {
+    hits: [...named, ...said],
+    note:
+      rest > 0
+        ? `and ${count(rest)} more; type more letters`
+        : named.length + said.length
+          ? ""
+          : "No name, alias or sentence like this",
+  };
 }
 
 /** Some words of the sentence around what was searched for. */
@@ -96,7 +123,22 @@ function combobox(box, list, withSentences, pick) {
     const found = box.value.trim() ? offers(box.value, withSentences) : { hits: [], note: "" };
     hits = found.hits;
     active = hits.length ? 0 : -1;
-    list.replaceChildren(...hits.map((hit, i) => make("li", { role: "option", id: `${list.id}-${i}`, onmousedown: (e) => { e.preventDefault(); take(i); } }, hit.parts)));
+    list.replaceChildren(
+      ...hits.map((hit, i) =>
+        make(
+          "li",
+          {
+            role: "option",
+            id: `${list.id}-${i}`,
+            onmousedown: (e) => {
+              e.preventDefault();
+              take(i);
+            },
+          },
+          hit.parts,
+        ),
+      ),
+    );
     if (found.note) list.append(make("li", { class: "none", role: "option", "aria-disabled": "true" }, found.note));
     list.hidden = !list.children.length;
     box.setAttribute("aria-expanded", String(!list.hidden));

@@ -29,7 +29,11 @@ const FACETS = {
   outlets: { short: "by", values: outlets },
 };
 const isFiltered = () =>
-  Object.values(hidden).some((set) => set.size) || least.score > 0 || least.sources > 1 || state.windowed || state.said !== null;
+  Object.values(hidden).some((set) => set.size) ||
+  least.score > 0 ||
+  least.sources > 1 ||
+  state.windowed ||
+  state.said !== null;
 
 const keys = (numbers) => numbers.map((n) => encodeURIComponent(nodes[n].key)).join("~");
 
@@ -44,7 +48,14 @@ function fragment() {
   add("article", state.view === "articles" && documents.length && encodeURIComponent(documents[state.article].key));
   add("steps", state.steps);
   for (const name of ["folded", "grouped", "all", "windowed"]) add(name, state[name] && 1);
-  for (const [name, { short, values }] of Object.entries(FACETS)) add(short, [...hidden[name]].map((v) => values.indexOf(v)).sort((a, b) => a - b).join("."));
+  for (const [name, { short, values }] of Object.entries(FACETS))
+    add(
+      short,
+      [...hidden[name]]
+        .map((v) => values.indexOf(v))
+        .sort((a, b) => a - b)
+        .join("."),
+    );
   add("score", least.score);
   add("sources", least.sources > 1 && least.sources);
   add("said", state.said !== null && keys([state.said]));
@@ -58,18 +69,33 @@ function fragment() {
 function recall() {
   const [first, ...rest] = location.hash.slice(1).split("&");
   const found = Object.fromEntries(rest.map((part) => part.split("=")));
-  const numbers = (text = "") => text.split("~").map((key) => numberOf.get(decode(key))).filter((n) => n !== undefined);
+  const numbers = (text = "") =>
+    text
+      .split("~")
+      .map((key) => numberOf.get(decode(key)))
+      .filter((n) => n !== undefined);
   const node = numberOf.get(decode(first));
   const [ends, path] = [numbers(found.line), numbers(found.path)];
-  const line = ends.length === 2 ? lines.findIndex((l) => ends.includes(l.from) && ends.includes(l.to) && l.from !== l.to) : -1;
+  const line =
+    ends.length === 2 ? lines.findIndex((l) => ends.includes(l.from) && ends.includes(l.to) && l.from !== l.to) : -1;
   state.chosen = node !== undefined ? { node } : line >= 0 ? { line } : path.length === 2 ? { path } : null;
   state.view = ["table", "articles"].includes(found.view) ? found.view : "graph";
-  state.article = Math.max(0, documents.findIndex((d) => d.key === decode(found.article || "")));
+  state.article = Math.max(
+    0,
+    documents.findIndex((d) => d.key === decode(found.article || "")),
+  );
   state.steps = Math.min(2, Number(found.steps) || 0);
   for (const name of ["folded", "grouped", "all", "windowed"]) state[name] = found[name] === "1";
   state.grouped = state.grouped && Boolean(groups);
   state.all = state.all && nodes.length <= MOST_DRAWN;
-  for (const [name, { short, values }] of Object.entries(FACETS)) hidden[name] = new Set((found[short] || "").split(".").filter(Boolean).map((i) => values[i]).filter(Boolean));
+  for (const [name, { short, values }] of Object.entries(FACETS))
+    hidden[name] = new Set(
+      (found[short] || "")
+        .split(".")
+        .filter(Boolean)
+        .map((i) => values[i])
+        .filter(Boolean),
+    );
   least.score = Math.min(1, Number(found.score) || 0);
   least.sources = Math.max(1, Number(found.sources) || 1);
   state.said = numbers(found.said)[0] ?? null;
@@ -92,6 +118,7 @@ function decode(text) {
 function change(values, { step = false } = {}) {
   Object.assign(state, values);
   const address = fragment();
-  if (address !== location.hash && !(address === "#" && !location.hash)) history[step ? "pushState" : "replaceState"](null, "", address);
+  if (address !== location.hash && !(address === "#" && !location.hash))
+    history[step ? "pushState" : "replaceState"](null, "", address);
   refresh();
 }

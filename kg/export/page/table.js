@@ -15,7 +15,9 @@ const order = { column: "date", down: true };
 
 /** The claims that pass the filters, in the order chosen. */
 function claimRows() {
-  const rows = statements.filter((s) => live[s.id]).flatMap((s) => s.claims.filter((c) => passesClaim(c)).map((c) => ({ s, c })));
+  const rows = statements
+    .filter((s) => live[s.id])
+    .flatMap((s) => s.claims.filter((c) => passesClaim(c)).map((c) => ({ s, c })));
   const { key } = COLUMNS.find((column) => column.name === order.column);
   const sign = order.down ? -1 : 1;
   const keyed = rows.map((row, n) => [key(row), n]);
@@ -35,8 +37,15 @@ function table() {
   more.hidden = shownRows >= rows.length;
   byId("table").replaceChildren(
     make("div", { class: "head" }, make("h2", {}, plural(rows.length, "claim")), button("Save as CSV", saveCsv)),
-    make("table", { class: "claims" }, make("caption", { class: "unseen" }, "Claims that pass the filters"), make("thead", {}, make("tr", {}, COLUMNS.map(heading))), body),
-    more);
+    make(
+      "table",
+      { class: "claims" },
+      make("caption", { class: "unseen" }, "Claims that pass the filters"),
+      make("thead", {}, make("tr", {}, COLUMNS.map(heading))),
+      body,
+    ),
+    more,
+  );
 }
 
 function heading({ name, label }) {
@@ -46,19 +55,36 @@ function heading({ name, label }) {
     table();
     byId(`sort-${name}`).focus();
   };
-  return make("th", { scope: "col", "aria-sort": sorted }, button([label, make("span", { "aria-hidden": "true" }, { descending: " ▾", ascending: " ▴", none: "" }[sorted])], sort, { class: "link", id: `sort-${name}` }));
+  return make(
+    "th",
+    { scope: "col", "aria-sort": sorted },
+    button(
+      [label, make("span", { "aria-hidden": "true" }, { descending: " ▾", ascending: " ▴", none: "" }[sorted])],
+      sort,
+      { class: "link", id: `sort-${name}` },
+    ),
+  );
 }
 
 function claimRow({ s, c }) {
   const article = documents[c.doc];
   const words = c.on.map((p) => textOf([passages[p][0], passages[p][3], passages[p][4]])).join(" … ");
   const when = isEvent(s.s) && nodes[s.s].when ? nodes[s.s].when : c.asOf ? `as of ${day(c.asOf)}` : "";
-  return make("tr", {},
+  return make(
+    "tr",
+    {},
     make("td", {}, make("div", {}, sentence(s, null)), make("div", { class: "words" }, words)),
     make("td", {}, when),
     make("td", {}, between(c.who.map(link), ", "), c.via === undefined ? null : [" via ", link(c.via)]),
     make("td", {}, howOf.get(c.how).label),
     make("td", { class: "number" }, c.score.toFixed(2)),
-    make("td", {}, article.by || article.path, " ", button("Read", () => readAt(c.doc, passages[c.on[0]][3]), { class: "link", "aria-label": "Read in article" })),
-    make("td", { class: "number" }, article.date || "no date"));
+    make(
+      "td",
+      {},
+      article.by || article.path,
+      " ",
+      button("Read", () => readAt(c.doc, passages[c.on[0]][3]), { class: "link", "aria-label": "Read in article" }),
+    ),
+    make("td", { class: "number" }, article.date || "no date"),
+  );
 }

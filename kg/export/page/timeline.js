@@ -13,8 +13,12 @@ function timeline() {
   byId("period").textContent = `${day(toIso(from))} – ${day(toIso(to))}`;
   byId("windowed").checked = state.windowed;
   byId("lanes").replaceChildren(
-    ...ticks([from, to]).map(([at, label]) => make("span", { class: "tick", style: `left:${place(at, [from, to])}` }, make("span", {}, label))),
-    ...publications(from, to), ...placed.map((item) => bar(item, from, to)));
+    ...ticks([from, to]).map(([at, label]) =>
+      make("span", { class: "tick", style: `left:${place(at, [from, to])}` }, make("span", {}, label)),
+    ),
+    ...publications(from, to),
+    ...placed.map((item) => bar(item, from, to)),
+  );
   byId("unlaned").textContent = left ? `+${count(left)} more in this window` : "";
   brush(from, to);
 }
@@ -26,7 +30,10 @@ function laned(from, to) {
   const lanes = Array.from({ length: LANES }, () => []);
   const placed = [];
   let left = 0;
-  const inside = timed.filter((n) => present[n]).map((n) => ({ n, span: spanOf(n) })).filter(({ span }) => span[0] <= to && span[1] >= from);
+  const inside = timed
+    .filter((n) => present[n])
+    .map((n) => ({ n, span: spanOf(n) }))
+    .filter(({ span }) => span[0] <= to && span[1] >= from);
   for (const item of inside.sort((a, b) => nodes[b.n].degree - nodes[a.n].degree || a.n - b.n)) {
     const [start, stop] = item.span.map(pixel);
     const label = 24 + nodes[item.n].label.length * 6.4;
@@ -46,37 +53,77 @@ function bar({ n, span, lane, turned }, from, to) {
   const node = nodes[n];
   const point = span[0] === span[1];
   const open = [span[0] < from ? "open-left" : "", span[1] > to ? "open-right" : ""].join(" ");
-  const look = point ? `left:${place(span[0], [from, to])}` : `left:${place(span[0], [from, to])};right:calc(100% - ${place(span[1], [from, to])})`;
+  const look = point
+    ? `left:${place(span[0], [from, to])}`
+    : `left:${place(span[0], [from, to])};right:calc(100% - ${place(span[1], [from, to])})`;
   const colour = shade(types[node.type].colour);
-  return make("button", {
-    type: "button", class: `event ${point ? "point" : "stretch"} ${open} ${turned ? "turned" : ""}`, style: `${look};top:${lane * LANE}px;--colour:${colour}`,
-    title: `${node.label}: ${node.when}`, "aria-current": state.chosen && state.chosen.node === n ? "true" : null, onclick: () => choose({ node: n }),
-  }, make("span", { class: "name" }, span[0] < from ? "◂ " : "", node.label, span[1] > to ? " ▸" : ""));
+  return make(
+    "button",
+    {
+      type: "button",
+      class: `event ${point ? "point" : "stretch"} ${open} ${turned ? "turned" : ""}`,
+      style: `${look};top:${lane * LANE}px;--colour:${colour}`,
+      title: `${node.label}: ${node.when}`,
+      "aria-current": state.chosen && state.chosen.node === n ? "true" : null,
+      onclick: () => choose({ node: n }),
+    },
+    make("span", { class: "name" }, span[0] < from ? "◂ " : "", node.label, span[1] > to ? " ▸" : ""),
+  );
 }
 
 function publications(from, to) {
   const days = new Map();
   for (const [at, n] of published) if (at >= from && at <= to) days.set(at, [...(days.get(at) || []), n]);
   const crowded = days.size > 8;
-  return [...days].map(([at, list]) => make("button", {
-    type: "button", class: `published${(at - from) / (to - from) > 0.85 ? " turned" : ""}`, style: `left:${place(at, [from, to])}`, onclick: () => readAt(list[0], 0),
-    title: list.slice(0, 5).map((n) => documents[n].headline || documents[n].path).join("; "),
-    "aria-label": `${plural(list.length, "article")} published ${day(toIso(at))}`,
-  }, make("span", {}, crowded ? "" : list.length > 1 ? plural(list.length, "article") : documents[list[0]].by || "article")));
+  return [...days].map(([at, list]) =>
+    make(
+      "button",
+      {
+        type: "button",
+        class: `published${(at - from) / (to - from) > 0.85 ? " turned" : ""}`,
+        style: `left:${place(at, [from, to])}`,
+        onclick: () => readAt(list[0], 0),
+        title: list
+          .slice(0, 5)
+          .map((n) => documents[n].headline || documents[n].path)
+          .join("; "),
+        "aria-label": `${plural(list.length, "article")} published ${day(toIso(at))}`,
+      },
+      make(
+        "span",
+        {},
+        crowded ? "" : list.length > 1 ? plural(list.length, "article") : documents[list[0]].by || "article",
+      ),
+    ),
+  );
 }
 
 /** The overview with the window on it. Its two ends are sliders; a drag anywhere draws a new window. */
 function brush(from, to) {
   const most = Math.max(...histogram(90));
-  const handle = (which, at) => make("div", {
-    role: "slider", tabindex: 0, class: "handle", id: `window-${which}`, style: `left:${place(at, range)}`, "aria-label": `Window ${which}`,
-    "aria-valuemin": range[0], "aria-valuemax": range[1], "aria-valuenow": at, "aria-valuetext": day(toIso(at)), onkeydown: (event) => nudge(event, which),
-  });
+  const handle = (which, at) =>
+    make("div", {
+      role: "slider",
+      tabindex: 0,
+      class: "handle",
+      id: `window-${which}`,
+      style: `left:${place(at, range)}`,
+      "aria-label": `Window ${which}`,
+      "aria-valuemin": range[0],
+      "aria-valuemax": range[1],
+      "aria-valuenow": at,
+      "aria-valuetext": day(toIso(at)),
+      onkeydown: (event) => nudge(event, which),
+    });
   const held = document.activeElement && document.activeElement.id;
   byId("brush").replaceChildren(
-    ...histogram(90).map((n, i) => make("span", { class: "bin", style: `left:${i / 0.9}%;height:${(100 * n) / most}%` })),
+    ...histogram(90).map((n, i) =>
+      make("span", { class: "bin", style: `left:${i / 0.9}%;height:${(100 * n) / most}%` }),
+    ),
     make("span", { class: "selected", style: `left:${place(from, range)};right:calc(100% - ${place(to, range)})` }),
-    handle("start", from), handle("end", to));
+    handle("start", from),
+    handle("end", to),
+  );
   if (held && held.startsWith("window-")) byId(held).focus();
   byId("earliest").textContent = day(toIso(range[0]));
   byId("latest").textContent = day(toIso(range[1]));
@@ -119,6 +166,8 @@ function startBrushing() {
     from = null;
     document.body.classList.remove("brushing");
   });
-  byId("windowed").addEventListener("change", (event) => change({ windowed: event.target.checked, window: shownWindow() }));
+  byId("windowed").addEventListener("change", (event) =>
+    change({ windowed: event.target.checked, window: shownWindow() }),
+  );
   byId("whole").addEventListener("click", () => change({ window: range, windowed: false }));
 }

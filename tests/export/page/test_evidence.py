@@ -34,7 +34,7 @@ def test_a_mention_in_the_evidence_leads_to_its_entity(opened, resolution):
 
 def test_a_source_of_the_web_is_a_link_and_a_publisher_a_node(opened, resolution):
     explorer = opened(resolution, "#attack-0001")
-    link = explorer.page.locator("#panel .claim a").first
+    link = explorer.page.locator("#panel .claim .muted a").first
     assert link.get_attribute("href") == "https://news.example/harbour?a=1&b=2"
     assert link.get_attribute("rel") == "noopener noreferrer"
     explorer.page.click("#panel .claim button:text-is('Harbour Post')")
