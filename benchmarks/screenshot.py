@@ -12,7 +12,7 @@ from benchmarks.building import ROOT, build
 from benchmarks.explorer import ARGUMENTS, CHROMIUM
 
 PICTURE = ROOT / "docs" / "explorer.png"
-SIZE = {"width": 1280, "height": 760}
+SIZE = {"width": 1240, "height": 720}
 
 
 def main() -> None:

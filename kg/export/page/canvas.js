@@ -24,7 +24,7 @@ for (const element of byId("canvas").querySelectorAll("[tabindex]")) element.rem
 /** Letters keep their size on the screen; where they would collide, the better connected node keeps its label. */
 const textSize = () => Math.max(13, 11.5 / network.getScale());
 /** Shapes and lines shrink less than the distances between them when the whole is looked at. */
-const swell = () => Math.min(2.2, Math.max(1, 0.85 / network.getScale()));
+const swell = () => Math.min(shown.size > 90 ? 1.2 : 1.8, Math.max(1, 0.85 / network.getScale()));
 const LABELS = { 300: Infinity, 500: 120, 2000: 80 };
 const EDGE_LABELS = 6;
 
@@ -85,7 +85,7 @@ function look(node, bright, size, named) {
     shape: type.shape,
     x: node.x,
     y: node.y,
-    size: (8 + 2.4 * Math.sqrt(Math.min(node.degree, 40))) * swell(),
+    size: (8 + 2.4 * Math.sqrt(Math.min(node.degree, 25))) * swell(),
     opacity: bright ? 1 : 0.16,
     color: {
       background: doubtful ? colours.ground : colour,

@@ -141,7 +141,9 @@ function source(article) {
 
 const isOfTheWeb = (url) => /^https?:\/\//i.test(url || "");
 const dated = (article) =>
-  article.date ? day(article.date) + (article.basis === "explicit" ? "" : ` (date ${article.basis})`) : "no date";
+  article.date
+    ? day(article.date) + (["explicit", undefined].includes(article.basis) ? "" : ` (date ${article.basis})`)
+    : "no date";
 
 /** One claim as a footnote wants it. */
 function citation(claim, statement) {

@@ -9,77 +9,70 @@ const AT_ONCE_OPENED = 100;
 
 function drawGroups() {
   shown = new Set();
-  const between = new Map();
-  for (const line of lines) {
-    const [a, b] = [groups.of[line.from], groups.of[line.to]].sort((x, y) => x - y);
-    const weight = line.statements.filter((s) => live[s]).length;
-    if (a >= 0 && a !== b && weight) between.set(`${a}-${b}`, (between.get(`${a}-${b}`) || 0) + weight);
-  }
-  const strongest = [...between].sort((a, b) => b[1] - a[1]).slice(0, 3 * members.length);
-  const most = Math.max(1, ...between.values());
+  const found = members.map((numbers, g) => ({ g, numbers: numbers.filter((n) => present[n]) }));
+  const drawnGroups = found.filter(({ numbers }) => numbers.length);
+  const places = drawnGroups.map(({ g, numbers }) => {
+    const [x, y] = groups.at[g];
+    return { id: g, x: 1.5 * x, y: 1.5 * y, degree: numbers.length, short: nodes[groups.hubs[g]].short };
+  });
+  const named = labelled(places, null);
+  const ids = new Set(places.map((place) => place.id));
   renew(
     drawn.nodes,
-    members
-      .map((numbers, g) =>
-        groupLook(
-          g,
-          numbers.filter((n) => present[n]),
-        ),
-      )
-      .filter((node) => node.value),
+    drawnGroups.map(({ numbers }, i) => groupLook(places[i], numbers, named.has(places[i].id))),
   );
-  const drawnGroups = new Set(drawn.nodes.getIds());
-  renew(
-    drawn.edges,
-    strongest
-      .map(([ends, weight]) => {
-        const [from, to] = ends.split("-").map((g) => `group ${g}`);
-        return {
-          id: ends,
-          from,
-          to,
-          arrows: "",
-          width: 1 + (6 * weight) / most,
-          dashes: false,
-          smooth: false,
-          color: { color: colours.edge, opacity: 1 },
-          title: plural(weight, "statement"),
-          label: undefined,
-        };
-      })
-      .filter((edge) => drawnGroups.has(edge.from) && drawnGroups.has(edge.to)),
-  );
+  renew(drawn.edges, ties(ids));
   banner(0);
 }
 
-function groupLook(g, numbers) {
-  const [x, y] = groups.at[g];
-  const hub = nodes[groups.hubs[g]];
-  const best = [...numbers]
-    .sort(byDegree)
-    .slice(0, 3)
-    .map((n) => nodes[n].label);
-  const colour = shade(types[hub.type].colour);
+function groupLook({ id, x, y, short }, numbers, named) {
+  const best = [...numbers].sort(byDegree).slice(0, 3);
+  const colour = shade(types[nodes[groups.hubs[id]].type].colour);
+  const solid = { background: colour, border: colours.ink };
   return {
-    id: `group ${g}`,
-    value: numbers.length,
-    label: `${hub.short}\n(${count(numbers.length)})`,
-    title: `${best.join(", ")} and others`,
+    id: `group ${id}`,
+    label: named ? `${short}\n(${count(numbers.length)})` : " ",
+    title: `${best.map((n) => nodes[n].label).join(", ")}: ${plural(numbers.length, "node")}`,
     shape: "dot",
-    x: x * 1.5,
-    y: y * 1.5,
-    size: 8 + Math.min(40, Math.sqrt(numbers.length)),
+    x,
+    y,
+    size: 8 + Math.min(32, Math.sqrt(numbers.length)),
     opacity: 1,
     borderWidth: 1,
-    color: {
-      background: colour,
-      border: colour,
-      highlight: { background: colour, border: colours.ink },
-      hover: { background: colour, border: colours.ink },
-    },
+    color: { background: colour, border: colour, highlight: solid, hover: solid },
     font: { size: textSize(), color: colours.ink, strokeWidth: 3, strokeColor: colours.ground },
     shapeProperties: { borderDashes: false },
   };
+}
+
+/** Lines between groups, only the strongest: all of them would hide the groups. */
+function ties(ids) {
+  const weights = new Map();
+  for (const line of lines) {
+    const [a, b] = [groups.of[line.from], groups.of[line.to]].sort((x, y) => x - y);
+    if (!ids.has(a) || !ids.has(b) || a === b) continue;
+    const weight = line.statements.filter((s) => live[s]).length;
+    if (weight) weights.set(`${a}-${b}`, (weights.get(`${a}-${b}`) || 0) + weight);
+  }
+  const strongest = [...weights].sort((a, b) => b[1] - a[1]).slice(0, ids.size);
+  const most = Math.max(1, ...weights.values());
+  return strongest.map(([ends, weight]) => {
+    const [from, to] = ends.split("-").map((g) => `group ${g}`);
+    const color = { color: colours.edge, opacity: 1 };
+    const title = plural(weight, "statement");
+    return {
+      id: ends,
+      from,
+      to,
+      title,
+      color,
+      width: 1 + (6 * weight) / most,
+      arrows: "",
+      dashes: false,
+      smooth: false,
+      label: undefined,
+    };
+  });
 }
 
 function openGroup(id) {
