@@ -114,10 +114,11 @@ function decode(text) {
   }
 }
 
-/** Change the view. A step (a choice, another view) can be gone back from; a filter replaces the address. */
-function change(values, { step = false } = {}) {
+/** Change the view. A step (a choice, another view) can be gone back from; a filter replaces the address. What is
+ * still under way leaves the address alone: browsers take it amiss to be told a new one many times a second. */
+function change(values, { step = false, underway = false } = {}) {
   Object.assign(state, values);
-  const address = fragment();
+  const address = underway ? location.hash : fragment();
   if (address !== location.hash && !(address === "#" && !location.hash))
     history[step ? "pushState" : "replaceState"](null, "", address);
   refresh();

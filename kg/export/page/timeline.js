@@ -139,10 +139,11 @@ function nudge(event, which) {
   setWindow(which === "start" ? [Math.min(from + by, to), to] : [from, Math.max(to + by, from)]);
 }
 
-function setWindow([from, to]) {
-  change({ window: [Math.max(range[0], Math.round(from)), Math.min(range[1], Math.round(to))], windowed: true });
+function setWindow([from, to], more = {}) {
+  change({ window: [Math.max(range[0], Math.round(from)), Math.min(range[1], Math.round(to))], windowed: true }, more);
 }
 
+/** Draw a window with the pointer: the view follows once a frame at most, the address when the pointer is let go. */
 function startBrushing() {
   const area = byId("brush");
   const at = (event) => {
@@ -150,22 +151,29 @@ function startBrushing() {
     return range[0] + ((event.clientX - left) / width) * (range[1] - range[0]);
   };
   let from = null;
-  const held = () => (from === null ? null : document.body.classList.add("brushing"));
+  let wanted = null;
+  let frame = 0;
   area.addEventListener("pointerdown", (event) => {
     const [start, end] = shownWindow();
     from = event.target.id === "window-start" ? end : event.target.id === "window-end" ? start : at(event);
+    wanted = null;
     area.setPointerCapture(event.pointerId);
-    held();
+    document.body.classList.add("brushing");
   });
   area.addEventListener("pointermove", (event) => {
-    if (from === null) return;
-    const ends = [from, at(event)].sort((a, b) => a - b);
-    if (ends[1] - ends[0] >= 1) setWindow(ends);
+    if (from === null || Math.abs(at(event) - from) < 1) return;
+    wanted = [from, at(event)].sort((a, b) => a - b);
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      if (from !== null) setWindow(wanted, { underway: true });
+    });
   });
-  area.addEventListener("pointerup", () => {
-    from = null;
-    document.body.classList.remove("brushing");
-  });
+  for (const ended of ["pointerup", "pointercancel"])
+    area.addEventListener(ended, () => {
+      from = null;
+      document.body.classList.remove("brushing");
+      if (wanted) setWindow(wanted);
+    });
   byId("windowed").addEventListener("change", (event) =>
     change({ windowed: event.target.checked, window: shownWindow() }),
   );
