@@ -26,7 +26,7 @@ function figureTable(list) {
       "h3",
       {},
       `${predicates[list[0].p]}: ${list.length} figures `,
-      make("span", { class: apart ? "chip contested" : "chip" }, apart ? "they disagree" : "they agree"),
+      make("span", { class: apart ? "chip contested" : "chip" }, apart ? "they differ" : "they fit together"),
     ),
     make(
       "table",
