@@ -13,7 +13,7 @@ SOURCES := $(shell find kg ontology -type f -not -name '*.pyc' 2>/dev/null)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types ontology model corpora bench wheel ci clean
+.PHONY: help demo test lint types ontology model corpora bench screenshot wheel ci clean
 
 help:            ## Show this list.
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -53,6 +53,10 @@ bench: .venv-test/installed  ## Measure quality (needs the annotated articles), 
 	$(TEST)/python -m benchmarks.speed
 	$(TEST)/python -m benchmarks.resolution
 	$(TEST)/python -m benchmarks.incremental
+	$(TEST)/python -m benchmarks.explorer
+
+screenshot: .venv-test/installed  ## Take the picture of the page that the docs show (needs Chromium).
+	$(TEST)/python -m benchmarks.screenshot
 
 wheel:           ## Build the wheel into dist/.
 	$(PYTHON) -m pip wheel -q --no-deps -w dist .

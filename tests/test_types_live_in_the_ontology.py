@@ -15,14 +15,11 @@ KG = Path(__file__).resolve().parent.parent / "kg"
 FILES = sorted(KG.rglob("*.py"))
 
 EXCEPTIONS = {
-    ("title", "export/view.py"): "key of the page's data: an article's title",
     ("title", "ontology/vocabulary.py"): "key of vocabulary.yaml: the ontology's own title",
-    ("content", "export/view.py"): "key of the page's data: the words of a statement",
     ("content", "extract/events.py"): "grammatical function in `links` of events.yaml: what a speech verb governs",
     ("purpose", "ontology/events.py"): "key of a stanza of events.yaml",
     ("about", "extract/times/evidence.py"): "English: 'about five days'",
     ("about", "extract/times/steps.py"): "English: 'about five days'",
-    ("force", "export/layout.py"): "a force of the drawing",
     ("force", "resolve/local.py"): "first part of a key: the plain forces of a state",
     ("State", "places/__init__.py"): "the name of a Python class: a row of the reference data",
 }

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from kg import __version__
-from kg.cli import annotate, ask, building, checks, exporting, judging, keeping, ontology, serving
+from kg.cli import annotate, ask, building, checks, exploring, exporting, judging, keeping, ontology, serving
 
 app = typer.Typer(
     no_args_is_help=True, add_completion=True, pretty_exceptions_enable=False, rich_markup_mode="rich",
@@ -32,6 +32,7 @@ for command in (building.build, keeping.remove, keeping.diff, ask.query, ask.sho
     app.command()(command)
 for judgement in (judging.resolve, judging.merge, judging.split, judging.rename, judging.retype, judging.link):
     app.command()(judgement)
+app.command("open")(exploring.open_page)
 app.command("eval")(checks.evaluate)
 app.command()(exporting.export)
 app.command()(serving.serve)

@@ -19,8 +19,11 @@ def build(
     base: Annotated[
         str | None, typer.Option("--base", help="Namespace of your data; ends in / or #.", show_default=DEFAULT_BASE)
     ] = None,
+    report: Annotated[
+        bool, typer.Option("--report", help="Write coverage.md: the sentences that gave no claim.")
+    ] = False,
 ) -> None:
-    """Read articles (.txt .md .html .json .jsonl) and write graph.ttl, graph.mentions.ttl and graph.html.
+    """Read articles (.txt .md .html .json .jsonl) and write graph.ttl, graph.mentions.ttl, graph.html and GRAPH.md.
 
     The folder remembers what it has read: articles are added to those of earlier builds, changed files are read anew,
     unchanged ones are not read again. `kg remove` takes articles out.
@@ -49,7 +52,7 @@ def build(
         with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
             task = progress.add_task("", total=total)
             summary = pipeline.build(
-                paths, out, workers=workers, base=base,
+                paths, out, workers=workers, base=base, with_coverage=report,
                 tick=lambda source: progress.update(task, advance=1, description=plain(source[-60:])),
             )  # fmt: skip
         for skipped in summary.skipped:
@@ -68,4 +71,4 @@ def build(
         for path in summary.files:
             typer.echo(path)
         question = "SELECT ?says ?who WHERE { ?c rdfs:label ?says ; kg:source/rdfs:label ?who }"
-        console.print(f"next: open {out / pipeline.PAGE}, or: kg query {out} '{question}'", markup=False)
+        console.print(f"next: kg open {out}, or: kg query {out} '{question}'", markup=False)

@@ -6,7 +6,6 @@ runs HTML that stands in a tooltip. In ours, text from articles only ever travel
 
 import base64
 import hashlib
-import json
 import re
 from functools import cache
 from importlib.resources import files
@@ -19,16 +18,20 @@ from markupsafe import Markup
 from pyvis.network import Network
 
 from kg.errors import ExportError
+from kg.export.payload import payload
 from kg.export.terms import clean
 from kg.export.view import View, view
 from kg.graph import Graph
 from kg.ontology import Ontology
 
-_SCRIPTS = ("model.js", "canvas.js", "panel.js", "search.js", "main.js")
+_STYLES = ("page.css", "parts.css")
+_SCRIPTS = (
+    "model.js", "make.js", "state.js", "filters.js", "scene.js", "canvas.js", "groups.js", "banner.js", "passage.js",
+    "evidence.js", "figures.js", "panel.js", "overview.js", "path.js", "legend.js", "search.js", "scale.js",
+    "timeline.js", "table.js", "reader.js", "save.js", "keys.js", "main.js",
+)  # fmt: skip
+"""In this order: each may use at once what stands in the ones before it."""
 _VIS = "lib/vis-9.1.2/vis-network.min.js"
-_UNSAFE = str.maketrans(
-    {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029", "\x7f": "\\u007f"}
-)
 
 
 def html(graph: Graph, ontology: Ontology, *, title: str | None = None) -> str:
@@ -71,12 +74,14 @@ class KGNetwork(Network):  # type: ignore[misc]  # pyvis ships no types
     def generate_html(self, name: str = "index.html", local: bool = True, notebook: bool = False) -> str:
         """Return the page; the arguments are pyvis's and change nothing."""
         library, script = _library(), _script()
+        kind, data = payload({"nodes": self.nodes, "edges": self.edges, **self._beside})
         self.html = _template().render(
             title=self.heading,
             csp=f"default-src 'none'; script-src {_hash(library)} {_hash(script)}; style-src 'unsafe-inline'; "
             "img-src data: blob:; base-uri 'none'; form-action 'none'",
-            style=Markup(_own("page.css")),  # noqa: S704  (our own file)
-            data=Markup(_json({"nodes": self.nodes, "edges": self.edges, **self._beside})),  # noqa: S704  (escaped)
+            style=Markup("\n".join(_own(name) for name in _STYLES)),  # noqa: S704  (our own files)
+            kind=kind,
+            data=Markup(data),  # noqa: S704  (escaped)
             library=Markup(library),  # noqa: S704  (checked by _inline)
             script=Markup(script),  # noqa: S704
         )
@@ -95,11 +100,6 @@ def _title(graph: Graph) -> str:
     return f"Knowledge graph of {count} article{'' if count == 1 else 's'}"
 
 
-def _json(value: object) -> str:
-    """JSON that no HTML parser can take for markup."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).translate(_UNSAFE)
-
-
 @cache
 def _template() -> Any:
     environment = Environment(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
@@ -114,7 +114,7 @@ def _own(name: str) -> str:
 @cache
 def _script() -> str:
     parts = "\n".join(_own(name) for name in _SCRIPTS)
-    return _inline(f'(() => {{\n"use strict";\n{parts}}})();\n', "page")
+    return _inline(f'(async () => {{\n"use strict";\n{parts}}})();\n', "page")
 
 
 @cache

@@ -1,10 +1,11 @@
 """Places for the nodes of the first view, computed once so that the page opens at rest and the same every time."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
-import networkx as nx
 import numpy as np
 import numpy.typing as npt
+import rustworkx as rx
 
 Array = npt.NDArray[np.float64]
 
@@ -17,20 +18,41 @@ _FAR = 0.85
 """Below 1, long paths are drawn shorter, and a far-off chain leaves room to the rest."""
 _STRETCH = 1.3
 """Screens are wider than high."""
-_GAP = 70.0
+_GAP = 50.0
+_ASPECT = 1.35
+"""Width to height of the place for the drawing."""
+_WIDER = 1.25
+"""How much wider than the column a part may be that is put under another."""
+_ROUNDS = 200
+_TRIES = 5
+"""Starts from which the drawing is tried; the best of a small part is worth the time."""
 
 
-def places(labels: Mapping[int, str], edges: Iterable[tuple[int, int]]) -> dict[int, tuple[int, int]]:
-    """Return x, y in pixels for every node: connected parts each laid out, labels pushed apart, parts side by side."""
-    graph: nx.Graph = nx.Graph()
-    graph.add_nodes_from(sorted(labels))
-    graph.add_edges_from(sorted({(min(e), max(e)) for e in edges if e[0] != e[1]}))
-    parts = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda part: (-len(part), part))
-    laid = [_part(graph, part, [labels[n] for n in part]) for part in parts]
-    return dict(zip((n for part in parts for n in part), _side_by_side(laid), strict=True))
+@dataclass(frozen=True, slots=True)
+class Places:
+    """x, y in pixels of every node, and how many nodes its connected part has."""
+
+    at: dict[int, tuple[int, int]]
+    sizes: dict[int, int]
 
 
-def _part(graph: nx.Graph, order: Sequence[int], labels: Sequence[str]) -> tuple[Array, Array]:
+def places(labels: Mapping[int, str], edges: Iterable[tuple[int, int]]) -> Places:
+    """Return a place for every node: connected parts each laid out, labels pushed apart, parts side by side."""
+    names = sorted(labels)
+    index = {name: n for n, name in enumerate(names)}
+    graph: rx.PyGraph[int, float] = rx.PyGraph(multigraph=False)
+    graph.add_nodes_from(names)
+    graph.add_edges_from(
+        [(index[a], index[b], 1.0) for a, b in sorted({(min(e), max(e)) for e in edges if e[0] != e[1]})]
+    )
+    parts = sorted((sorted(part) for part in rx.connected_components(graph)), key=lambda part: (-len(part), part))
+    laid = [_part(graph, part, [labels[names[n]] for n in part]) for part in parts]
+    order = [names[n] for part in parts for n in part]
+    sizes = [len(part) for part in parts for _ in part]
+    return Places(dict(zip(order, _side_by_side(laid), strict=True)), dict(zip(order, sizes, strict=True)))
+
+
+def _part(graph: "rx.PyGraph[int, float]", order: Sequence[int], labels: Sequence[str]) -> tuple[Array, Array]:
     """Positions of one connected part, n x 2, and the half sizes of its boxes, n x 2."""
     lines = [label.split("\n") for label in labels]
     halves = np.array([(max(map(len, ls)) * _LETTER / 2 + 8, (_SIGN + len(ls) * _LINE) / 2) for ls in lines])
@@ -39,27 +61,34 @@ def _part(graph: nx.Graph, order: Sequence[int], labels: Sequence[str]) -> tuple
     return _apart(_stress(graph, order) * (_STEP * _STRETCH, _STEP), halves), halves
 
 
-def _stress(graph: nx.Graph, order: Sequence[int], rounds: int = 200) -> Array:
+def _stress(graph: "rx.PyGraph[int, float]", order: Sequence[int]) -> Array:
     """Positions, n x 2, whose distances come close to the lengths of shortest paths.
 
     Stress majorization (Gansner, Koren, North 2004), from a spring layout. Edges at busy nodes are longer, so that
     the neighbours of a hub have room around it.
     """
-    part: nx.Graph = nx.Graph()
-    part.add_nodes_from(order)
-    for a, b in graph.edges(order):
-        part.add_edge(a, b, weight=1 + 0.3 * np.log2(min(graph.degree(a), graph.degree(b))))
-    paths = np.asarray(nx.floyd_warshall_numpy(part, nodelist=list(order)), dtype=np.float64)  # n x n
+    part = graph.subgraph(list(order))
+    for a, b in part.edge_list():
+        part.update_edge(a, b, 1 + 0.3 * float(np.log2(min(part.degree(a), part.degree(b)))))
+    paths = np.asarray(rx.graph_floyd_warshall_numpy(part, weight_fn=float), dtype=np.float64)  # n x n
     wanted = paths**_FAR
-    start = nx.spring_layout(nx.Graph(part), seed=_SEED, iterations=60, method="force", scale=wanted.max() / 2)
-    positions = np.array([start[n] for n in order], dtype=np.float64)
     weights = np.where(wanted > 0, 1 / np.maximum(wanted, 1e-9) ** 2, 0.0)
     inverse = np.linalg.pinv(np.diag(weights.sum(axis=1)) - weights, hermitian=True)
-    for _ in range(rounds):
+    tries = [_majorized(part, _SEED + n, (wanted, weights, inverse)) for n in range(_TRIES if len(order) <= 120 else 1)]
+    return min(tries, key=lambda found: found[0])[1]
+
+
+def _majorized(part: "rx.PyGraph[int, float]", seed: int, terms: tuple[Array, Array, Array]) -> tuple[float, Array]:
+    """(stress left, positions n x 2) after some rounds from one start."""
+    wanted, weights, inverse = terms
+    start = rx.spring_layout(part, seed=seed, num_iter=60, scale=wanted.max() / 2)
+    positions = np.array([start[n] for n in range(len(wanted))], dtype=np.float64)
+    for _ in range(_ROUNDS):
         lengths = np.linalg.norm(positions[:, None] - positions[None, :], axis=2)
         pull = np.where(lengths > 0, weights * wanted / np.maximum(lengths, 1e-9), 0.0)
         positions = inverse @ ((np.diag(pull.sum(axis=1)) - pull) @ positions)
-    return positions
+    lengths = np.linalg.norm(positions[:, None] - positions[None, :], axis=2)
+    return float((weights * (lengths - wanted) ** 2).sum()), positions
 
 
 def _apart(positions: Array, halves: Array, rounds: int = 150) -> Array:
@@ -80,15 +109,35 @@ def _apart(positions: Array, halves: Array, rounds: int = 150) -> Array:
 
 
 def _side_by_side(parts: Sequence[tuple[Array, Array]]) -> list[tuple[int, int]]:
-    """Rows of parts, the largest first, about as wide as a screen; whole pixels."""
+    """Whole pixels of all parts together, in as many rows as fill the place for the drawing best."""
     boxes = [(positions - (positions - halves).min(axis=0), halves) for positions, halves in parts]
-    sizes = [(placed + halves).max(axis=0) + _GAP for placed, halves in boxes]
-    width = max([size[0] for size in sizes] + [(1.6 * sum(size[0] * size[1] for size in sizes)) ** 0.5], default=0.0)
-    result: list[tuple[int, int]] = []
-    x = y = height = 0.0
-    for (placed, _), size in zip(boxes, sizes, strict=True):
-        if x > 0 and x + size[0] > width:
-            x, y, height = 0.0, y + height, 0.0
-        result += [(round(px + x), round(py + y)) for px, py in placed]
-        x, height = x + size[0], max(height, size[1])
-    return result
+    sizes = [(float(x), float(y)) for x, y in ((placed + halves).max(axis=0) + _GAP for placed, halves in boxes)]
+    widest, area = max((x for x, _ in sizes), default=0.0), sum(x * y for x, y in sizes)
+    widths = [max(widest, (_ASPECT * area * more) ** 0.5) for more in (1.0, 1.3, 1.7, 2.2, 3.0)]
+    corners = min((_rows(sizes, width) for width in widths), key=lambda found: _needed(found, sizes))
+    return [
+        (round(float(px) + x), round(float(py) + y))
+        for (placed, _), (x, y) in zip(boxes, corners, strict=True)
+        for px, py in placed
+    ]
+
+
+def _needed(corners: Sequence[tuple[float, float]], sizes: Sequence[tuple[float, float]]) -> float:
+    """How high a place of the right proportions must be to hold all."""
+    ends = [(x + w, y + h) for (x, y), (w, h) in zip(corners, sizes, strict=True)]
+    return max((max(x / _ASPECT, y) for x, y in ends), default=0.0)
+
+
+def _rows(sizes: Sequence[tuple[float, float]], width: float) -> list[tuple[float, float]]:
+    """The upper left corners of boxes in rows no wider than `width`, the largest first, smaller ones on each other."""
+    corners: list[tuple[float, float]] = []
+    row = height = left = column = top = 0.0
+    for wide, high in sizes:
+        if top + high > height or wide > column * _WIDER:  # no room under the box before: a new column
+            left, column, top = left + column, wide, 0.0
+        if left > 0 and left + wide > width:  # no room beside it either: a new row
+            row, left, column, height, top = row + height, 0.0, wide, 0.0, 0.0
+        corners.append((left, row + top))
+        top += high
+        column, height = max(column, wide), max(height, top)
+    return corners

@@ -1,29 +1,26 @@
-"""What the page knows: nodes, lines, statements with their claims, and the passages they rest on, as plain JSON.
+"""What the page knows: nodes, lines, statements with their claims, and the articles they rest on, as plain JSON.
 
-Things are numbered and refer to each other by number; sentences are kept once.
+Things are numbered and refer to each other by number; every text is kept once.
 """
 
-import datetime as dt
-import textwrap
 from collections import Counter, defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
 
+from kg.export.articles import articles
+from kg.export.groups import groups
 from kg.export.layout import places
+from kg.export.nodes import Json, entity, event, shortened, types
 from kg.export.passages import Passages
 from kg.export.terms import clean
 from kg.graph import EventNode, Graph, Statement
 from kg.graph.statements import Claims
-from kg.model import Basis, Claim, Document, Entity, EntityId, Literal, Modality, Quantity, TimeBounds
+from kg.model import Claim, EntityId, Literal, Modality, Quantity
 from kg.ontology import Ontology
 
-Json = dict[str, Any]
-
-_MONTHS = "January February March April May June July August September October November December".split()
-
 DRAWN, START = 300, 150
-"""Up to DRAWN connected nodes are drawn at once; of a larger graph the START best connected."""
+"""Up to DRAWN connected nodes have their place; of a larger graph the START best connected."""
+_SMALL = 5
+"""A part of the graph with fewer nodes waits beside the first view, if there is a larger one."""
 
 
 @dataclass(slots=True)
@@ -40,25 +37,26 @@ def view(graph: Graph, ontology: Ontology) -> View:
     events, entities = list(graph.events()), list(graph.entities())
     ids = [*(e.id for e in entities), *(e.event.id for e in events)]
     numbers: dict[str, int] = {id_: n for n, id_ in enumerate(ids)}
-    types = _types([*(e.type for e in entities), *(e.event.type for e in events)], ontology)
-    writer = _Writer(graph, ontology, numbers)
-    for event in events:
-        writer.add_event(event)
+    classes = types([*(e.type for e in entities), *(e.event.type for e in events)], ontology)
+    writer = _Writer(graph, numbers)
+    for happening in events:
+        writer.add_event(happening)
     for statement in graph.statements():
         writer.add(statement)
     lines = writer.lines()
-    nodes = [_entity(e, types) for e in entities] + [_event(e, types) for e in events]
+    nodes = [entity(e, classes) for e in entities] + [event(e, classes, writer.passages) for e in events]
     _place(nodes, lines)
     return View(
         [{"id": n, **node} for n, node in enumerate(nodes)],
         lines,
         {
-            "types": list(types.values()),
+            "types": list(classes.values()),
             "modalities": _modalities(ontology),
-            "predicates": _labels(ontology),
-            "documents": [_document(d, graph) for d in graph.documents],
+            "predicates": _labels(ontology, {s["p"] for s in writer.statements if "p" in s}),
+            "documents": articles(graph, ontology, numbers),
             "statements": writer.statements,
             "passages": writer.passages.found,
+            "groups": groups([n["label"] for n in nodes], lines) if len(nodes) > DRAWN else None,
         },
     )
 
@@ -66,10 +64,10 @@ def view(graph: Graph, ontology: Ontology) -> View:
 class _Writer:
     """Collects statements in their numbered form."""
 
-    def __init__(self, graph: Graph, ontology: Ontology, numbers: dict[str, int]) -> None:
+    def __init__(self, graph: Graph, numbers: dict[str, int]) -> None:
         self.statements: list[Json] = []
-        self.passages = Passages(graph, numbers)
-        self._numbers, self._ontology = numbers, ontology
+        self.passages = Passages(graph.documents)
+        self._numbers = numbers
         self._documents = {d.id: n for n, d in enumerate(graph.documents)}
         self._status: dict[str, Modality] = {e.event.id: e.status for e in graph.events()}
 
@@ -83,7 +81,7 @@ class _Writer:
         if isinstance(statement.object, str):
             found["o"] = self._numbers[statement.object]
         else:
-            found["text"] = clean(_in_words(statement.object))
+            found |= _in_words(statement.object)
         if statement.is_symmetric:
             found["both"] = True
         if not statement.is_stated:
@@ -120,7 +118,8 @@ class _Writer:
             "in": self._numbers[claim.made_in] if claim.made_in else None,
             "how": claim.modality,
             "cue": clean(claim.cue or ""),
-            "asOf": _day(claim.as_of) if claim.as_of else None,
+            "quote": clean(claim.quote or ""),
+            "asOf": claim.as_of.isoformat() if claim.as_of else None,
             "score": round(claim.score, 2),
             "on": [self.passages.number(claim.document, s) for s in sorted(set(claim.spans))],
         }
@@ -131,20 +130,15 @@ def _strongest(claims: Claims) -> Modality | None:
     return max((c.modality for c in claims), key=lambda m: m.strength, default=None)
 
 
-def _in_words(value: Literal | Quantity) -> str:
+def _in_words(value: Literal | Quantity) -> Json:
+    """A value as text; a quantity also as the inclusive range that it allows, so that figures can be compared."""
     if isinstance(value, Literal):
-        return value.value
-    return value.text if not value.unit or value.unit in value.text else f"{value.text} {value.unit}"
-
-
-def _types(used: Iterable[str], ontology: Ontology) -> dict[str, Json]:
-    """The classes in use with their look, entities first, in the ontology's order."""
-    counts = Counter(used)
-    tables = ((ontology.entities, "entity"), (ontology.events, "event"))
-    found = [(t, group) for table, group in tables for t in table.values() if counts[t.name]]
+        return {"text": shortened(value.value)}
+    text = value.text if not value.unit or value.unit in value.text else f"{value.text} {value.unit}"
+    bounds = [value.minimum, value.maximum]
     return {
-        t.name: {"n": n, "label": t.label, "colour": t.colour, "shape": t.shape, "group": group}
-        for n, (t, group) in enumerate(found)
+        "text": shortened(text),
+        "range": bounds if any(b is not None for b in bounds) else [value.value, value.value],
     }
 
 
@@ -153,83 +147,23 @@ def _modalities(ontology: Ontology) -> list[Json]:
     return [{"name": m, "label": members[m].label, "comment": members[m].comment} for m in Modality]
 
 
-def _labels(ontology: Ontology) -> dict[str, str]:
-    tables = (ontology.counts, ontology.roles, ontology.relations)
-    return dict(sorted((name, type_.label) for table in tables for name, type_ in table.items()))
-
-
-def _document(document: Document, graph: Graph) -> Json:
-    voices = (graph.publishers.get(document.id), graph.agencies.get(document.id))
-    found = {
-        "path": clean(document.path),
-        "title": clean(document.title or ""),
-        "by": ", ".join(dict.fromkeys(clean(graph.label(v)) for v in voices if v)),
-        "date": _day(document.reference_date) if document.reference_date else "",
-        "inferred": document.reference_basis is Basis.INFERRED,
-        "url": clean(document.url or ""),
-    }
-    return {key: value for key, value in found.items() if value}
-
-
-def _entity(entity: Entity, types: dict[str, Json]) -> Json:
-    aliases = sorted({clean(a) for a in entity.aliases} - {clean(entity.name)})
-    name = clean(entity.name)
-    return {
-        "label": name,
-        "short": _short(name),
-        "key": clean(entity.id),
-        "type": types[entity.type]["n"],
-        "aliases": aliases,
-    }
-
-
-def _event(node: EventNode, types: dict[str, Json]) -> Json:
-    event = node.event
-    label = clean(node.label)
-    found: Json = {
-        "label": label,
-        "short": _short(label),
-        "key": clean(event.id),
-        "type": types[event.type]["n"],
-        "how": node.status,
-    }
-    return found | {"contested": node.contested, "when": _when(event.time), "content": clean(" … ".join(event.content))}
-
-
-def _short(label: str) -> str:
-    """The label under a shape: two lines at most."""
-    lines = textwrap.wrap(label, 24, max_lines=2, placeholder="…") or [label[:24]]
-    return "\n".join(lines)
+def _labels(ontology: Ontology, used: set[str]) -> dict[str, str]:
+    """What the predicates in use are called, roles first, in the ontology's order."""
+    tables = (ontology.roles, ontology.counts, ontology.relations)
+    return {name: type_.label for table in tables for name, type_ in table.items() if name in used}
 
 
 def _place(nodes: list[Json], lines: list[Json]) -> None:
-    """Mark and place the nodes of the first view: all that are connected, or the best connected of many."""
+    """Mark and place the nodes of the first view: the larger connected parts, or the best connected of many nodes."""
     degree = Counter(end for line in lines for end in (line["from"], line["to"]))
     for number, node in enumerate(nodes):
         node["degree"] = degree[number]
     best = sorted(degree, key=lambda n: (-degree[n], n))
-    first = set(best if len(best) <= DRAWN else best[:START])
-    edges = [(line["from"], line["to"]) for line in lines if line["from"] in first and line["to"] in first]
-    labels = {n: nodes[n]["short"] for edge in edges for n in edge}
-    for number, (x, y) in places(labels, edges).items():
+    placed = set(best if len(best) <= DRAWN else best[:START])
+    edges = [(line["from"], line["to"]) for line in lines if line["from"] in placed and line["to"] in placed]
+    found = places({n: nodes[n]["short"] for edge in edges for n in edge}, edges)
+    largest = max(found.sizes.values(), default=0)
+    for number, (x, y) in found.at.items():
         nodes[number] |= {"x": x, "y": y}
-
-
-def _when(time: TimeBounds) -> str:
-    """The bounds in words, then the article's own: "4 March 2031 (“on Tuesday”)"."""
-    if time.not_before and time.not_after:
-        same = time.not_before == time.not_after
-        words = _day(time.not_after) if same else f"between {_day(time.not_before)} and {_day(time.not_after)}"
-    else:
-        bounds = (
-            ("not before", time.not_before),
-            ("under way by", time.started_by),
-            ("still going on on", time.ongoing_on),
-            ("over by", time.not_after),
-        )
-        words = ", ".join(f"{how} {_day(day)}" for how, day in bounds if day)
-    return clean(f"{words} (“{time.text}”)" if words and time.text else words or time.text or "")
-
-
-def _day(day: dt.date) -> str:
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+        if found.sizes[number] >= min(_SMALL, largest):
+            nodes[number]["first"] = True

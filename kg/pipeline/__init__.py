@@ -10,24 +10,26 @@ from kg.errors import InputError
 from kg.pipeline import recipe
 from kg.pipeline.reading import Reader, Tally, Tick, extract_document
 from kg.pipeline.summary import Counts, Summary
-from kg.pipeline.writing import GRAPH, MENTIONS, PAGE, refresh, write
+from kg.pipeline.writing import COVERAGE, FILES, GRAPH, MENTIONS, PAGE, REPORT, cover, refresh, write
 from kg.read import Skipped
 from kg.resolve.judgements import Judgements
 from kg.store import FILE, Article, Store
 from kg.store.search import search
 
 __all__ = [
-    "GRAPH", "MENTIONS", "PAGE", "Counts", "Summary",
+    "COVERAGE", "GRAPH", "MENTIONS", "PAGE", "REPORT", "Counts", "Summary",
     "build", "extract_document", "opened", "rebuild", "remove", "write",
 ]  # fmt: skip
 
 
 def build(
-    paths: Iterable[str], out: Path, *, workers: int = 1, base: str | None = None, tick: Tick | None = None
-) -> Summary:
-    """Read articles into the store of `out` and write graph.ttl, graph.mentions.ttl and graph.html of all it holds.
+    paths: Iterable[str], out: Path, *,
+    workers: int = 1, base: str | None = None, tick: Tick | None = None, with_coverage: bool = False,
+) -> Summary:  # fmt: skip
+    """Read articles into the store of `out`; write graph.ttl, graph.mentions.ttl, graph.html, GRAPH.md of all it holds.
 
-    `tick` is called with the name of every source as it is done. Raises InputError if nothing could be read.
+    With `with_coverage`, coverage.md lists the sentences of every article that gave no claim. `tick` is called with the
+    name of every source as it is done. Raises InputError if nothing could be read.
     """
     began = time.perf_counter()
     found = read.find(paths)
@@ -41,7 +43,9 @@ def build(
             raise InputError(f"nothing to build from: {reasons}")
         store.sweep(recipe.extractor())
         counts = refresh(store, Judgements.read(out), base=base)
-        return _summary(counts, tally, [*skipped, *_copies(store, tally)], began, out)
+        more = [cover(store)] if with_coverage else []
+        files = [*(out / name for name in FILES), *more]
+        return _summary(counts, tally, [*skipped, *_copies(store, tally)], began, files)
 
 
 def rebuild(out: Path) -> Counts:
@@ -86,12 +90,12 @@ def _copies(store: Store, tally: Tally) -> list[Skipped]:
     return copies
 
 
-def _summary(counts: Counts, tally: Tally, skipped: list[Skipped], began: float, out: Path) -> Summary:
+def _summary(counts: Counts, tally: Tally, skipped: list[Skipped], began: float, files: list[Path]) -> Summary:
     return Summary(
         **asdict(counts),
         skipped=tuple(sorted(set(skipped), key=lambda s: (s.path, s.reason))),
         seconds=time.perf_counter() - began,
-        files=tuple(out / name for name in (GRAPH, MENTIONS, PAGE)),
+        files=tuple(files),
         added=tally.added,
         updated=tally.updated,
         unchanged=tally.unchanged,

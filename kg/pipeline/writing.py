@@ -1,14 +1,15 @@
-"""The store of a folder -> its three files; nothing is done where they are what they would become."""
+"""The store of a folder -> its files; nothing is done where they are what they would become."""
 
 import gc
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
 from kg.errors import InputError
+from kg.export.coverage import markdown
 from kg.model import DocumentId, Extraction, Resolution
 from kg.ontology import DEFAULT_BASE, Ontology, load
 from kg.pipeline import recipe
@@ -17,7 +18,9 @@ from kg.resolve import resolve
 from kg.resolve.judgements import Judgements
 from kg.store import Store
 
-GRAPH, MENTIONS, PAGE = "graph.ttl", "graph.mentions.ttl", "graph.html"
+GRAPH, MENTIONS, PAGE, REPORT = "graph.ttl", "graph.mentions.ttl", "graph.html", "GRAPH.md"
+FILES = (GRAPH, MENTIONS, PAGE, REPORT)
+COVERAGE = "coverage.md"
 _BASE, _WRITTEN = "base", "written"
 
 
@@ -33,7 +36,9 @@ def refresh(store: Store, judgements: Judgements, *, base: str | None = None) ->
         return Counts(**known["counts"])
     with _collector_at_rest():
         counts = _written(store, judgements, base)
-    hashes = {name: _hash(out / name) for name in (GRAPH, MENTIONS, PAGE)}
+    if (out / COVERAGE).is_file():  # asked for once, kept true
+        cover(store)
+    hashes = {name: _hash(out / name) for name in FILES}
     store.set(_BASE, base)
     store.set(_WRITTEN, json.dumps({"state": state, "files": hashes, "counts": asdict(counts)}))
     return counts
@@ -43,8 +48,20 @@ def _written(store: Store, judgements: Judgements, base: str) -> Counts:
     extractions = distinct(store.extractions(recipe.extractor()))
     ontology = load()
     resolution = resolve(extractions, ontology, judgements)
-    write(resolution, ontology, store.file.parent, base=base)
+    write(resolution, ontology, store.file.parent, base=base, unread=_unread(store, extractions))
     return count(resolution, extractions)
+
+
+def cover(store: Store) -> Path:
+    """Write coverage.md, what gave a claim in each article and what did not; return where."""
+    _put(store.file.parent, {COVERAGE: markdown(distinct(store.extractions(recipe.extractor())))})
+    return store.file.parent / COVERAGE
+
+
+def _unread(store: Store, extractions: Iterable[Extraction]) -> list[tuple[str, str]]:
+    """(path, why) of everything that stayed unread: whole articles, and stretches of those that were read."""
+    lengths = ((e.document.path, sum(s.end - s.start for s in e.unread)) for e in extractions)
+    return [*store.skipped(), *((path, f"{n} characters could not be taken in") for path, n in lengths if n)]
 
 
 @contextmanager
@@ -67,15 +84,24 @@ def distinct(extractions: Iterable[Extraction]) -> list[Extraction]:
     return list(kept.values())
 
 
-def write(resolution: Resolution, ontology: Ontology, out: Path, *, base: str = DEFAULT_BASE) -> tuple[Path, ...]:
-    """Write the three files of a graph; each appears whole or not at all."""
+def write(
+    resolution: Resolution, ontology: Ontology, out: Path, *,
+    base: str = DEFAULT_BASE, unread: Iterable[tuple[str, str]] = (),
+) -> tuple[Path, ...]:  # fmt: skip
+    """Write the files of a graph; each appears whole or not at all. `unread` is (path, why), for the report."""
     from kg.export.html import html
+    from kg.export.report import Unread, report
     from kg.export.turtle import turtle
     from kg.graph import build as build_graph
 
     graph = build_graph(resolution, ontology)
     main, mentions = turtle(graph, ontology, base=base)
-    contents = {GRAPH: main, MENTIONS: mentions, PAGE: html(graph, ontology)}
+    about = report(graph, ontology, (Unread(*row) for row in unread))
+    _put(out, {GRAPH: main, MENTIONS: mentions, PAGE: html(graph, ontology), REPORT: about})
+    return tuple(out / name for name in FILES)
+
+
+def _put(out: Path, contents: Mapping[str, str]) -> None:
     try:
         out.mkdir(parents=True, exist_ok=True)
         for name, text in contents.items():
@@ -84,7 +110,6 @@ def write(resolution: Resolution, ontology: Ontology, out: Path, *, base: str = 
             part.replace(out / name)
     except OSError as error:
         raise InputError(f"{out}: cannot write there ({error.strerror}); choose another folder with -o") from error
-    return tuple(out / name for name in contents)
 
 
 def _hash(file: Path) -> str | None:

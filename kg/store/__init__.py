@@ -196,13 +196,14 @@ class Store:
         )
         return sorted(Article(*row) for row in rows)
 
-    def skipped(self, keys: Iterable[str]) -> list[tuple[str, str]]:
-        """(path, reason) of what could not be read in these sources."""
+    def skipped(self, keys: Iterable[str] | None = None) -> list[tuple[str, str]]:
+        """(path, reason) of what could not be read in these sources, in all by default."""
         query = (
-            "SELECT s.path || a.place, a.reason FROM articles a JOIN sources s ON s.key = a.source "
-            "WHERE a.reason IS NOT NULL AND s.key = ?"
+            "SELECT s.path || a.place, a.reason, s.key FROM articles a JOIN sources s ON s.key = a.source "
+            "WHERE a.reason IS NOT NULL"
         )
-        return sorted(row for key in sorted(keys) for row in self._db.execute(query, (key,)))
+        wanted = None if keys is None else set(keys)
+        return sorted((path, why) for path, why, key in self._db.execute(query) if wanted is None or key in wanted)
 
     def outdated(self, extractor: str) -> list[Document]:
         """The documents whose extraction was made by another extractor."""

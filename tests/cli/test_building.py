@@ -4,7 +4,7 @@
 def test_build_prints_its_files_on_stdout_and_talks_on_stderr(run, inbox, tmp_path):
     result = run("build", inbox / "01-engineers.txt", "-o", tmp_path)
     assert result.exit_code == 0
-    names = ("graph.ttl", "graph.mentions.ttl", "graph.html")
+    names = ("graph.ttl", "graph.mentions.ttl", "graph.html", "GRAPH.md")
     assert result.stdout == "".join(f"{tmp_path / name}\n" for name in names)
     assert "1 articles" in result.stderr
     assert "next: " in result.stderr

@@ -104,7 +104,8 @@ def test_a_claim_leads_to_source_medium_and_sentence(page: str) -> None:
     denial = next(c for c in event["claims"] if c["how"] == "Denied")
     assert denial["who"] == [node(data, "ana-reyl")["id"]]
     assert denial["via"] == node(data, "radio-vest")["id"]
-    sentence = "".join(part[0] for part in data["passages"][denial["on"][0]])
+    article, start, end, *_ = data["passages"][denial["on"][0]]
+    sentence = data["documents"][article]["text"][start:end]
     assert sentence == "“We did not fire a single shot,” Reyl told Radio Vest."
 
 
@@ -143,7 +144,7 @@ def test_a_line_is_as_firm_as_its_firmest_statement(page: str) -> None:
     ],
 )
 def test_an_events_time_is_said_in_words(page: str, key: str, words: str) -> None:
-    assert node(payload(page), key)["when"] == words
+    assert node(payload(page), key).get("when", "") == words
 
 
 def test_a_quantity_is_said_with_its_unit(page: str) -> None:

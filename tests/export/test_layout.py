@@ -17,12 +17,12 @@ def overlapping(found: dict[int, tuple[int, int]], width: int, height: int) -> l
 
 @pytest.mark.parametrize("edges", [[], [(0, n) for n in range(1, 30)], [(n, n + 1) for n in range(29)]])
 def test_labels_keep_apart(edges: list[tuple[int, int]]) -> None:
-    found = places(dict.fromkeys(range(30), "Eight or so"), edges)
+    found = places(dict.fromkeys(range(30), "Eight or so"), edges).at
     assert overlapping(found, width=60, height=35) == []
 
 
 def test_neighbours_are_nearer_than_strangers() -> None:
-    found = places(dict.fromkeys(range(6), "x"), [(0, 1), (1, 2), (2, 3), (3, 4), (4, 5)])
+    found = places(dict.fromkeys(range(6), "x"), [(0, 1), (1, 2), (2, 3), (3, 4), (4, 5)]).at
     assert abs(found[0][0] - found[1][0]) + abs(found[0][1] - found[1][1]) < 300
     assert (found[0][0] - found[5][0]) ** 2 + (found[0][1] - found[5][1]) ** 2 > 300**2
 
@@ -35,5 +35,9 @@ def test_the_order_of_edges_and_directions_leaves_no_trace() -> None:
 
 
 def test_a_node_tied_to_itself_and_no_node_at_all() -> None:
-    assert places({3: "x"}, [(3, 3)]).keys() == {3}
-    assert places({}, []) == {}
+    assert places({3: "x"}, [(3, 3)]).at.keys() == {3}
+    assert places({}, []).at == {}
+
+
+def test_every_node_knows_the_size_of_its_part() -> None:
+    assert places(dict.fromkeys(range(5), "x"), [(0, 1), (1, 2)]).sizes == {0: 3, 1: 3, 2: 3, 3: 1, 4: 1}

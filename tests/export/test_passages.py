@@ -1,44 +1,32 @@
-"""Passages: the sentence around a claim's words, cut where mentions and the words begin and end."""
+"""Passages: where a claim's words stand, the sentence around them, counted as browsers count."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.export.passages import Passages
-from kg.graph import Graph
-from kg.model import Document, DocumentId, EntityId, Kind, Mention, MentionId, Span
+from kg.export.passages import Passages, Units
+from kg.model import Document, DocumentId, Span
 
 TEXT = "Rain fell. The mayor of Osk met Ann Roe. They left."
 DOC = DocumentId("doc-1")
 
 
-def mention(start: int, end: int) -> Mention:
-    return Mention(MentionId(f"{start}-{end}"), DOC, Span(start, end), "", "Person", Kind.NAME, 0.9, 0, 0)
+def passages(text: str) -> Passages:
+    return Passages([Document(DOC, text, "0" * 64, "a.txt")])
 
 
-def passages(text: str, *mentions: Mention) -> Passages:
-    refers = {m.id: EntityId(str(m.id)) for m in mentions}
-    graph = Graph([Document(DOC, text, "0" * 64, "a.txt")], mentions, refers_to=refers)
-    return Passages(graph, {str(m.id): n for n, m in enumerate(mentions)})
+def around(text: str, span: Span) -> str:
+    found = passages(text)
+    _, start, end, *_ = found.found[found.number(DOC, span)]
+    return text[start:end]
 
 
-def test_a_passage_is_the_whole_sentence() -> None:
+def test_a_passage_is_the_whole_sentence_and_the_claims_words() -> None:
     found = passages(TEXT)
-    assert found.found[found.number(DOC, Span(28, 31))] == [
-        ["The mayor of Osk ", None, 0],
-        ["met", None, 1],
-        [" Ann Roe.", None, 0],
-    ]
-
-
-def test_mentions_are_marked_with_their_node_and_the_outer_one_wins() -> None:
-    found = passages(TEXT, mention(24, 27), mention(11, 27), mention(32, 39))
-    (passage,) = [found.found[found.number(DOC, Span(11, 40))]]
-    assert passage == [["The mayor of Osk", 1, 1], [" met ", None, 1], ["Ann Roe", 2, 1], [".", None, 1]]
+    assert found.found[found.number(DOC, Span(28, 31))] == [0, 11, 40, 28, 31]
 
 
 def test_words_across_sentences_bring_both() -> None:
-    found = passages(TEXT)
-    assert "".join(str(p[0]) for p in found.found[found.number(DOC, Span(5, 20))]) == TEXT[:40]
+    assert around(TEXT, Span(5, 20)) == TEXT[:40]
 
 
 def test_a_passage_is_kept_once() -> None:
@@ -47,14 +35,24 @@ def test_a_passage_is_kept_once() -> None:
 
 
 def test_a_sentence_without_end_shows_the_words_alone() -> None:
-    found = passages("word " * 500)
-    assert found.found[found.number(DOC, Span(5, 9))] == [["word", None, 1]]
+    assert around("word " * 500, Span(5, 9)) == "word"
+
+
+def test_the_exact_place_names_its_article() -> None:
+    assert passages(TEXT).exact(DOC, Span(28, 31)) == [0, 28, 31]
 
 
 @given(st.text("ab. \n\u2028", min_size=1, max_size=60), st.data())
-def test_the_claims_words_are_always_whole(text: str, data: st.DataObject) -> None:
+def test_the_claims_words_lie_within_the_passage(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 1))
     span = Span(start, data.draw(st.integers(start + 1, len(text))))
-    found = passages(text, mention(0, len(text)))
-    parts = found.found[found.number(DOC, span)]
-    assert "".join(str(words) for words, _, inside in parts if inside) == span.of(text)
+    found = passages(text)
+    _, first, last, *words = found.found[found.number(DOC, span)]
+    assert first <= span.start < span.end <= last
+    assert words == [span.start, span.end]
+
+
+@given(st.text(st.characters(codec="utf-8")), st.data())
+def test_units_are_those_of_utf_16(text: str, data: st.DataObject) -> None:
+    offset = data.draw(st.integers(0, len(text)))
+    assert Units(text).at(offset) == len(text[:offset].encode("utf-16-le")) // 2

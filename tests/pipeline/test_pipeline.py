@@ -34,14 +34,23 @@ def store(built):
 
 
 def contents(folder):
-    return {name: (folder / name).read_bytes() for name in (pipeline.GRAPH, pipeline.MENTIONS, pipeline.PAGE)}
+    return {
+        name: (folder / name).read_bytes()
+        for name in (pipeline.GRAPH, pipeline.MENTIONS, pipeline.PAGE, pipeline.REPORT)
+    }
 
 
 # ---------------------------------------------------------------- what comes out
 
 
-def test_three_files_are_written_beside_the_store_and_nothing_else(built):
-    assert {p.name for p in built.iterdir()} == {pipeline.GRAPH, pipeline.MENTIONS, pipeline.PAGE, FILE}
+def test_four_files_are_written_beside_the_store_and_nothing_else(built):
+    files = {pipeline.GRAPH, pipeline.MENTIONS, pipeline.PAGE, pipeline.REPORT}
+    assert {p.name for p in built.iterdir()} == files | {FILE}
+
+
+def test_the_report_names_what_was_not_read(built):
+    text = (built / pipeline.REPORT).read_text(encoding="utf-8").split("## What was not read")[1]
+    assert [name in text for name in ("04-empty.txt", "05-broken.json", "06-binary.txt")] == [True, True, True]
 
 
 def test_the_summary_counts(summary):
@@ -53,7 +62,7 @@ def test_the_summary_counts(summary):
 
 
 def test_the_summary_names_its_files(summary):
-    assert [p.name for p in summary.files] == [pipeline.GRAPH, pipeline.MENTIONS, pipeline.PAGE]
+    assert [p.name for p in summary.files] == [pipeline.GRAPH, pipeline.MENTIONS, pipeline.PAGE, pipeline.REPORT]
     assert all(p.is_file() for p in summary.files)
 
 

@@ -1,62 +1,83 @@
-// The canvas: which nodes and lines are drawn, and how. vis-network only ever gets what is visible.
-
-const hidden = { types: new Set(), hows: new Set() };
-/** Nodes brought to the canvas: the first view, and what search and "show neighbours" add. */
-const revealed = new Set(nodes.filter((n) => n.x !== undefined).map((n) => n.id));
-let chosen = null; // { node } or { line } or null
+// The drawing. vis-network only ever gets what is visible; every place is known before, nothing moves by itself.
 
 const drawn = { nodes: new vis.DataSet(), edges: new vis.DataSet() };
 const css = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+let colours = {};
 
-const network = new vis.Network(document.getElementById("canvas"), drawn, {
+const network = new vis.Network(byId("canvas"), drawn, {
   physics: false,
   layout: { improvedLayout: false },
-  interaction: { hover: true, tooltipDelay: 250, keyboard: false, multiselect: false, hideEdgesOnDrag: nodes.length > 400 },
+  interaction: { hover: true, tooltipDelay: 250, keyboard: false, multiselect: false, hideEdgesOnDrag: false },
   nodes: { borderWidth: 1, labelHighlightBold: false, font: { size: 13, face: "system-ui, sans-serif" } },
-  edges: { width: 1.3, smooth: false, hoverWidth: 0.6, selectionWidth: 1.2, arrowStrikethrough: false, labelHighlightBold: false },
+  edges: {
+    width: 1.3,
+    smooth: false,
+    hoverWidth: 0.6,
+    selectionWidth: 1.2,
+    arrowStrikethrough: false,
+    labelHighlightBold: false,
+  },
 });
 
-const isShown = (n) => {
-  const node = nodes[n];
-  return revealed.has(n) && !hidden.types.has(node.type) && !(node.how && hidden.hows.has(node.how));
-};
-const isLineShown = (line) =>
-  isShown(line.from) && isShown(line.to) && line.statements.some((s) => !hidden.hows.has(statements[s].how));
-
-/** Nodes that stay bright while something is chosen. */
-function lit() {
-  if (!chosen) return null;
-  if (chosen.line !== undefined) return new Set([lines[chosen.line].from, lines[chosen.line].to]);
-  return new Set([chosen.node, ...neighbours(chosen.node)]);
-}
+for (const element of byId("canvas").querySelectorAll("[tabindex]")) element.removeAttribute("tabindex"); // #graph has the focus
 
 /** Letters keep their size on the screen; where they would collide, the better connected node keeps its label. */
 const textSize = () => Math.max(13, 11.5 / network.getScale());
+/** Shapes and lines shrink less than the distances between them when the whole is looked at. */
+const swell = () => Math.min(shown.size > 90 ? 1.2 : 1.8, Math.max(1, 0.85 / network.getScale()));
+const LABELS = { 300: Infinity, 500: 120, 2000: 80 };
+const EDGE_LABELS = 6;
 
+/** The nodes that keep their label: no two labels overlap, and above 300 nodes only so many are written. */
 function labelled(showing, bright) {
   const size = textSize();
+  const budget = Object.entries(LABELS).find(([most]) => showing.length <= most)?.[1] ?? 60;
   const weight = (node) => (bright && bright.has(node.id) ? 1e6 : 0) + node.degree;
-  const kept = [];
+  const rowsOf = new Map(); // by height, so that only labels near by are compared
+  const kept = new Set();
+  const step = size * 6;
   for (const node of [...showing].sort((a, b) => weight(b) - weight(a) || a.id - b.id)) {
+    if (kept.size >= budget) break;
     const rows = node.short.split("\n");
     const half = (Math.max(...rows.map((row) => row.length)) * size) / 4;
-    const box = { id: node.id, left: node.x - half, right: node.x + half, top: node.y, bottom: node.y + 14 + rows.length * size * 1.2 };
-    const free = kept.every((other) => box.left > other.right || box.right < other.left || box.top > other.bottom || box.bottom < other.top);
-    if (free) kept.push(box);
+    const box = {
+      left: node.x - half,
+      right: node.x + half,
+      top: node.y,
+      bottom: node.y + 14 + rows.length * size * 1.2,
+    };
+    const row = Math.floor(node.y / step);
+    const beside = [row - 1, row, row + 1].flatMap((r) => rowsOf.get(r) || []);
+    if (beside.some((o) => box.left <= o.right && box.right >= o.left && box.top <= o.bottom && box.bottom >= o.top))
+      continue;
+    rowsOf.set(row, [...(rowsOf.get(row) || []), box]);
+    kept.add(node.id);
   }
-  return new Set(kept.map((box) => box.id));
+  return kept;
 }
 
-let pending = 0;
-network.on("zoom", () => {
-  clearTimeout(pending);
-  pending = setTimeout(draw, 120);
-});
+/** What stays bright while something is chosen: nodes, and lines by their ids. */
+function lit(ties) {
+  const { chosen } = state;
+  if (!chosen) return null;
+  if (chosen.path) {
+    const found = path(...chosen.path);
+    return { nodes: new Set(found.nodes), lines: new Set(found.lines) };
+  }
+  if (chosen.line !== undefined)
+    return { nodes: new Set([lines[chosen.line].from, lines[chosen.line].to]), lines: new Set([chosen.line]) };
+  const mine = ties.filter((l) => l.from === chosen.node || l.to === chosen.node || l.event === chosen.node);
+  return {
+    nodes: new Set([chosen.node, ...mine.flatMap((l) => [l.from, l.to])]),
+    lines: new Set(mine.map((l) => l.id)),
+  };
+}
 
 function look(node, bright, size, named) {
   const type = types[node.type];
   const colour = shade(type.colour);
   const doubtful = node.how && !["Asserted", "Reported"].includes(node.how);
+  const chosen = state.chosen && state.chosen.node === node.id;
   return {
     id: node.id,
     label: named ? node.short : " ",
@@ -64,47 +85,87 @@ function look(node, bright, size, named) {
     shape: type.shape,
     x: node.x,
     y: node.y,
-    size: 8 + 2.4 * Math.sqrt(Math.min(node.degree, 40)),
+    size: (8 + 2.4 * Math.sqrt(Math.min(node.degree, 25))) * swell(),
     opacity: bright ? 1 : 0.16,
-    color: { background: doubtful ? css("--ground") : colour, border: colour, highlight: { background: colour, border: css("--ink") }, hover: { background: colour, border: css("--ink") } },
+    color: {
+      background: doubtful ? colours.ground : colour,
+      border: chosen ? colours.ink : colour,
+      highlight: { background: colour, border: colours.ink },
+      hover: { background: colour, border: colours.ink },
+    },
     shapeProperties: { borderDashes: doubtful ? [3, 3] : false },
-    borderWidth: doubtful ? 2 : 1,
-    font: { size, color: bright ? css("--ink") : "rgba(128,128,128,0.25)", strokeWidth: 3, strokeColor: css("--ground") },
+    borderWidth: chosen ? 3 : doubtful ? 2 : 1,
+    font: { size, color: bright ? colours.ink : "rgba(128,128,128,0.25)", strokeWidth: 3, strokeColor: colours.ground },
   };
 }
 
-function lineLook(line, bright, labelled) {
-  const visible = line.statements.filter((s) => !hidden.hows.has(statements[s].how));
-  const first = predicates[statements[visible[0]].p] || statements[visible[0]].p;
-  const strong = Boolean(chosen) && bright;
-  const colour = line.how === "Denied" ? css("--denied") : strong ? css("--link") : css("--edge");
+const nameOf = (statement) =>
+  statement.p === undefined ? types[nodes[statement.s].type].label : predicates[statement.p];
+
+function lineLook(line, { bright, strong, named, arrows }) {
+  const found = line.statements.map((s) => statements[s]);
+  const colour = line.how === "Denied" ? colours.denied : strong ? colours.link : colours.edge;
+  const sources = Math.max(1, ...found.map(sourcesOf));
   return {
     id: line.id,
     from: line.from,
     to: line.to,
-    arrows: { to: { enabled: true, scaleFactor: 0.55 }, from: { enabled: line.both, scaleFactor: 0.55 } },
+    arrows: arrows
+      ? { to: { enabled: true, scaleFactor: 0.55 }, from: { enabled: Boolean(line.both), scaleFactor: 0.55 } }
+      : "",
     dashes: DASHES[line.how] || false,
-    width: strong ? 2 : 1.3,
-    color: { color: colour, highlight: css("--link"), hover: css("--link"), opacity: bright ? 1 : 0.12 },
-    label: labelled ? first + (visible.length > 1 ? ` +${visible.length - 1}` : "") : undefined,
-    font: { size: textSize() * 0.95, color: css("--muted"), strokeWidth: 4, strokeColor: css("--ground"), align: "horizontal" },
-    title: visible.map((s) => predicates[statements[s].p] || statements[s].p).join(", "),
+    width: ((strong ? 2 : 1.3) + Math.min(sources - 1, 4)) * swell(),
+    color: { color: colour, highlight: colours.link, hover: colours.link, opacity: bright ? 1 : 0.12 },
+    label: named ? nameOf(found[0]) + (found.length > 1 ? ` +${found.length - 1}` : "") : undefined,
+    font: {
+      size: textSize() * 0.95,
+      color: colours.muted,
+      strokeWidth: 4,
+      strokeColor: colours.ground,
+      align: "horizontal",
+    },
+    title: `${found.map(nameOf).join(", ")}${sources > 1 ? ` (${sources} sources)` : ""}`,
+    smooth: line.event === undefined ? false : { enabled: true, type: "curvedCW", roundness: 0.12 },
   };
 }
 
 /** Bring the canvas up to date with what is revealed, filtered and chosen. */
 function draw() {
-  const bright = lit();
-  const showing = nodes.filter((n) => isShown(n.id));
-  const lineShowing = lines.filter(isLineShown);
-  const isLit = (line) => !bright || (chosen.line !== undefined ? line.id === chosen.line : [line.from, line.to].includes(chosen.node));
-  const labels = chosen && lineShowing.filter(isLit).length <= 8;
-  const named = labelled(showing, bright);
+  colours = Object.fromEntries(
+    ["ground", "ink", "muted", "edge", "link", "denied"].map((name) => [name, css(`--${name}`)]),
+  );
+  if (state.grouped) return drawGroups();
+  shown = scene();
+  const { folded, gone } = state.folded ? foldEvents(shown) : { folded: [], gone: new Set() };
+  for (const n of gone) shown.delete(n);
+  reveal(
+    [...shown].filter((n) => nodes[n].x === undefined),
+    true,
+  );
+  const showing = [...shown].map((n) => nodes[n]);
+  const ties = [...linesBetween(shown), ...folded];
+  const bright = lit(ties);
+  const isLit = (l) => !bright || bright.lines.has(l.id);
+  const dims = bright && !state.steps; // around a node, all that is drawn matters
+  const named = labelled(showing, bright && bright.nodes);
   const size = textSize();
-  renew(drawn.nodes, showing.map((n) => look(n, !bright || bright.has(n.id), size, named.has(n.id))));
-  renew(drawn.edges, lineShowing.map((l) => lineLook(l, isLit(l), labels && isLit(l))));
-  network.setSelection({ nodes: chosen && chosen.node !== undefined && isShown(chosen.node) ? [chosen.node] : [], edges: [] });
-  sayWhatIsShown(showing.length);
+  const few = Boolean(bright) && bright.lines.size <= EDGE_LABELS;
+  renew(
+    drawn.nodes,
+    showing.map((n) => look(n, !dims || bright.nodes.has(n.id), size, named.has(n.id))),
+  );
+  renew(
+    drawn.edges,
+    ties.map((l) =>
+      lineLook(l, {
+        bright: !dims || isLit(l),
+        strong: Boolean(bright) && isLit(l),
+        named: few && isLit(l),
+        arrows: showing.length <= 500,
+      }),
+    ),
+  );
+  banner(showing.length);
 }
 
 function renew(set, items) {
@@ -113,35 +174,38 @@ function renew(set, items) {
   set.update(items);
 }
 
-function sayWhatIsShown(count) {
-  const rest = nodes.length - count;
-  const why = hidden.types.size || hidden.hows.size ? "filters and search bring back the rest" : nodes.some((n) => n.degree && !revealed.has(n.id)) ? "the best connected; search brings the rest" : "the rest stands in no relation; search finds it";
-  document.getElementById("shown").textContent =
-    rest ? `${count.toLocaleString("en")} of ${nodes.length.toLocaleString("en")} shown: ${why}` : `All ${nodes.length.toLocaleString("en")} shown`;
-}
+let pending = 0;
+network.on("zoom", () => {
+  clearTimeout(pending);
+  pending = setTimeout(draw, 120);
+});
 
-/** Put nodes on the canvas, each beside the neighbour it belongs to. */
-function reveal(numbers) {
-  for (const n of numbers) {
-    const type = nodes[n].type;
-    if (revealed.has(n)) continue;
-    revealed.add(n);
-    if (nodes[n].x === undefined) settle(n);
-    if (hidden.types.delete(type)) legend();
-  }
+const still = matchMedia("(prefers-reduced-motion: reduce)");
+const motion = () => !still.matches && { duration: 300 };
+const fit = () => {
+  network.fit({ animation: false });
+  network.moveTo({ scale: network.getScale() * 0.88 }); // room for what is written above and below
+  draw();
+};
+function centre(n) {
+  if (shown.has(n) && state.view === "graph")
+    network.focus(n, { scale: Math.max(network.getScale(), 0.9), animation: motion() });
 }
+const zoom = (factor) => {
+  network.moveTo({ scale: network.getScale() * factor });
+  draw();
+};
+network.on("animationFinished", draw);
 
-function settle(n) {
-  const anchor = neighbours(n).map((m) => nodes[m]).find((node) => node.x !== undefined);
-  const centre = anchor || { x: 0, y: Math.max(0, ...nodes.map((node) => node.y || 0)) + 120 };
-  const taken = nodes.filter((node) => node.x !== undefined);
-  for (let step = 1; ; step += 1) {
-    const angle = step * 2.39996; // the golden angle fills a disc evenly
-    const radius = 70 + 22 * Math.sqrt(step);
-    const [x, y] = [Math.round(centre.x + 1.4 * radius * Math.cos(angle)), Math.round(centre.y + radius * Math.sin(angle))];
-    if (step > 300 || taken.every((node) => Math.abs(node.x - x) > 90 || Math.abs(node.y - y) > 42)) {
-      Object.assign(nodes[n], { x, y });
-      return;
-    }
-  }
-}
+network.on("click", ({ nodes: [node], edges: [line] }) => {
+  if (state.grouped) openGroup(node);
+  else if (node !== undefined) choose({ node });
+  else if (line !== undefined) choose(typeof line === "number" ? { line } : { node: Number(line.split(">")[0]) });
+  else if (state.chosen) choose(null);
+});
+network.on("doubleClick", ({ nodes: [node] }) => !state.grouped && node !== undefined && expand(node));
+network.on("dragEnd", ({ nodes: [node] }) => {
+  if (node === undefined || state.grouped) return;
+  const { x, y } = network.getPositions([node])[node];
+  Object.assign(nodes[node], { x, y });
+});

@@ -1,104 +1,108 @@
-// Legend and filters, choosing, and the keys. The last of the page's scripts: it starts everything.
+// The last of the page's scripts: it wires the buttons and starts everything.
 
-const byId = (name) => document.getElementById(name);
+const VIEWS = { graph: () => draw(), table: () => table(), articles: () => reader() };
 
-function legend() {
-  const typed = (g) => types.filter((t) => t.group === g);
-  const count = (n) => nodes.filter((node) => node.type === n).length;
-  const box = (group, value, label, sign, total) => {
-    const input = make("input", { type: "checkbox" });
-    input.checked = !hidden[group].has(value);
-    input.addEventListener("change", () => {
-      if (input.checked) hidden[group].delete(value);
-      else hidden[group].add(value);
-      draw();
-    });
-    const only = make("button", { type: "button", class: "link only", "aria-label": `Only ${label}`, onclick: () => {
-      const all = group === "types" ? types.map((t) => t.n) : modalities.map((m) => m.name);
-      hidden[group] = new Set(all.filter((other) => other !== value));
-      legend();
-      draw();
-    } }, "only");
-    return make("li", {}, make("label", {}, input, sign, make("span", {}, label), make("span", { class: "count" }, total)), only);
-  };
-  const part = (title, items) => (items.length ? [make("h3", {}, title), make("ul", {}, ...items)] : []);
-  const claims = (how) => statements.filter((s) => s.how === how).length;
-  byId("legend").replaceChildren(
-    ...part("How firmly it is said", modalities.filter((m) => claims(m.name)).map((m) => box("hows", m.name, m.label, stroke(m.name), claims(m.name)))),
-    ...part("Entities", typed("entity").map((t) => box("types", t.n, t.label, glyph(t), count(t.n)))),
-    ...part("Events", typed("event").map((t) => box("types", t.n, t.label, glyph(t), count(t.n)))),
-    make("div", { class: "actions" }, make("button", { type: "button", onclick: () => { hidden.types = new Set(); hidden.hows = new Set(); legend(); draw(); } }, "Show all types")),
-  );
+/** Bring everything up to date with the state. */
+function refresh() {
+  document.documentElement.dataset.theme = state.theme;
+  sift();
+  if (state.said !== null || state.windowed) reveal(nodes.filter((n) => present[n.id] && n.first).map((n) => n.id));
+  for (const view of Object.keys(VIEWS)) {
+    byId(view === "articles" ? "reader" : view).hidden = view !== state.view;
+    byId(`view-${view}`).setAttribute("aria-pressed", String(view === state.view));
+  }
+  byId("folded").setAttribute("aria-pressed", String(state.folded));
+  if (state.view !== "graph") shown = scene();
+  VIEWS[state.view]();
+  legend();
+  timeline();
+  showChosen();
 }
 
-/** Choose a node, a line, or nothing; the address keeps a chosen node so that a view can be sent on. */
-function choose(what, { focus = false } = {}) {
-  chosen = what;
-  if (what && what.node !== undefined) {
-    reveal([what.node]);
-    showNode(what.node);
-  } else if (what) showLine(what.line);
-  else showOverview();
-  draw();
-  history.replaceState(null, "", what && what.node !== undefined ? `#${encodeURIComponent(nodes[what.node].key)}` : "#");
-  if (focus) panel.focus();
-}
-
-const MOST_NEW = 40;
-
-function expand(n) {
-  const unseen = neighbours(n).filter((m) => !isShown(m)).sort((a, b) => nodes[b].degree - nodes[a].degree || a - b);
-  reveal(unseen.slice(0, MOST_NEW));
-  choose({ node: n });
-}
-
-const still = matchMedia("(prefers-reduced-motion: reduce)");
-
-function centre(n) {
-  network.focus(n, { scale: Math.max(network.getScale(), 0.9), animation: !still.matches && { duration: 300 } });
-}
-
-const fit = () => network.fit({ animation: !still.matches && { duration: 300 } });
-const zoom = (factor) => {
-  network.moveTo({ scale: network.getScale() * factor });
-  draw();
-};
-network.on("animationFinished", draw);
-
-network.on("click", ({ nodes: [node], edges: [line] }) => {
-  if (node !== undefined) choose({ node });
-  else choose(line !== undefined ? { line } : null);
+const go = (name, act) => byId(name).addEventListener("click", act);
+const views = Object.keys(VIEWS);
+views.forEach((view) => go(`view-${view}`, () => change({ view }, { step: true })));
+go("overview", () => {
+  choose(null);
+  change({ view: "graph" });
+  fit();
 });
-network.on("doubleClick", ({ nodes: [node] }) => node !== undefined && expand(node));
-network.on("dragEnd", ({ nodes: [node] }) => {
-  if (node === undefined) return;
-  const { x, y } = network.getPositions([node])[node];
-  Object.assign(nodes[node], { x, y });
+go("nearer", () => zoom(1.3));
+go("farther", () => zoom(1 / 1.3));
+go("fit", fit);
+go("folded", () => change({ folded: !state.folded }));
+go("pathopen", pathBar);
+go("pathclose", () => {
+  pathBar();
+  if (state.chosen && state.chosen.path) choose(null);
+});
+go("theme", () => change({ theme: isDark() ? "light" : "dark", themed: true }));
+go("helpopen", () => byId("help").showModal());
+go("png", savePng);
+go("svg", saveSvg);
+go("csv", saveCsv);
+byId("link").addEventListener("click", (event) => copy(location.href, event.currentTarget));
+go("fold-timeline", () => {
+  const body = byId("timeline-body");
+  body.hidden = !body.hidden;
+  byId("fold-timeline").setAttribute("aria-expanded", String(!body.hidden));
+  network.redraw();
 });
 
-byId("overview").addEventListener("click", () => { choose(null); fit(); });
-byId("nearer").addEventListener("click", () => zoom(1.3));
-byId("farther").addEventListener("click", () => zoom(1 / 1.3));
-byId("fit").addEventListener("click", fit);
-document.addEventListener("keydown", (event) => {
-  const typing = event.target instanceof HTMLInputElement;
-  if (event.key === "/" && !typing) {
-    box.focus();
-    event.preventDefault();
-  } else if (event.key === "Escape" && !typing) choose(null);
+const search = byId("search");
+combobox(search, byId("results"), true, (hit) => {
+  search.value = "";
+  if (hit.node !== undefined) {
+    choose({ node: hit.node }, { focus: true });
+    centre(hit.node);
+  } else {
+    choose({ node: hit.statement.s });
+    const resting = hit.statement.claims.filter((claim) => claim.on.includes(hit.passage));
+    show(
+      make("p", { class: "kind" }, "Found in a sentence"),
+      make("h2", {}, sentence(hit.statement, null)),
+      resting.map((claim) => claimBlock(claim, hit.statement)),
+    );
+    panel.focus();
+  }
 });
-dark.addEventListener("change", () => { legend(); draw(); });
+for (const which of ["from", "to"])
+  combobox(byId(`path-${which}`), byId(`path-${which}-list`), false, (hit) => fillEnd(which, hit.node));
+byId("pathswap").addEventListener("click", () => {
+  if (ends.from !== null && ends.to !== null) [ends.from, ends.to] = [ends.to, ends.from];
+  for (const which of ["from", "to"]) if (ends[which] !== null) fillEnd(which, ends[which]);
+});
+
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", (event) => {
+  if (!state.themed) change({ theme: event.matches ? "dark" : "light" });
+});
+addEventListener("popstate", () => {
+  recall();
+  refresh();
+});
+addEventListener("hashchange", () => {
+  recall();
+  refresh();
+});
+addEventListener("resize", timeline);
 
 byId("counts").textContent = [
   plural(documents.length, "article"),
-  plural(nodes.filter((n) => group(n) === "entity").length, "entity", "entities"),
-  plural(nodes.filter((n) => group(n) === "event").length, "event"),
+  plural(nodes.filter((n) => !isEvent(n.id)).length, "entity", "entities"),
+  plural(nodes.filter((n) => isEvent(n.id)).length, "event"),
   plural(claimCount, "claim"),
 ].join(" · ");
-legend();
-const wanted = nodes.find((n) => `#${encodeURIComponent(n.key)}` === location.hash);
-choose(wanted ? { node: wanted.id } : null);
-network.fit({ animation: false });
-draw(); // again, now that the scale is known
+if (matchMedia("(max-width: 900px), (max-height: 620px)").matches) {
+  byId("timeline-body").hidden = true;
+  byId("fold-timeline").setAttribute("aria-expanded", "false");
+}
+recall();
+if (state.chosen && state.chosen.node !== undefined) reveal([state.chosen.node]);
+if (state.chosen && state.chosen.path) reveal(path(...state.chosen.path).nodes);
+if (range) startBrushing();
+startKeys();
+refresh();
+if (state.view === "graph") fit(); // draws again, now that the scale is known
+if (state.chosen && state.chosen.node !== undefined) centre(state.chosen.node);
 window.network = network;
 document.documentElement.dataset.ready = "true";

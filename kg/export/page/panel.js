@@ -1,131 +1,171 @@
-// The side panel: what is known about the chosen node or line, who says so, and on which words.
+// The side panel: what is known about what is chosen, who says so, and on which words.
 
-const panel = document.getElementById("panel");
-const link = (n) => make("button", { type: "button", class: "link", onclick: () => choose({ node: n }) }, nodes[n].label);
-const between = (items, gap) => items.flatMap((item, i) => (i ? [gap, item] : [item]));
+const panel = byId("panel");
 
 function show(...children) {
-  panel.replaceChildren(...children.filter(Boolean));
+  panel.replaceChildren(...children.flat().filter(Boolean));
   panel.scrollTop = 0;
 }
 
-function showOverview() {
-  const events = nodes.filter((n) => group(n) === "event").length;
-  const best = [...nodes].filter((n) => n.degree).sort((a, b) => b.degree - a.degree || a.id - b.id).slice(0, 10);
-  const contested = nodes.filter((n) => n.contested);
-  show(
-    make("h2", {}, "Overview"),
-    make("p", { class: "muted" }, "Choose a node or a line to read who says so, and on which words."),
-    make("div", { class: "tiles" }, tile(nodes.length - events, "entities"), tile(events, "events"), tile(claimCount, "claims")),
-    make("h3", {}, "Most connected"),
-    make("ul", { class: "rows" }, ...best.map((n) => row(n, plural(n.degree, "link")))),
-    contested.length ? make("h3", {}, "Contested: someone denies it") : null,
-    contested.length ? make("ul", { class: "rows" }, ...contested.slice(0, 20).map((n) => row(n, ""))) : null,
-    make("h3", {}, plural(documents.length, "article")),
-    make("ul", { class: "articles" }, ...documents.slice(0, 100).map((d) => make("li", {}, ...source(d)))),
-    documents.length > 100 ? make("p", { class: "muted" }, `and ${documents.length - 100} more`) : null,
-  );
+function showChosen() {
+  const { chosen } = state;
+  if (!chosen) showOverview();
+  else if (chosen.path) showPath(chosen.path);
+  else if (chosen.line !== undefined) showLine(chosen.line);
+  else showNode(chosen.node);
 }
 
-const tile = (count, word) => make("div", {}, make("b", {}, count.toLocaleString("en")), word);
-const row = (node, note) => make("li", {}, glyph(types[node.type]), link(node.id), make("span", { class: "muted" }, note));
+const rows = (list, note) =>
+  make(
+    "ul",
+    { class: "rows" },
+    list.map((n) => row(nodes[n], note(n))),
+  );
+const row = (node, note) =>
+  make("li", {}, glyph(types[node.type]), link(node.id), note ? make("span", { class: "muted" }, note) : null);
 
 function showNode(n) {
   const node = nodes[n];
-  const type = types[node.type];
-  const ties = about[n].filter((s) => statements[s].p !== undefined);
-  const isEvent = group(node) === "event";
-  const own = ties.filter((s) => isEvent ? statements[s].s === n : group(nodes[statements[s].s]) !== "event");
+  const ties = about[n].filter((s) => statements[s].p !== undefined && live[s]);
+  const event = isEvent(n);
+  const own = ties.filter((s) => (event ? statements[s].s === n : !isEvent(statements[s].s)));
   const roles = ties.filter((s) => !own.includes(s));
-  const more = neighbours(n).filter((m) => !isShown(m)).length;
+  const said = saidBy[n].filter((s) => live[s] && !about[n].includes(s));
   show(
-    make("p", { class: "kind" }, glyph(type), type.label,
-      node.how ? chip(node.how) : null, node.contested ? make("span", { class: "chip contested" }, "contested") : null),
+    make(
+      "p",
+      { class: "kind" },
+      glyph(types[node.type]),
+      types[node.type].label,
+      node.how ? chip(node.how) : null,
+      node.contested ? make("span", { class: "chip contested" }, "contested") : null,
+    ),
     make("h2", {}, node.label),
-    node.aliases && node.aliases.length ? make("p", { class: "muted" }, `Also called ${node.aliases.join(", ")}`) : null,
+    node.aliases
+      ? make(
+          "p",
+          { class: "muted" },
+          `Also called ${node.aliases.slice(0, 12).join(", ")}${node.aliases.length > 12 ? ` and ${node.aliases.length - 12} more` : ""}`,
+        )
+      : null,
     node.when ? make("p", {}, node.when) : null,
-    node.content ? make("blockquote", {}, node.content) : null,
-    make("div", { class: "actions" },
-      more ? make("button", { type: "button", onclick: () => expand(n) }, `Show ${plural(more, "more neighbour")}`) : null,
-      make("button", { type: "button", onclick: () => centre(n) }, "Centre")),
-    ...(isEvent ? whoSaysSo(happening.get(n)) : []),
-    ...section(isEvent ? "Who, what, where" : "Relations", own, n),
+    node.said ? make("blockquote", {}, node.said) : null,
+    (node.links || [])
+      .filter(isOfTheWeb)
+      .map((url) => make("p", {}, make("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, url))),
+    nodeActions(n),
+    ...(event
+      ? [
+          ...figures(n),
+          make("h3", {}, `Who says so (${happening.get(n).claims.length})`),
+          ...claimBlocks(happening.get(n)),
+        ]
+      : []),
+    ...section(event ? "Who, what, where" : "Relations", own, n),
     ...section("Events", roles, n),
-    ...section("Says about others", [...new Set(saidBy[n])].filter((s) => !about[n].includes(s)), n),
-    ties.length || saidBy[n].length || isEvent ? null : make("p", { class: "muted" }, "Mentioned only; no statement about it was found."),
+    ...section("Says about others", said, n),
+    ties.length || said.length || event
+      ? null
+      : make(
+          "p",
+          { class: "muted" },
+          isFiltered() ? "Nothing about it passes the filters." : "Mentioned only; no statement about it was found.",
+        ),
+    ...mentionedIn(n),
+  );
+}
+
+function nodeActions(n) {
+  const more = unseen(n).length;
+  const leaves = neighbours(n).filter(
+    (m) => shown.has(m) && neighbours(m).every((o) => o === n || !shown.has(o)),
+  ).length;
+  const step = (steps, label) =>
+    button(
+      label,
+      () => {
+        change({ steps, view: "graph" }, { step: true });
+        fit();
+      },
+      { "aria-pressed": String(state.steps === steps) },
+    );
+  return make(
+    "div",
+    { class: "actions" },
+    more
+      ? button(
+          more > MOST_NEW
+            ? `Show ${MOST_NEW} of ${count(more)} more neighbours`
+            : `Show ${plural(more, "more neighbour")}`,
+          () => expand(n),
+        )
+      : null,
+    leaves ? button(`Hide ${plural(leaves, "neighbour")} without other ties`, () => collapse(n)) : null,
+    make(
+      "span",
+      { class: "switch", role: "group", "aria-label": "How much around it" },
+      step(0, "Everything"),
+      step(1, "1 step"),
+      step(2, "2 steps"),
+    ),
+    button("Path from here", () => {
+      ends.from = null;
+      ends.to = null;
+      byId("path-to").value = "";
+      if (!byId("pathbar").hidden) pathBar();
+      pathBar();
+    }),
+    saidBy[n].length ? button("Only what it says", () => change({ said: n })) : null,
   );
 }
 
 function showLine(l) {
   const line = lines[l];
-  show(make("p", { class: "kind" }, "Between"), make("h2", {}, link(line.from), " and ", link(line.to)), ...section("Statements", line.statements, null));
+  const kept = line.statements.filter((s) => live[s]);
+  show(
+    make("p", { class: "kind" }, "Between"),
+    make("h2", {}, link(line.from), " and ", link(line.to)),
+    ...section("Statements", kept, null),
+    kept.length ? null : make("p", { class: "muted" }, "Nothing between them passes the filters."),
+  );
+}
+
+function mentionedIn(n) {
+  const found = documents.map((d, i) => [i, (d.mentions || []).filter((m) => m[2] === n)]).filter(([, m]) => m.length);
+  return listed(
+    "Mentioned in",
+    found.slice(0, 30).map(([i, m]) =>
+      make(
+        "li",
+        {},
+        button(documents[i].headline || documents[i].path, () => readAt(i, m[0][0]), { class: "link" }),
+        make("span", { class: "muted" }, plural(m.length, "time")),
+      ),
+    ),
+  );
 }
 
 const AT_ONCE = 40;
 
-const whoSaysSo = (event) => [make("h3", {}, `Who says so (${event.claims.length})`), ...event.claims.map((c) => claimBlock(c, event))];
-
 function section(title, numbers, n) {
   if (!numbers.length) return [];
-  const order = (s) => modalities.findIndex((m) => m.name === statements[s].how);
-  const sorted = [...numbers].sort((a, b) => order(a) - order(b) || a - b);
-  const open = numbers.length <= 4 ? 4 : 2;
-  const blocks = (from, to) =>
-    sorted.slice(from, to).map((s, i) => statementBlock(statements[s], n, from + i < open && statements[s].claims.length > 0));
-  const more = make("button", { type: "button", onclick: () => more.replaceWith(...blocks(AT_ONCE)) },
-    `Show ${(sorted.length - AT_ONCE).toLocaleString("en")} more`);
-  const rest = sorted.length > AT_ONCE ? [more] : [];
-  return [make("h3", {}, `${title} (${numbers.length.toLocaleString("en")})`), ...blocks(0, AT_ONCE), ...rest];
+  const sorted = [...numbers].sort(
+    (a, b) =>
+      rankOf.get(statements[a].how) - rankOf.get(statements[b].how) ||
+      sourcesOf(statements[b]) - sourcesOf(statements[a]) ||
+      a - b,
+  );
+  const rest = sorted.length - AT_ONCE;
+  const more = button(`Show ${plural(rest, "more statement")}`, () =>
+    more.replaceWith(...blocks(sorted.slice(AT_ONCE), n, 0)),
+  );
+  return [
+    make("h3", {}, `${title} (${count(numbers.length)})`),
+    ...blocks(sorted.slice(0, AT_ONCE), n, numbers.length <= 4 ? 4 : 2),
+    ...(rest > 0 ? [more] : []),
+  ];
 }
 
-/** One statement; its claims are written when it is opened. */
-function statementBlock(statement, n, open) {
-  const block = make("details", { class: "statement" }, make("summary", {}, ...sentence(statement, n), chip(statement.how)));
-  const fill = () => {
-    if (block.open && block.children.length === 1) block.append(...claimsOf(statement).map((c) => claimBlock(c, statement)));
-  };
-  block.addEventListener("toggle", fill);
-  block.open = open;
-  fill();
-  return block;
-}
-
-function sentence(statement, n) {
-  const name = (m) => (m === n ? make("b", {}, nodes[m].label) : link(m));
-  if (statement.p === undefined) return [name(statement.s)];
-  const verb = predicates[statement.p] || statement.p;
-  const target = statement.o === undefined ? make("b", {}, statement.text) : name(statement.o);
-  if (group(nodes[statement.s]) !== "event") return [name(statement.s), ` – ${verb} – `, target];
-  if (n === statement.s) return [`${verb}: `, target];
-  return n === statement.o ? [`as ${verb}: `, name(statement.s)] : [name(statement.s), ` – ${verb}: `, target];
-}
-
-function claimBlock(claim, statement) {
-  const ends = new Set([statement.s, statement.o, ...(statement.p === undefined ? neighbours(statement.s) : [])]);
-  const via = claim.via === undefined ? [] : [" via ", link(claim.via)];
-  const made = claim.in === undefined ? [] : [" in ", link(claim.in)];
-  const cue = claim.cue ? `“${claim.cue}”` : "";
-  return make("div", { class: "claim" },
-    make("div", { class: "by" }, stroke(claim.how), make("span", {}, `${howOf.get(claim.how).label} by `, ...between(claim.who.map(link), ", "), ...via, ...made)),
-    ...claim.on.map((p) => make("blockquote", {}, ...passages[p].map((part) => words(part, ends)))),
-    make("p", { class: "muted" }, ...between([...source(documents[claim.doc]), claim.asOf ? `as of ${claim.asOf}` : "", cue, `read with confidence ${claim.score.toFixed(2)}`].filter(Boolean), " · ")));
-}
-
-/** A piece of a passage: a mention leads to its entity, those of the statement are marked. */
-function words([text, node, inside], ends) {
-  const look = inside ? {} : { class: "around" };
-  if (node === null) return make("span", look, text);
-  const button = make("button", { type: "button", title: nodes[node].label, onclick: () => choose({ node }) }, text);
-  return ends.has(node) && inside ? make("mark", {}, button) : make("span", look, button);
-}
-
-/** Which article: title, publisher, date; a link only to the web. */
-function source(document) {
-  const name = document.title || document.path;
-  const title = /^https?:\/\//i.test(document.url || "")
-    ? make("a", { href: document.url, target: "_blank", rel: "noopener noreferrer" }, name) : make("span", {}, name);
-  const date = document.date ? document.date + (document.inferred ? " (date inferred)" : "") : "no date";
-  return [title, make("span", { class: "muted" }, [document.by, date].filter(Boolean).join(", "))];
-}
-
-const chip = (how) => make("span", { class: "chip", title: howOf.get(how).comment }, howOf.get(how).label);
+/** Blocks of statements, the first few of them open where they have claims of their own. */
+const blocks = (numbers, n, open) =>
+  numbers.map((s, i) => statementBlock(statements[s], n, i < open && (n === null || statements[s].claims.length > 0)));

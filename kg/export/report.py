@@ -1,0 +1,169 @@
+"""GRAPH.md: the graph on one page, for who wants to know what is in it before opening it."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.export.terms import clean
+from kg.graph import Graph, NodeId, Statement
+from kg.graph.statements import Claims, Object
+from kg.model import Literal, Modality, Quantity
+from kg.ontology import Ontology
+
+MOST = 10
+"""Rows of every list."""
+_LONGEST = 100
+_MARKUP = re.compile(r"([\\`*_{}\[\]<>#|!~])")
+_CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
+"""Line breaks, and the characters that turn the direction of writing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Something that was not read: a file or article, and why or how much of it."""
+
+    path: str
+    reason: str
+
+
+def report(graph: Graph, ontology: Ontology, unread: Iterable[Unread] = ()) -> str:
+    """Return the page in Markdown; text from articles cannot act as markup in it."""
+    writer = _Writer(graph, ontology)
+    rows = [(plain(u.path), plain(u.reason)) for u in sorted(unread, key=lambda u: (u.path, u.reason))]
+    parts = [
+        writer.head(),
+        _section("Best connected", ["", "kind", "ties"], writer.connected()),
+        _section("Best supported", ["statement", "sources", "said by"], writer.supported()),
+        _section("Contested", ["statement", "says so", "denies it"], writer.contested()),
+        _section("More than one figure", ["event", "figures"], writer.figures()),
+        _section("Newest events", ["until", "event", "how firmly", "said by"], writer.newest()),
+        _section("What was not read", ["what", "why"], rows) or "## What was not read\nEverything given was read.\n",
+        writer.silent(),
+    ]
+    return "\n".join(part for part in parts if part)
+
+
+def plain(text: str) -> str:
+    """The text on one line, as Markdown that shows it and does nothing else."""
+    line = " ".join(_CONTROLS.sub(" ", clean(text)).split())
+    return _MARKUP.sub(r"\\\1", line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…")
+
+
+def _section(title: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    if not rows:
+        return ""
+    lines = [head, ["---"] * len(head), *rows[:MOST]]
+    table = "\n".join(f"| {' | '.join(line)} |" for line in lines)
+    more = f"\n\n… and {len(rows) - MOST:,} more." if len(rows) > MOST else ""
+    return f"## {title}\n{table}{more}\n"
+
+
+class _Writer:
+    """The lists, each row a tuple of cells."""
+
+    def __init__(self, graph: Graph, ontology: Ontology) -> None:
+        self._graph, self._ontology = graph, ontology
+        self._statements = list(graph.statements())
+        self._events = list(graph.events())
+        self._entities = list(graph.entities())
+
+    def head(self) -> str:
+        graph = self._graph
+        claims = sum(len(e.event.claims) for e in self._events) + sum(len(s.claims) for s in self._statements)
+        numbers = {"articles": graph.documents, "entities": self._entities, "events": self._events}
+        counted = [f"{len(found):,} {word}" for word, found in numbers.items()]
+        return (
+            f"# The graph on one page\n{' · '.join(counted)} · {claims:,} claims. "
+            "To explore: [graph.html](graph.html). To ask: [graph.ttl](graph.ttl).\n\n"
+            "A claim says what a text says, never that it is so. Articles of one news agency count as one source.\n"
+        )
+
+    def connected(self) -> list[tuple[str, ...]]:
+        labels: dict[NodeId, str] = {e.id: self._ontology.entities[e.type].label for e in self._entities}
+        labels |= {e.event.id: self._ontology.events[e.event.type].label for e in self._events}
+        near = {
+            n: len({*self._graph.network.successors(n), *self._graph.network.predecessors(n)} - {n}) for n in labels
+        }
+        best = sorted((n for n in near if near[n]), key=lambda n: (-near[n], n))[:MOST]
+        return [(self._name(n), labels[n], str(near[n])) for n in best]
+
+    def supported(self) -> list[tuple[str, ...]]:
+        counted = [(self._sources(claims), words, claims) for words, claims in self._claimed()]
+        best = sorted((c for c in counted if c[0] > 1), key=lambda c: (-c[0], c[1]))
+        return [(words, str(number), self._who(claims)) for number, words, claims in best]
+
+    def contested(self) -> list[tuple[str, ...]]:
+        found: list[tuple[str, ...]] = []
+        for words, claims in self._claimed():
+            denying = tuple(c for c in claims if c.modality is Modality.DENIED)
+            saying = tuple(c for c in claims if c.modality is not Modality.DENIED)
+            if denying and saying:
+                found.append((words, self._who(saying), self._who(denying)))
+        return found
+
+    def figures(self) -> list[tuple[str, ...]]:
+        together: dict[tuple[NodeId, str], list[str]] = {}
+        for statement in self._statements:
+            if isinstance(statement.object, Quantity):
+                figure = plain(statement.object.text) + (
+                    f" ({self._who(statement.claims)})" if statement.claims else ""
+                )
+                together.setdefault((statement.subject, statement.predicate), []).append(figure)
+        label = {name: type_.label for name, type_ in self._ontology.counts.items()}
+        return [
+            (f"{self._name(event)}: {label[predicate]}", "; ".join(figures))
+            for (event, predicate), figures in together.items()
+            if len(figures) > 1
+        ]
+
+    def newest(self) -> list[tuple[str, ...]]:
+        dated = [(e.event.time.not_after, e) for e in self._events if e.event.time.not_after]
+        newest = sorted(dated, key=lambda d: (-d[0].toordinal(), d[1].event.id))[:MOST]
+        return [
+            (day.isoformat(), plain(e.label), self._modality(e.status), self._who(e.event.claims)) for day, e in newest
+        ]
+
+    def silent(self) -> str:
+        """How much was read and gave nothing: articles without a claim, names that stand in no statement."""
+        speaking = {c.document for _, claims in self._claimed() for c in claims}
+        mute = [plain(d.title or d.path) for d in self._graph.documents if d.id not in speaking]
+        alone = sum(1 for e in self._entities if not self._graph.network.degree(e.id))
+        notes = [f"{alone:,} of {len(self._entities):,} entities are only mentioned: no tie to another was found."]
+        if mute:
+            more = f" and {len(mute) - MOST:,} more" if len(mute) > MOST else ""
+            notes.append(f"No claim was found in {len(mute):,} articles: {'; '.join(mute[:MOST])}{more}.")
+        return "## What says nothing\n" + "\n".join(f"- {note}" for note in notes) + "\n"
+
+    def _claimed(self) -> Iterator[tuple[str, Claims]]:
+        """Every event and statement that has claims, in words."""
+        for node in self._events:
+            yield plain(node.label), node.event.claims
+        for statement in self._statements:
+            if statement.claims:
+                yield self._words(statement), statement.claims
+
+    def _words(self, statement: Statement) -> str:
+        tables = (self._ontology.relations, self._ontology.roles, self._ontology.counts)
+        label = next(table[statement.predicate].label for table in tables if statement.predicate in table)
+        return f"{self._name(statement.subject)} – {label} – {self._end(statement.object)}"
+
+    def _end(self, value: Object) -> str:
+        if isinstance(value, str):
+            return self._name(value)
+        return plain(value.value if isinstance(value, Literal) else value.text)
+
+    def _sources(self, claims: Claims) -> int:
+        """Independent ones: the agencies, else the publishers, of the articles that do not deny it."""
+        graph = self._graph
+        saying = {c.document for c in claims if c.modality is not Modality.DENIED}
+        return len({graph.agencies.get(d) or graph.publishers.get(d) or d for d in saying})
+
+    def _who(self, claims: Claims) -> str:
+        names = list(dict.fromkeys(self._name(s) for c in claims for s in c.sources))
+        return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
+
+    def _modality(self, modality: Modality) -> str:
+        return self._ontology.vocabulary.enumerations["Modality"].members[modality].label
+
+    def _name(self, node: NodeId) -> str:
+        return plain(self._graph.label(node))

@@ -1,0 +1,26 @@
+"""Data in the page: readable where small, packed where large, markup never."""
+
+import base64
+import json
+import zlib
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.export import payload as module
+from kg.export.payload import payload
+
+
+@given(st.text(st.characters(codec="utf-8")))
+def test_small_data_is_json_without_markup(text: str) -> None:
+    kind, written = payload([text])
+    assert kind == "application/json"
+    assert json.loads(written) == [text]
+    assert not set("<>&\u2028\u2029") & set(written)
+
+
+def test_large_data_is_packed(monkeypatch) -> None:
+    monkeypatch.setattr(module, "PLAIN", 20)
+    kind, written = payload(["</script>" * 10])
+    assert kind == "application/deflate"
+    assert json.loads(zlib.decompress(base64.b64decode(written))) == ["</script>" * 10]
