@@ -28,7 +28,8 @@ def main(
     """See `kg COMMAND --help` for examples."""
 
 
-for command in (building.build, ask.query, ask.show, checks.validate):
+for command in (building.build, ask.show, checks.validate):
     app.command()(command)
+app.command(context_settings={"ignore_unknown_options": True})(ask.query)  # a question's parameters are options
 app.command("eval")(checks.evaluate)
 app.add_typer(ontology.app, name="ontology")

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from difflib import get_close_matches
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -11,6 +10,7 @@ import pyoxigraph as ox
 from kg.errors import InputError
 from kg.ontology import load as load_ontology
 from kg.query import Store, load
+from kg.query.explain import similar
 from kg.query.render import compact
 
 _NAMES = """SELECT ?node ?name WHERE { ?node a kg:%s ; rdfs:label|skos:altLabel ?name }"""
@@ -80,8 +80,7 @@ def _find(store: Store, name: str) -> tuple[str, set[str]]:
     hits = [n for n, all_ in names.items() if wanted in {x.casefold() for x in all_}]
     hits += [n for n in names if compact(n, store.prefixes) in {name, f"id:{name}"} and n not in hits]
     if not hits:
-        known = sorted({x for all_ in names.values() for x in all_})
-        near = get_close_matches(name, known, n=3, cutoff=0.5) or [x for x in known if wanted in x.casefold()][:3]
+        near = similar(name, sorted({x for all_ in names.values() for x in all_}))
         raise InputError(f"nothing is called '{name}'" + (f"; did you mean {', '.join(near)}?" if near else ""))
     best = min(hits, key=lambda n: (len(n), n))
     return best, names[best]

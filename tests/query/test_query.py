@@ -49,7 +49,7 @@ def test_the_ontology_can_be_loaded_beside_it(
 ) -> None:
     elsewhere = tmp_path_factory.mktemp("ontology")
     (elsewhere / "kg.ttl").write_text("<https://o.test/a> <https://o.test/b> <https://o.test/c> .")
-    monkeypatch.setattr("kg.query.folder", lambda: elsewhere)
+    monkeypatch.setattr("kg.query.store.folder", lambda: elsewhere)
     assert len(load([folder], with_ontology=True).triples) == 5
 
 
@@ -103,7 +103,7 @@ def test_construct_gives_triples(store: Store) -> None:
 
 def test_an_empty_answer_names_what_the_graph_does_not_hold(store: Store) -> None:
     notes = run(store, 'SELECT ?x { ?x kg:leaderof ?y FILTER(?x != "kg:nothing") }').notes
-    assert notes == ("kg:leaderof does not occur in this graph; did you mean kg:leaderOf?",)
+    assert notes == ("query:1:16: kg:leaderof does not occur in this graph; did you mean kg:leaderOf?",)
 
 
 def test_a_full_answer_needs_no_note(store: Store) -> None:

@@ -1,0 +1,44 @@
+"""A query with a time limit: asked in a process of its own, as the engine cannot be stopped from within."""
+
+import multiprocessing
+from collections.abc import Callable
+from multiprocessing.connection import Connection
+from typing import Any, TypeVar
+
+from kg.errors import KgError, QueryError
+
+_Value = TypeVar("_Value")
+
+
+def within(seconds: float, work: Callable[..., _Value], *arguments: object) -> _Value:
+    """Return what `work(*arguments)` returns, or raise the KgError it raises; both are sent from another process.
+
+    Raises QueryError if that takes longer than it may (the process is killed then) or if the process dies.
+    """
+    context = multiprocessing.get_context("spawn")  # a fork would inherit half of the parent's threads
+    here, there = context.Pipe(duplex=False)
+    process = context.Process(target=_send, args=(there, work, arguments), daemon=True)
+    process.start()
+    there.close()
+    try:
+        if not here.poll(seconds):
+            raise QueryError(f"query: stopped after {seconds:g} s; ask for less, or give it more time with --timeout")
+        outcome: Any = here.recv()
+    except EOFError:
+        raise QueryError("query: its process died, perhaps for want of memory; ask for less") from None
+    finally:
+        process.kill()
+        process.join()
+        here.close()
+    if isinstance(outcome, KgError):
+        raise outcome
+    value: _Value = outcome
+    return value
+
+
+def _send(there: Connection, work: Callable[..., object], arguments: tuple[object, ...]) -> None:
+    try:
+        outcome = work(*arguments)
+    except KgError as error:
+        outcome = error
+    there.send(outcome)
