@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from kg import __version__
-from kg.cli import ask, building, checks, ontology
+from kg.cli import ask, building, checks, ontology, survey
 
 app = typer.Typer(
     no_args_is_help=True, add_completion=True, pretty_exceptions_enable=False, rich_markup_mode="rich",
@@ -28,8 +28,9 @@ def main(
     """See `kg COMMAND --help` for examples."""
 
 
-for command in (building.build, ask.show, checks.validate):
-    app.command()(command)
+app.command()(building.build)
 app.command(context_settings={"ignore_unknown_options": True})(ask.query)  # a question's parameters are options
+for command in (ask.show, survey.path, survey.timeline, survey.stats, checks.validate, checks.check):
+    app.command()(command)
 app.command("eval")(checks.evaluate)
 app.add_typer(ontology.app, name="ontology")

@@ -70,7 +70,11 @@ def query(
 def _ask(asked: Asked, format_: str, *, with_ontology: bool, limit: int | None, timeout: float | None) -> None:
     from kg import query as sparql
     from kg.query.bounded import within
+    from kg.query.index import is_stale
 
+    for path in asked.paths:
+        if is_stale(path):
+            talk().print(f"[yellow]note:[/yellow] the index of {plain(str(path))} is stale; refresh it with --index")
     if format_ not in sparql.FORMATS:
         raise InputError(f"--format '{format_}': use one of {', '.join(sparql.FORMATS)}")
     arguments = (asked.paths, asked.text, asked.values, limit, with_ontology or asked.needs_ontology)

@@ -144,5 +144,5 @@ KINDS: Mapping[str, Callable[[str, Mapping[str, str]], ox.NamedNode | ox.Literal
 _EXAMPLES = {
     "number": "number; give one such as 100",
     "date": "date; give one such as 2025-12-31",
-    "term": "node or property; give one such as kg:killed, id:some-thing or <https://...>",
+    "term": "node or property; give one such as kg:modality, id:some-thing or <https://...>",
 }

@@ -99,7 +99,7 @@ def _unknown_prefix(before: str, prefixes: Mapping[str, str]) -> str:
 
 def _readable(expected: str) -> str:
     """The parser's alternatives without its character classes."""
-    plain = [a.strip() for a in re.sub(r"^one of |\[[^]]*\]", "", expected).split(",")]
+    plain = [a.strip() for a in re.sub(r"^(?:expected )?(?:one of )?|\[[^]]*\]", "", expected).split(",")]
     words = [a for a in plain if a and not re.search(r"[\\']", a)]
     return " or ".join(dict.fromkeys(words)) if 0 < len(words) <= 6 else "something else here"
 

@@ -113,8 +113,8 @@ def test_a_parameter_that_is_not_there_is_explained(query, message):
 
 
 def test_parameters_are_declared_in_comments():
-    found = parameters("# Who?\n# $who (name): the one\n#   $x (text): indented, so prose\nASK { ?s ?p $who }")
-    assert [p.name for p in found] == ["who", "x"]
+    found = parameters("# Who?\n# $who (name): the one\n# $least (number = 1): how old\nASK { ?s $least $who } # $no")
+    assert [(p.name, p.kind, p.default) for p in found] == [("who", "name", None), ("least", "number", "1")]
 
 
 def test_an_unknown_kind_is_refused():

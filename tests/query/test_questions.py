@@ -65,7 +65,11 @@ ANSWERS: list[tuple[str, dict[str, str], list[tuple[str, ...]]]] = [
         {"one": NORLAND, "other": SUDRIA},
         [(NORLAND, SUDRIA, DEPLOYMENT, "Asserted"), (NORLAND, SUDRIA, "Transfer: rifles", "Speculative")],
     ),
-    ("sources-of", {"event": KILLING}, [(KILLING, SUDRIA, "Denied", "two.txt"), (KILLING, "officials", "Reported", "one.txt")]),
+    (
+        "sources-of",
+        {"event": KILLING},
+        [(KILLING, SUDRIA, "Denied", "two.txt"), (KILLING, "officials", "Reported", "one.txt")],
+    ),
     ("speaker", {"who": ANN}, [(ANN, "president", "Peace Institute", "Vik University", SENT)]),
     ("successors", {"of": ANN}, [(CY, ANN, "Speculative", HERALD, "is expected to")]),
     ("timeline", {}, [SPRING, APRIL, MAY, JUNE]),
@@ -75,8 +79,12 @@ ANSWERS: list[tuple[str, dict[str, str], list[tuple[str, ...]]]] = [
     ("who-leads", {}, [("Dee Moe", SAPPERS), (ANN, NORLAND)]),
     ("who-leads", {"what": "Republic of Norland"}, [(ANN, NORLAND)]),
     ("who-said-what", {"who": ANN}, [(ANN, DEPLOYMENT, "Reported", SENT, "two.txt")]),
-    ("who-said-what", {"about": KILLING}, [(SUDRIA, KILLING, "Denied", DENIED, "two.txt"), ("officials", KILLING, "Reported", DIED, "one.txt")]),
-]  # fmt: skip
+    (
+        "who-said-what",
+        {"about": KILLING},
+        [(SUDRIA, KILLING, "Denied", DENIED, "two.txt"), ("officials", KILLING, "Reported", DIED, "one.txt")],
+    ),
+]
 QUESTIONS = questions()
 
 
