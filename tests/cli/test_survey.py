@@ -49,7 +49,7 @@ def test_timeline_prints_json(run):
 
 @pytest.mark.parametrize(
     "arguments",
-    [("path", "Ann Roe", "Nobody"), ("timeline", "Nobody"), ("timeline", "--from", "then"), ("timeline", "--to", "2031")],
+    [("path", "Ann Roe", "Nobody"), ("timeline", "Nobody"), ("timeline", "--from", "then"), ("timeline", "--to", "31")],
     ids=" ".join,
 )  # fmt: skip
 def test_what_cannot_be_found_is_the_users_error(run, arguments):

@@ -125,7 +125,7 @@ def test_the_first_rows_are_given_up_to_a_limit(store: Store) -> None:
 
 def test_a_fault_is_placed_in_the_query_as_written(store: Store) -> None:
     query = "SELECT ?s { ?s rdfs:label $name . ?s kgg:leaderOf ?o }"
-    with pytest.raises(QueryError, match=r"query:1:49: unknown prefix 'kgg:'"):
+    with pytest.raises(QueryError, match=r"query:1:50: unknown prefix 'kgg:'"):
         run(store, query, values={"name": "a name that is much longer than its parameter"})
 
 
