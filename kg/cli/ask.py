@@ -78,8 +78,11 @@ def _ask(asked: Asked, format_: str, *, with_ontology: bool, limit: int | None, 
     if format_ not in sparql.FORMATS:
         raise InputError(f"--format '{format_}': use one of {', '.join(sparql.FORMATS)}")
     arguments = (asked.paths, asked.text, asked.values, limit, with_ontology or asked.needs_ontology)
-    with _interruptible():
-        result = within(timeout, sparql.ask, *arguments) if timeout else sparql.ask(*arguments)
+    if timeout:
+        result = within(timeout, sparql.ask, *arguments)
+    else:
+        with _interruptible():
+            result = sparql.ask(*arguments)
     for note in result.notes:
         talk().print(f"[yellow]note:[/yellow] {plain(note)}")
     typer.echo(sparql.render(result, format_), nl=False)

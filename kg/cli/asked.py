@@ -11,7 +11,7 @@ from kg.errors import InputError
 from kg.query.explain import nearest
 from kg.query.named import Question, find, question, questions
 
-_OPTIONS = ["--format", "--json", "--file", "--param", "--list", "--ontology", "--limit", "--timeout", "--index"]
+OPTIONS = ["--format", "--json", "--file", "--param", "--list", "--ontology", "--limit", "--timeout", "--index"]
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -84,7 +84,7 @@ def _pair(text: str) -> tuple[str, str]:
 
 def _unknown(name: str, asked: Question) -> str:
     own = [f"--{p.name}" for p in asked.parameters]
-    near = nearest(f"--{name}", own + _OPTIONS)
+    near = nearest(f"--{name}", own + OPTIONS)
     hint = f"did you mean {near}?" if near else f"{asked.name} has {', '.join(own) or 'no parameters'}"
     return f"kg query: no option --{name}; {hint}"
 

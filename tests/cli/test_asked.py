@@ -4,8 +4,10 @@ import io
 from pathlib import Path
 
 import pytest
+import typer.main
 
-from kg.cli.asked import read
+from kg.cli import app
+from kg.cli.asked import OPTIONS, read
 from kg.errors import InputError
 
 ASK = "ASK { ?s ?p $o }"
@@ -91,3 +93,8 @@ def test_what_cannot_be_sorted_is_explained(tmp_path, words, message):
 def test_a_value_without_a_name_is_refused():
     with pytest.raises(InputError, match="give NAME=VALUE"):
         sorted_(ASK, given=("Ann",))
+
+
+def test_the_options_that_are_suggested_are_those_of_the_command():
+    known = {o for p in typer.main.get_command(app).commands["query"].params for o in p.opts if o.startswith("--")}
+    assert set(OPTIONS) == known - {"--help"}

@@ -2,6 +2,9 @@
 
 import multiprocessing
 import os
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -33,3 +36,32 @@ def test_a_query_without_end_is_killed():
 def test_a_process_that_dies_is_told():
     with pytest.raises(QueryError, match="its process died"):
         within(60, os._exit, 3)
+
+
+def alive(process: int) -> bool:
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
+
+
+def until(condition) -> bool:
+    """True as soon as the condition holds; False if it does not within a minute."""
+    return any(condition() or time.sleep(0.05) for _ in range(1200))
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="looks for child processes in /proc")
+def test_no_query_outlives_a_parent_that_is_killed():
+    command = [sys.executable, "-m", "kg", "query", str(WORLD[0]), ENDLESS, "--timeout", "600"]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as parent:
+        children = Path(f"/proc/{parent.pid}/task/{parent.pid}/children")
+
+        def busy() -> set[int]:
+            """The children that have begun the query: they have a thread beside the one that reads."""
+            found = map(int, children.read_text().split())
+            return {p for p in found if len(list(Path(f"/proc/{p}/task").iterdir())) > 1}
+
+        assert until(busy)
+        started = set(map(int, children.read_text().split()))
+        parent.kill()
+    assert until(lambda: not any(map(alive, started)))
