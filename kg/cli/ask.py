@@ -5,6 +5,7 @@ import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -24,7 +25,7 @@ def query(
         typer.Argument(
             help="Turtle files or output folders (default: out), and a query or the name of a question with its "
             "parameters.",
-            metavar="[FILE|FOLDER...] [QUERY|NAME] [--PARAMETER VALUE...]",
+            metavar="[FILE|FOLDER...] QUERY|NAME [--PARAMETER VALUE...]",
         ),
     ] = None,
     format_: Annotated[
@@ -77,12 +78,13 @@ def _ask(asked: Asked, format_: str, *, with_ontology: bool, limit: int | None, 
             talk().print(f"[yellow]note:[/yellow] the index of {plain(str(path))} is stale; refresh it with --index")
     if format_ not in sparql.FORMATS:
         raise InputError(f"--format '{format_}': use one of {', '.join(sparql.FORMATS)}")
-    arguments = (asked.paths, asked.text, asked.values, limit, with_ontology or asked.needs_ontology)
+    wide = with_ontology or asked.needs_ontology
+    work = partial(sparql.ask, asked.paths, asked.text, values=asked.values, limit=limit, with_ontology=wide)
     if timeout:
-        result = within(timeout, sparql.ask, *arguments)
+        result = within(timeout, work)
     else:
         with _interruptible():
-            result = sparql.ask(*arguments)
+            result = work()
     for note in result.notes:
         talk().print(f"[yellow]note:[/yellow] {plain(note)}")
     typer.echo(sparql.render(result, format_), nl=False)

@@ -56,14 +56,21 @@ def run(store: Store, query: str, *, values: Mapping[str, str] | None = None, li
     except (OSError, RuntimeError, ValueError) as error:
         raise QueryError(f"query: {error}") from error
     kept = rows[:limit]
-    notes = why_empty(store, query, bound.names) if not kept and limit != 0 else _cut(len(rows), limit)
+    notes = why_empty(store, query, bound.names) if not rows else _cut(len(rows), limit)
     if is_graph:
         kept = sorted(set(kept), key=str)
     return Result(variables, tuple(kept), store.prefixes, is_graph=is_graph, notes=notes)
 
 
-def ask(paths: Sequence[Path], query: str, values: Mapping[str, str], limit: int | None, with_ontology: bool) -> Result:
-    """Return the result of a query on files or folders; all that a process of its own needs to be told."""
+def ask(
+    paths: Sequence[Path],
+    query: str,
+    *,
+    values: Mapping[str, str] | None = None,
+    limit: int | None = None,
+    with_ontology: bool = False,
+) -> Result:
+    """Return the result of a query on files or folders: loading and running in one, as a process of its own does."""
     return run(load(paths, with_ontology=with_ontology), query, values=values, limit=limit)
 
 

@@ -12,14 +12,14 @@ from kg.errors import KgError, QueryError
 _Value = TypeVar("_Value")
 
 
-def within(seconds: float, work: Callable[..., _Value], *arguments: object) -> _Value:
-    """Return what `work(*arguments)` returns, or raise the KgError it raises; both are sent from another process.
+def within(seconds: float, work: Callable[[], _Value]) -> _Value:
+    """Return what the work returns, or raise the KgError it raises; both are sent from another process.
 
     Raises QueryError if that takes longer than it may (the process is killed then) or if the process dies.
     """
     context = multiprocessing.get_context("spawn")  # a fork would inherit half of the parent's threads
     here, there = context.Pipe(duplex=False)
-    process = context.Process(target=_send, args=(there, work, arguments), daemon=True)
+    process = context.Process(target=_send, args=(there, work), daemon=True)
     process.start()
     there.close()
     try:
@@ -38,10 +38,10 @@ def within(seconds: float, work: Callable[..., _Value], *arguments: object) -> _
     return value
 
 
-def _send(there: Connection, work: Callable[..., object], arguments: tuple[object, ...]) -> None:
+def _send(there: Connection, work: Callable[[], object]) -> None:
     threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
-        outcome = work(*arguments)
+        outcome = work()
     except KgError as error:
         outcome = error
     there.send(outcome)

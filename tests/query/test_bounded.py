@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,24 +19,24 @@ ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l F
 
 
 def test_the_value_comes_back():
-    result = within(60, ask, WORLD, "SELECT ?n { id:ann rdfs:label ?n }", {}, None, False)
+    result = within(60, partial(ask, WORLD, "SELECT ?n { id:ann rdfs:label ?n }"))
     assert [row[0].value for row in result.rows] == ["Ann Roe"]
 
 
 def test_the_error_comes_back():
     with pytest.raises(InputError, match="no such file"):
-        within(60, ask, [Path("nowhere.ttl")], "ASK { ?s ?p ?o }", {}, None, False)
+        within(60, partial(ask, [Path("nowhere.ttl")], "ASK { ?s ?p ?o }"))
 
 
 def test_a_query_without_end_is_killed():
     with pytest.raises(QueryError, match=r"stopped after 0\.5 s; ask for less"):
-        within(0.5, ask, WORLD, ENDLESS, {}, None, False)
+        within(0.5, partial(ask, WORLD, ENDLESS))
     assert multiprocessing.active_children() == []
 
 
 def test_a_process_that_dies_is_told():
     with pytest.raises(QueryError, match="its process died"):
-        within(60, os._exit, 3)
+        within(60, partial(os._exit, 3))
 
 
 def alive(process: int) -> bool:
