@@ -29,7 +29,7 @@ def test_two_things_without_a_path_are_told_on_stderr(run):
 def test_stats_prints_numbers(run):
     result = run("stats", WORLD)
     assert result.exit_code == 0
-    assert "       12 claims" in result.stdout
+    assert "       13 claims" in result.stdout
 
 
 def test_stats_prints_json(run):

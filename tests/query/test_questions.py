@@ -32,7 +32,14 @@ ANSWERS: list[tuple[str, dict[str, str], list[tuple[str, ...]]]] = [
     ("captures", {"by": SUDRIA}, []),
     ("contested", {}, [(KILLING, "Denied", SUDRIA), (KILLING, "Reported", "officials")]),
     ("corroborated", {}, [(DEPLOYMENT, "2"), (KILLING, "2")]),
-    ("deaths", {}, [(KILLING, "at least two", "2", "", "officials", "Reported", "2031-04-18", DIED)]),
+    (
+        "deaths",
+        {},
+        [
+            ("Killing: guard", "a guard", "1", "1", HERALD, "Reported", "", "A guard was shot"),
+            (KILLING, "at least two", "2", "", "officials", "Reported", "2031-04-18", DIED),
+        ],
+    ),
     ("denials", {}, [(SUDRIA, KILLING, DENIED)]),
     (
         "deployment-length",
