@@ -30,7 +30,18 @@ from kg.query import load, run
 from kg.query.named import find
 
 FIRST = "who-leads"
-TEN = ("who-leads", "sources-of", "deaths", "denials", "deployments", "arms", "units", "plans", "hearsay", "corroborated")
+TEN = (
+    "who-leads",
+    "sources-of",
+    "deaths",
+    "denials",
+    "deployments",
+    "arms",
+    "units",
+    "plans",
+    "hearsay",
+    "corroborated",
+)
 PAGE, MARKERS = ROOT / "docs" / "asking.md", ("<!-- query:start -->", "<!-- query:end -->")
 
 _RDFLIB = """

@@ -70,7 +70,7 @@ def _chosen(words: list[str]) -> tuple[Question, list[str]]:
         return known[last], words[:-1]
     if first in known:
         return known[first], words[1:]
-    if Path(last).exists():
+    if "{" not in last and Path(last).exists():  # a long query is no name that a file system can look for
         raise InputError("kg query: give a file or folder and a query, as in: kg query out 'SELECT ...'")
     return (find(last) if _NAME.fullmatch(last) else question("query", last)), words[:-1]
 

@@ -9,6 +9,7 @@ import typer.main
 from kg.cli import app
 from kg.cli.asked import OPTIONS, read
 from kg.errors import InputError
+from kg.query.named import questions
 
 ASK = "ASK { ?s ?p $o }"
 
@@ -88,6 +89,15 @@ def test_a_dash_is_standard_input(monkeypatch):
 def test_what_cannot_be_sorted_is_explained(tmp_path, words, message):
     with pytest.raises(InputError, match=message):
         sorted_(*(w.replace("{folder}", str(tmp_path)) for w in words))
+
+
+def test_a_query_may_be_longer_than_any_file_name():
+    long = f"ASK {{ ?s ?p {', '.join(map(repr, range(2000)))} }}"
+    assert sorted_("a", long)[1] == long
+
+
+def test_no_parameter_of_a_question_has_the_name_of_an_option():
+    assert not {f"--{p.name}" for q in questions().values() for p in q.parameters} & set(OPTIONS)
 
 
 def test_a_value_without_a_name_is_refused():
