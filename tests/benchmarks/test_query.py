@@ -22,12 +22,6 @@ def test_the_table_has_a_line_for_each_figure():
     ]
 
 
-def test_what_rdflib_was_not_asked_has_no_figure():
-    large = SIZE | {"ten_queries": {"kg": 0.5, "rdflib": None, "ratio": None}}
-    table = query.table({"sizes": [large], "validate": {"triples": 1, "core": 1.0, "strict": 1.0}})
-    assert "| ten questions, graph loaded | 1,001,907 | 0.50 s | not asked | |" in table.splitlines()
-
-
 def test_the_ten_questions_are_ten_that_need_no_value():
     assert len(set(query.TEN)) == 10
     assert query.FIRST in query.TEN
