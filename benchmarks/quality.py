@@ -81,14 +81,14 @@ def _percent(share: float | None) -> str:
     return "–" if share is None else f"{100 * share:.0f}"
 
 
-def rewrite(readme: Path, text: str) -> None:
+def rewrite(readme: Path, text: str, *, markers: tuple[str, str] = MARKERS) -> None:
     """Put the text between the markers of a Markdown file."""
     whole = readme.read_text(encoding="utf-8")
-    if not all(m in whole for m in MARKERS):
-        raise SystemExit(f"{readme}: no {' ... '.join(MARKERS)}; add them where the table should stand")
-    before, rest = whole.split(MARKERS[0], 1)
-    after = rest.split(MARKERS[1], 1)[1]
-    readme.write_text(f"{before}{MARKERS[0]}\n{text}\n{MARKERS[1]}{after}", encoding="utf-8")
+    if not all(m in whole for m in markers):
+        raise SystemExit(f"{readme}: no {' ... '.join(markers)}; add them where the table should stand")
+    before, rest = whole.split(markers[0], 1)
+    after = rest.split(markers[1], 1)[1]
+    readme.write_text(f"{before}{markers[0]}\n{text}\n{markers[1]}{after}", encoding="utf-8")
 
 
 def main() -> None:

@@ -44,7 +44,8 @@ class Finding:
     def __str__(self) -> str:
         about = " ".join(part for part in (self.path, self.value) if part)
         where = f" [{self.document}]" if self.document else ""
-        return f"{self.severity.lower()}: {self.node}: {self.message}{f' ({about})' if about else ''}{where}"
+        what = f"{self.shape}: {self.message}{f' ({about})' if about else ''}"
+        return f"{self.severity.lower()}: {self.node}: {what}{where}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from typer.testing import CliRunner
 from kg.cli import app
 from kg.ontology import folder, load
 from kg.query import PREFIXES, Store, run
+from kg.query.named import questions
 
 ROOT = Path(__file__).resolve().parent.parent
 UNREAD = {"out", "build", "dist", "node_modules"}
@@ -72,7 +73,10 @@ def test_a_command_of_ours_has_the_options_it_is_shown_with(page, line):
     while words and words[0] in getattr(command, "commands", {}):
         command = command.commands[words.pop(0)]
     assert not (words and hasattr(command, "commands") and words[0][0] not in "-["), f"{page}: no such command"
-    assert options(line) <= {o for p in command.params for o in p.opts} | {"--help"}
+    known = {o for p in command.params for o in p.opts} | {"--help"}
+    if command is COMMANDS.commands["query"]:
+        known |= {f"--{p.name}" for q in questions().values() for p in q.parameters}
+    assert options(line) <= known
 
 
 def test_every_command_has_help():

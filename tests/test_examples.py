@@ -5,8 +5,11 @@ from pathlib import Path
 import pyoxigraph as ox
 import pytest
 
-from kg import read
+from kg import pipeline, read
 from kg.ontology import load
+from kg.query import load as load_graph
+from kg.query import run
+from kg.query.suite import check
 from kg.read import Skipped
 from kg.resolve.local import bare
 from kg.resolve.names import normal
@@ -29,6 +32,26 @@ def test_every_article_can_be_read():
     assert not found.skipped
     assert len(documents) == len(read_ones) == 9
     assert all(d.title and d.source and d.dateline and d.reference_date for d in documents)
+
+
+@pytest.fixture(scope="module")
+def graph(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The graph of the example articles."""
+    out = tmp_path_factory.mktemp("examples")
+    pipeline.build([str(EXAMPLES / "articles")], out)
+    return out
+
+
+def test_the_graph_of_the_articles_passes_the_example_suite(graph):
+    verdicts = check(EXAMPLES / "suite", [graph])
+    assert len(verdicts) == 4
+    assert [v for v in verdicts if not v.passed] == []
+
+
+@pytest.mark.parametrize("path", QUERIES, ids=lambda p: p.stem)
+def test_every_query_runs_on_the_graph_of_the_articles(graph, path):
+    result = run(load_graph([graph]), path.read_text(encoding="utf-8"))
+    assert result.variables
 
 
 # ---------------------------------------------------------------- the ontology's own examples

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from kg import __version__
-from kg.cli import annotate, ask, building, checks, exploring, exporting, judging, keeping, ontology, serving
+from kg.cli import annotate, ask, building, checks, exploring, exporting, judging, keeping, ontology, serving, survey
 
 app = typer.Typer(
     no_args_is_help=True, add_completion=True, pretty_exceptions_enable=False, rich_markup_mode="rich",
@@ -28,13 +28,16 @@ def main(
     """See `kg COMMAND --help` for examples."""
 
 
-for command in (building.build, keeping.remove, keeping.diff, ask.query, ask.show, checks.validate):
-    app.command()(command)
-for judgement in (judging.resolve, judging.merge, judging.split, judging.rename, judging.retype, judging.link):
-    app.command()(judgement)
+app.command()(building.build)
+app.command(context_settings={"ignore_unknown_options": True})(ask.query)  # a question's parameters are options
 app.command("open")(exploring.open_page)
 app.command("eval")(checks.evaluate)
-app.command()(exporting.export)
-app.command()(serving.serve)
-app.command()(annotate.annotate)
+for command in (
+    ask.show, survey.path, survey.timeline, survey.stats,
+    serving.serve, exporting.export,
+    keeping.remove, keeping.diff,
+    judging.resolve, judging.merge, judging.split, judging.rename, judging.retype, judging.link,
+    checks.validate, checks.check, annotate.annotate,
+):  # fmt: skip
+    app.command()(command)
 app.add_typer(ontology.app, name="ontology")

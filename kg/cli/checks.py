@@ -1,6 +1,7 @@
-"""`kg validate`, `kg eval`: is a graph well formed, and is it right?"""
+"""`kg validate`, `kg check`, `kg eval`: is a graph well formed, and is it right?"""
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -36,6 +37,36 @@ def validate(
             words = "conforms" if report.conforms else "does not conform"
             talk().print(f"{words}: {len(report.violations)} violations, {len(report.warnings)} warnings")
         if not report.conforms:
+            raise typer.Exit(1)
+
+
+def check(
+    folder: Annotated[Path, typer.Argument(help="Folder of questions, name.rq, and their rows, name.csv.")],
+    out: Annotated[list[Path], typer.Option("-o", "--out", help="Output folder or RDF file; repeatable.")] = [  # noqa: B006
+        DEFAULT_OUT
+    ],
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+) -> None:
+    """Ask a graph your own questions and compare the rows; exit code 1, with the difference, if one is not as expected.
+
+    Examples:
+
+      kg check examples/suite -o out
+
+      kg check suite/ --json
+    """
+    from kg.query import suite
+
+    with guarded():
+        verdicts = suite.check(folder, out)
+        if as_json:
+            shown = [{"passed": v.passed, **asdict(v)} for v in verdicts]
+            typer.echo(json.dumps(shown, ensure_ascii=False, indent=2))
+        else:
+            typer.echo(suite.render_verdicts(verdicts), nl=False)
+        passed = sum(v.passed for v in verdicts)
+        talk().print(f"{passed} of {len(verdicts)} questions have the expected rows")
+        if passed < len(verdicts):
             raise typer.Exit(1)
 
 

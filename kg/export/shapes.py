@@ -213,7 +213,11 @@ def _supers_written(ontology: Ontology) -> str:
 
 
 def _relations_claimed(ontology: Ontology) -> str:
-    """Every relation triple of an entity has somebody who says so, if only of a narrower relation."""
+    """Every relation triple of an entity has somebody who says so, if only of a narrower relation.
+
+    The predicate is looked up per claim, in a filter of its own: joined, the engine would go through the predicates of
+    all claims for each triple (20 times slower on 100,000 triples).
+    """
     relations = ontology.relations.values()
     narrower = {r.name: [x.name for x in relations if r.name in ontology.super_relations(x.name)] for r in relations}
     same = " || ".join(
@@ -223,6 +227,7 @@ def _relations_claimed(ontology: Ontology) -> str:
     select = f"""SELECT $this ?value WHERE {{ $this ?p ?value .
     FILTER (?p IN ({", ".join(terms(*(r.name for r in relations)))}))
     FILTER NOT EXISTS {{ $this a kg:{ontology.part("event")} }}
-    FILTER NOT EXISTS {{ ?c rdf:subject $this ; rdf:predicate ?q ; rdf:object ?value . FILTER ({same}) }}
+    FILTER NOT EXISTS {{ ?c rdf:subject $this ; rdf:object ?value .
+        FILTER EXISTS {{ ?c rdf:predicate ?q . FILTER ({same}) }} }}
     FILTER NOT EXISTS {{ ?c rdf:subject ?value ; rdf:predicate ?p ; rdf:object $this . FILTER (?p IN ({both})) }} }}"""
     return _query("relation-has-claim", "relation triple without a claim", select)

@@ -46,14 +46,19 @@ def explain(query: str, message: str, prefixes: Mapping[str, str]) -> str:
 def unknown_names(
     words: str, prefixes: Mapping[str, str], occurs: Callable[[str], bool], vocabulary: Callable[[], list[str]]
 ) -> Iterator[str]:
-    """Yield a note for every prefixed name of a masked query that the graph does not hold."""
-    for prefix, local in dict.fromkeys(m.groups() for m in _NAME.finditer(words)):
+    """Yield a note, with line and column, for every prefixed name of a masked query that the graph does not hold."""
+    first: dict[tuple[str, str], int] = {}
+    for match in _NAME.finditer(words):
+        first.setdefault((match[1], match[2]), match.start())
+    for (prefix, local), start in first.items():
         namespace = prefixes.get(prefix)
         if namespace is None or occurs(namespace + local):
             continue
         known = [n.removeprefix(namespace) for n in vocabulary() if n.startswith(namespace)]
-        near = _nearest(local, known)
-        yield f"{prefix}:{local} does not occur in this graph" + (f"; did you mean {prefix}:{near}?" if near else "")
+        near = nearest(local, known) if local not in known else None
+        place = f"{words.count(chr(10), 0, start) + 1}:{start - words.rfind(chr(10), 0, start)}"
+        hint = f"; did you mean {prefix}:{near}?" if near else ""
+        yield f"query:{place}: {prefix}:{local} does not occur in this graph{hint}"
 
 
 def _unclosed(words: str) -> str | None:
@@ -76,7 +81,7 @@ def _reason(before: str, expected: str, prefixes: Mapping[str, str]) -> str:
         return "a SELECT with aggregates names a variable outside them; add it to GROUP BY"
     words: list[str] = re.findall(r"(?<![\w?$:<-])[A-Za-z_]+(?![\w:-])", before)[-2:]
     for word in reversed(words):
-        near = _nearest(word.upper(), _KEYWORDS)
+        near = nearest(word.upper(), _KEYWORDS)
         if near and near != word.upper():
             return f"'{word}' is no word of SPARQL; did you mean {near}?"
     return f"the query cannot go on like this; expected {_readable(expected)}"
@@ -85,7 +90,7 @@ def _reason(before: str, expected: str, prefixes: Mapping[str, str]) -> str:
 def _unknown_prefix(before: str, prefixes: Mapping[str, str]) -> str:
     name = re.search(r"([\w.-]*):[^\s:]*$", before)
     prefix = name[1] if name else ""
-    near = _nearest(prefix, list(prefixes))
+    near = nearest(prefix, list(prefixes))
     known = " ".join(f"{p}:" for p in prefixes)
     return f"unknown prefix '{prefix}:'; " + (
         f"did you mean {near}:?" if near else f"add a PREFIX line, or use {known}"
@@ -94,13 +99,20 @@ def _unknown_prefix(before: str, prefixes: Mapping[str, str]) -> str:
 
 def _readable(expected: str) -> str:
     """The parser's alternatives without its character classes."""
-    plain = [a.strip() for a in re.sub(r"^one of |\[[^]]*\]", "", expected).split(",")]
+    plain = [a.strip() for a in re.sub(r"^(?:expected )?(?:one of )?|\[[^]]*\]", "", expected).split(",")]
     words = [a for a in plain if a and not re.search(r"[\\']", a)]
     return " or ".join(dict.fromkeys(words)) if 0 < len(words) <= 6 else "something else here"
 
 
-def _nearest(word: str, known: list[str]) -> str | None:
-    """The nearest known word; case aside, the same word wins."""
+def nearest(word: str, known: list[str]) -> str | None:
+    """The nearest known word, if one is near; case aside, the same word wins."""
     same = {k.lower(): k for k in known}
     near = get_close_matches(word.lower(), list(same), n=1, cutoff=0.6)
     return same[near[0]] if near else None
+
+
+def similar(name: str, known: list[str]) -> list[str]:
+    """Up to three names that are like this one, or that hold it."""
+    wanted = name.casefold()
+    near = get_close_matches(name, known, n=3, cutoff=0.5)
+    return near or [k for k in known if wanted in k.casefold()][:3]

@@ -1,4 +1,4 @@
-"""Results as text: a table for people; CSV, TSV and JSON as SPARQL 1.1 defines them; Turtle for graphs."""
+"""Results as text: a table for people; CSV, TSV, JSON and XML as SPARQL 1.1 defines them; Turtle for graphs."""
 
 import csv
 import io
@@ -101,6 +101,11 @@ def _json(result: "Result") -> str:
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
+def _xml(result: "Result") -> str:
+    parsed = ox.parse_query_results(_json(result).encode(), format=ox.QueryResultsFormat.JSON)
+    return (parsed.serialize(format=ox.QueryResultsFormat.XML) or b"").decode() + "\n"
+
+
 def _binding(term: "Term") -> dict[str, object]:
     if isinstance(term, ox.NamedNode):
         return {"type": "uri", "value": term.value}
@@ -116,7 +121,7 @@ def _binding(term: "Term") -> dict[str, object]:
 
 def _turtle(result: "Result") -> str:
     if not result.is_graph:
-        raise QueryError("--format turtle: only CONSTRUCT and DESCRIBE give a graph; use table, csv, tsv or json")
+        raise QueryError("--format turtle: only CONSTRUCT and DESCRIBE give a graph; use table, csv, tsv, json or xml")
     triples = [ox.Triple(*row) for row in result.rows]  # type: ignore[arg-type]  # rows of a graph are triples
     written = (ox.serialize(triples, format=ox.RdfFormat.TURTLE, prefixes=dict(result.prefixes)) or b"").decode()
     lines = written.splitlines(keepends=True)
@@ -130,6 +135,7 @@ FORMATS: Mapping[str, Callable[["Result"], str]] = {
     "csv": _csv,
     "tsv": _tsv,
     "json": _json,
+    "xml": _xml,
     "turtle": _turtle,
 }
 """By name, in the order to offer them."""

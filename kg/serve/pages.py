@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
 from kg.ontology import Ontology, load
-from kg.ontology import folder as ontology_folder
+from kg.query.named import questions
 
 Json = dict[str, Any]
 
@@ -27,10 +26,9 @@ def with_link(explorer: bytes) -> bytes:
     return explorer.replace(tools, tools + b'\n    <a href="query">Ask in SPARQL</a>', 1)
 
 
-def queries(folder: Path | None = None) -> list[Json]:
-    """Return the named queries in the order of their names: name, what it asks (its first line, a comment), text."""
-    found = sorted((folder or _folder()).glob("*.rq"))
-    return [_query(path) for path in found]
+def queries() -> list[Json]:
+    """Return the named queries in the order of their names: name, what it asks, text."""
+    return [{"name": q.name, "asks": q.asks, "text": q.text} for q in questions().values()]
 
 
 def vocabulary(prefixes: Mapping[str, str]) -> Json:
@@ -41,18 +39,6 @@ def vocabulary(prefixes: Mapping[str, str]) -> Json:
         "thing": f"kg:{ontology.part('entity')}",
         "terms": [*_classes(ontology), *_properties(ontology), *_individuals(ontology), *_borrowed()],
     }
-
-
-def _folder() -> Path:
-    """In an installed wheel beside the ontology, else in the checkout."""
-    installed = Path(str(files("kg"))) / "_queries"
-    return installed if installed.is_dir() else ontology_folder().parent / "examples" / "queries"
-
-
-def _query(path: Path) -> Json:
-    text = path.read_text(encoding="utf-8")
-    first = text.partition("\n")[0]
-    return {"name": path.stem, "asks": first.removeprefix("#").strip() if first.startswith("#") else "", "text": text}
 
 
 def _classes(ontology: Ontology) -> Iterator[Json]:

@@ -1,6 +1,9 @@
-"""`kg validate` and `kg eval`."""
+"""`kg validate`, `kg check` and `kg eval`."""
 
 import json
+from pathlib import Path
+
+import pytest
 
 
 def test_validate_says_that_a_build_conforms(run, built):
@@ -43,3 +46,37 @@ def test_eval_prints_a_table_and_the_errors(run, built):
 
 def test_eval_without_gold_is_the_users_error(run, built, tmp_path):
     assert run("eval", tmp_path / "gold.ttl", "-o", built).exit_code == 2
+
+
+# ---------------------------------------------------------------- check
+
+WORLD = Path(__file__).parent.parent / "query" / "world.ttl"
+
+
+@pytest.fixture
+def suite(tmp_path):
+    (tmp_path / "led.rq").write_text("# What is led?\nSELECT ?led { ?p kg:leaderOf/rdfs:label ?led }")
+    (tmp_path / "led.csv").write_text("led\nNorland\n1st Sappers\n")
+    return tmp_path
+
+
+def test_a_suite_that_passes_ends_with_nought(run, suite):
+    result = run("check", suite, "-o", WORLD)
+    assert (result.exit_code, result.stdout) == (0, "ok   led: What is led?\n")
+    assert result.stderr == "1 of 1 questions have the expected rows\n"
+
+
+def test_a_suite_that_fails_ends_with_one_and_the_difference(run, suite):
+    (suite / "led.csv").write_text("led\nNorland\nSudria\n")
+    result = run("check", suite, "-o", WORLD)
+    assert result.exit_code == 1
+    assert result.stdout.splitlines()[-2:] == ["     - Sudria", "     + 1st Sappers"]
+
+
+def test_a_suite_prints_json(run, suite):
+    (verdict,) = json.loads(run("check", suite, "-o", WORLD, "--json").stdout)
+    assert verdict["passed"]
+
+
+def test_an_empty_suite_is_the_users_error(run, tmp_path):
+    assert run("check", tmp_path, "-o", WORLD).exit_code == 2

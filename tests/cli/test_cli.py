@@ -16,7 +16,9 @@ def test_without_a_command_the_help_is_shown(run):
     assert "query" in result.output
 
 
-@pytest.mark.parametrize("command", ["build", "query", "show", "validate", "eval"])
+@pytest.mark.parametrize(
+    "command", ["build", "query", "show", "path", "stats", "timeline", "validate", "check", "eval"]
+)
 def test_every_command_has_an_example(run, command):
     result = run(command, "--help")
     assert result.exit_code == 0

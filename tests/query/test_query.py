@@ -49,7 +49,7 @@ def test_the_ontology_can_be_loaded_beside_it(
 ) -> None:
     elsewhere = tmp_path_factory.mktemp("ontology")
     (elsewhere / "kg.ttl").write_text("<https://o.test/a> <https://o.test/b> <https://o.test/c> .")
-    monkeypatch.setattr("kg.query.folder", lambda: elsewhere)
+    monkeypatch.setattr("kg.query.store.folder", lambda: elsewhere)
     assert len(load([folder], with_ontology=True).triples) == 5
 
 
@@ -103,7 +103,35 @@ def test_construct_gives_triples(store: Store) -> None:
 
 def test_an_empty_answer_names_what_the_graph_does_not_hold(store: Store) -> None:
     notes = run(store, 'SELECT ?x { ?x kg:leaderof ?y FILTER(?x != "kg:nothing") }').notes
-    assert notes == ("kg:leaderof does not occur in this graph; did you mean kg:leaderOf?",)
+    assert notes == ("query:1:16: kg:leaderof does not occur in this graph; did you mean kg:leaderOf?",)
+
+
+def test_a_type_that_only_the_ontology_knows_is_suggested(store: Store) -> None:
+    (note,) = run(store, "SELECT ?x {\n ?x a kg:Deploymnet }").notes
+    assert note == "query:2:7: kg:Deploymnet does not occur in this graph; did you mean kg:Deployment?"
+
+
+def test_a_type_that_is_right_but_not_there_needs_no_suggestion(store: Store) -> None:
+    (note,) = run(store, "SELECT ?x { ?x a kg:Deployment }").notes
+    assert note == "query:1:18: kg:Deployment does not occur in this graph"
+
+
+def test_the_first_rows_are_given_up_to_a_limit(store: Store) -> None:
+    result = run(store, "SELECT ?s { ?s rdfs:label ?o }", limit=1)
+    assert len(result.rows) == 1
+    assert result.notes == ("only the first 1 rows are shown, there are more; raise --limit to see them",)
+    assert run(store, "SELECT ?s { ?s rdfs:label ?o }", limit=2).notes == ()
+
+
+def test_a_fault_is_placed_in_the_query_as_written(store: Store) -> None:
+    query = "SELECT ?s { ?s rdfs:label $name . ?s kgg:leaderOf ?o }"
+    with pytest.raises(QueryError, match=r"query:1:50: unknown prefix 'kgg:'"):
+        run(store, query, values={"name": "a name that is much longer than its parameter"})
+
+
+def test_a_value_that_cannot_stand_there_is_shown_in_place(store: Store) -> None:
+    with pytest.raises(QueryError, match=r'query:1:15: the query cannot go on like this.*\n  ASK { \?s "leads" \?o }'):
+        run(store, "ASK { ?s $how ?o }", values={"how": "leads"})
 
 
 def test_a_full_answer_needs_no_note(store: Store) -> None:
@@ -180,6 +208,14 @@ def test_json_is_sparql_results(store: Store) -> None:
     whole = json.loads(render(run(store, "SELECT ?n ?m { id:ann kg:minValue ?n OPTIONAL { ?n ?p ?m } }"), "json"))
     number = {"type": "literal", "value": "5", "datatype": "http://www.w3.org/2001/XMLSchema#integer"}
     assert whole == {"head": {"vars": ["n", "m"]}, "results": {"bindings": [{"n": number}]}}
+
+
+def test_xml_is_sparql_results(store: Store) -> None:
+    text = render(run(store, "SELECT ?n ?m { id:ann kg:minValue ?n OPTIONAL { ?n ?p ?m } }"), "xml")
+    assert (
+        '<binding name="n"><literal datatype="http://www.w3.org/2001/XMLSchema#integer">5</literal></binding>' in text
+    )
+    assert "<boolean>true</boolean>" in render(run(store, "ASK { ?s kg:leaderOf ?o }"), "xml")
 
 
 @pytest.mark.parametrize("format_", ["table", "csv", "tsv"])

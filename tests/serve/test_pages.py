@@ -17,11 +17,6 @@ def test_every_query_of_the_examples_is_listed_with_what_it_asks() -> None:
     assert all(q["asks"] and q["asks"] in q["text"] for q in found)
 
 
-def test_a_query_without_a_comment_has_only_a_name(tmp_path: Path) -> None:
-    (tmp_path / "all.rq").write_text("SELECT * { ?s ?p ?o }")
-    assert pages.queries(tmp_path) == [{"name": "all", "asks": "", "text": "SELECT * { ?s ?p ?o }"}]
-
-
 def test_a_page_without_tools_is_served_as_it_is() -> None:
     assert pages.with_link(b"<p>x</p>") == b"<p>x</p>"
 
