@@ -26,7 +26,7 @@ documents = st.builds(
 )  # fmt: skip
 mentions = st.builds(
     model.Mention, words, words, spans, words, words, st.sampled_from(model.Kind), st.floats(0, 1), numbers, numbers,
-    st.none() | words,
+    st.none() | words, st.none() | words,
 )  # fmt: skip
 claims = st.builds(
     model.Claim, words, tuples(spans), st.sampled_from(model.Modality), tuples(words), *[st.none() | words] * 4,
@@ -51,7 +51,7 @@ events = st.builds(
 def extractions():
     """A strategy for any extraction at all."""
     return st.builds(
-        Extraction, documents, tuples(mentions), tuples(relations), tuples(events), tuples(spans), st.none() | words
+        Extraction, documents, tuples(mentions), tuples(relations), tuples(events), tuples(spans), tuples(spans)
     )
 
 
