@@ -3,8 +3,10 @@
 import datetime as dt
 import hashlib
 import os
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -15,6 +17,8 @@ from kg.extract import Article
 from kg.model import Basis, Document, DocumentId, Event, Extraction, Literal, Mention, MentionId, Span
 from kg.ontology import Ontology, load
 
+CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 ROOT = Path(__file__).resolve().parent.parent
 
 settings.register_profile("kg", deadline=None)  # a busy machine is no failure
@@ -129,7 +133,7 @@ def reading(annotator: Annotator, ontology: Ontology, document: Callable[..., Do
     def read(text: str) -> Reading:
         if text not in known:
             article = document(text)
-            known[text] = Reading(Article(article, annotator.annotate(article), ontology))
+            known[text] = Reading(Article(article, annotator.annotate(article, with_chains=True), ontology))
         return known[text]
 
     return read
@@ -185,3 +189,16 @@ def built(inbox: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     out = tmp_path_factory.mktemp("out")
     pipeline.build([str(inbox)], out)
     return out
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """One headless Chromium for all tests that need one: playwright starts only once in a process."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    if CHROMIUM is None:
+        missing = pytest.fail if os.environ.get("CI") else pytest.skip
+        missing("no chromium; set CHROMIUM to its path")
+    with playwright.sync_playwright() as started:
+        browser = started.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield browser
+        browser.close()

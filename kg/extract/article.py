@@ -22,7 +22,7 @@ class Article:
         self.trees = [Tree(s) for s in parse.sentences]
         self.unread = parse.unread
         self.mentions = Mentions(document, self.trees, lexicon(ontology), cues.load())
-        coreference.link(self.mentions, self.trees)
+        coreference.link(self.mentions, self.trees, parse.chains)
         self.voices = Attribution(document, self.trees, self.mentions, cues.load())
 
     def extraction(self) -> Extraction:

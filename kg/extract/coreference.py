@@ -1,16 +1,16 @@
-"""Pronouns and repeated descriptions -> the mention of the same article they stand for, by rule."""
+"""Pronouns and repeated descriptions -> the mention of the same article they stand for."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg import places
-from kg.extract.dependencies import AGENTIVE_SUBJECTS
+from kg.extract.chains import Chains
 from kg.extract.mentions import Mentions
 from kg.extract.tree import Tree
-from kg.model import Kind, Mention, MentionId
+from kg.model import Chain, Kind, Mention, MentionId
 
 REACH = 3
-"""Sentences a pronoun looks back over."""
+"""Sentences a bare force ("the soldiers") looks back over."""
 MEMORY = 60
 """Sentences any description looks back over: what was named longer ago is named anew."""
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
@@ -20,8 +20,12 @@ DESCRIBING = frozenset({"amod", "compound", "nmod:desc", "nmod"})
 """Relations of what makes a description more than plain."""
 
 
-def link(mentions: Mentions, trees: Sequence[Tree]) -> None:
-    """Give every pronoun and every definite repeated description its antecedent, or none: in order of the text."""
+def link(mentions: Mentions, trees: Sequence[Tree], chains: Sequence[Chain]) -> None:
+    """Give every pronoun and every definite repeated description its antecedent, or none: in order of the text.
+
+    Whom a pronoun means the annotator's chains say; what a description repeats, rules first.
+    """
+    learned = Chains(chains, mentions)
     order = sorted(mentions.all.values(), key=lambda m: (m.span.start, -m.span.end))
     forces = _Forces(mentions)
     by_index = {t.sentence.index: t for t in trees}
@@ -29,15 +33,17 @@ def link(mentions: Mentions, trees: Sequence[Tree]) -> None:
         mention = mentions[mention.id]
         if mention.antecedent is not None:
             continue
-        earlier = _looking_back(mentions, order, i)
         if mention.kind is Kind.PRONOUN:
-            found = _pronoun(mentions, by_index[mention.sentence], mention, earlier, by_index)
+            found = _in_chain(mentions, by_index[mention.sentence], mention, learned)
             if found is not None:
                 mentions.update(replace(mention, antecedent=found.id, type=root(mentions, found.id).type))
         elif mention.kind is Kind.NOMINAL:
             found = forces.antecedent(by_index[mention.sentence], mention)
             if found is None:
+                earlier = _looking_back(mentions, order, i)
                 found = _description(mentions, by_index[mention.sentence], mention, earlier, by_index)
+            if found is None:
+                found = _in_chain(mentions, by_index[mention.sentence], mention, learned)
             if found is not None:
                 mentions.update(replace(mention, antecedent=found.id))
             forces.add(by_index[mention.sentence], mentions[mention.id])
@@ -49,6 +55,35 @@ def _looking_back(mentions: Mentions, order: Sequence[Mention], i: int) -> Itera
         if order[i].sentence - order[j].sentence > MEMORY:
             return
         yield mentions[order[j].id]
+
+
+def _in_chain(mentions: Mentions, tree: Tree, mention: Mention, chains: Chains) -> Mention | None:
+    """The first mention before it in its chain that is no mere pronoun, of a class it may have, and not forbidden."""
+    if mention.kind is Kind.NOMINAL and not _is_definite(tree, mention):
+        return None
+    is_a, barred = mentions.lexicon.ontology.is_a, _barred(mentions, tree, mention.head)
+    types = mentions.lexicon.of_pronoun(mention.text) if mention.kind is Kind.PRONOUN else (mention.type,)
+    for candidate in chains.antecedents(mention):
+        target = root(mentions, candidate.id)
+        is_self = target.id in {mention.id, *barred} or candidate.span.overlaps(mention.span)
+        if is_self or target.kind is Kind.PRONOUN or candidate.kind is Kind.DEMONYM:
+            continue
+        if any(is_a(target.type, t) or is_a(t, target.type) for t in types):
+            return candidate
+    return None
+
+
+def _is_definite(tree: Tree, mention: Mention) -> bool:
+    return tree[tree.phrase(mention.head)[0]].text.lower() in DEFINITE
+
+
+def _barred(mentions: Mentions, tree: Tree, pronoun: int) -> set[MentionId]:
+    """Whom the grammar forbids: an object pronoun is not the subject of its own verb."""
+    verb = tree[pronoun].head
+    if tree[pronoun].deprel not in {"obj", "iobj", "obl"} or tree[verb].upos != "VERB":
+        return set()
+    subjects = (mentions.of(tree, a.head) for a in tree.arguments(verb) if a.function == "subject")
+    return {root(mentions, m.id).id for m in subjects if m}
 
 
 class _Forces:
@@ -112,68 +147,6 @@ def root(mentions: Mentions, key: MentionId) -> Mention:
         seen.add(mention.id)
         mention = mentions[mention.antecedent]
     return mention
-
-
-def _pronoun(
-    mentions: Mentions, tree: Tree, mention: Mention, earlier: Iterable[Mention], trees: dict[int, Tree]
-) -> Mention | None:
-    types = mentions.lexicon.of_pronoun(mention.text)
-    best: tuple[float, int, Mention] | None = None
-    barred = _barred(mentions, tree, mention.head)
-    nearest, owner = 0.0, tree[tree[mention.head].head].deprel
-    is_person = any(mentions.lexicon.is_a(t, "person") for t in types)
-    for candidate in earlier:
-        distance = mention.sentence - candidate.sentence
-        if distance > REACH:
-            break
-        if candidate.kind is Kind.DEMONYM or candidate.span.contains(mention.span):
-            continue
-        target = root(mentions, candidate.id)
-        if target.kind is Kind.PRONOUN or not any(mentions.lexicon.ontology.is_a(target.type, t) for t in types):
-            continue
-        if not _number_fits(mentions, trees, mention, target):
-            continue
-        other = trees[candidate.sentence]
-        if target.id in barred:
-            continue
-        score = -1.0 * distance + _prominence(other, candidate)
-        is_owned_object = tree[mention.head].deprel == "nmod:poss" and owner not in AGENTIVE_SUBJECTS
-        if is_owned_object and distance == 0 and not is_person:
-            score -= nearest  # what "its" stands for is mostly the thing named last
-            nearest += 1.2
-        if best is None or (score, candidate.span.start) > best[:2]:
-            best = (score, candidate.span.start, candidate)
-    return None if best is None else best[2]
-
-
-def _number_fits(mentions: Mentions, trees: dict[int, Tree], mention: Mention, target: Mention) -> bool:
-    plural = mention.text.lower() in {"they", "them", "their", "theirs"}
-    head = trees[target.sentence][target.head]
-    is_plural = head.xpos in {"NNS", "NNPS"} or mentions.lexicon.is_a(target.type, "group")
-    if mentions.lexicon.is_a(target.type, "person"):
-        return not plural or is_plural
-    if plural:
-        return is_plural or mentions.lexicon.is_a(target.type, "unit")
-    return not is_plural or target.kind is Kind.NAME
-
-
-def _prominence(tree: Tree, candidate: Mention) -> float:
-    token = tree[candidate.head]
-    score = 0.5 if candidate.kind in {Kind.NAME, Kind.METONYM} else 0.0
-    if token.deprel in AGENTIVE_SUBJECTS:
-        score += 1.0 if tree[token.head].deprel in {"root", "ccomp", "parataxis", "conj"} else 0.6
-    elif token.deprel in {"nmod", "nmod:poss", "compound", "appos"}:
-        score -= 0.4
-    return score
-
-
-def _barred(mentions: Mentions, tree: Tree, pronoun: int) -> set[MentionId]:
-    """Whom the grammar forbids: an object pronoun is not the subject of its own verb."""
-    verb = tree[pronoun].head
-    if tree[pronoun].deprel not in {"obj", "iobj", "obl"} or tree[verb].upos != "VERB":
-        return set()
-    subjects = (mentions.of(tree, a.head) for a in tree.arguments(verb) if a.function == "subject")
-    return {root(mentions, m.id).id for m in subjects if m}
 
 
 def _description(

@@ -145,7 +145,7 @@ class _Here(Executor):
 def extract_document(document: Document, threads: int | None = None) -> Result:
     """The extraction of one article; an article that breaks costs only itself."""
     try:
-        return extract(document, _annotator(threads).annotate(document), load())
+        return extract(document, _annotator(threads).annotate(document, with_chains=True), load())
     except ModelError:
         raise
     except Exception as error:  # the rim around one article: nothing else may be lost with it

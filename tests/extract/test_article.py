@@ -74,7 +74,7 @@ def test_cues_and_quotes_stand_in_their_evidence(extraction):
 
 def test_the_same_parse_gives_the_same_extraction(annotator, document, ontology):
     article = document(TEXT)
-    parse = annotator.annotate(article)
+    parse = annotator.annotate(article, with_chains=True)
     assert extract(article, parse, ontology) == extract(article, parse, ontology)
 
 

@@ -15,7 +15,7 @@ TEXT = f"Diop returns to the north\n\n{CAPTION}\n{CAPTION}\n\nThe visit lasted t
 @pytest.fixture(scope="module")
 def found(annotator, ontology):
     document = compose(TEXT, path="a.txt", sha256=hashlib.sha256(TEXT.encode()).hexdigest())
-    return extract(document, annotator.annotate(document), ontology)
+    return extract(document, annotator.annotate(document, with_chains=True), ontology)
 
 
 def test_a_repeated_line_is_read_once_and_known_twice(found):

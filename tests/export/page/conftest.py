@@ -1,7 +1,5 @@
 """The page in a real browser. Whatever a test does, the page may ask for nothing and complain of nothing."""
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,9 +10,6 @@ from kg.export.html import html
 from kg.graph import build
 from kg.model import Resolution
 from kg.ontology import Ontology
-
-CHROMIUM = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 
 BETWEEN = """(names) => {
   const named = (name) => network.body.data.nodes.get().find((node) => node.title.startsWith(`${name} (`)).id;
@@ -105,18 +100,6 @@ class Explorer:
         with self.page.expect_download() as waiting:
             self.page.click(button)
         return Path(waiting.value.path()).read_bytes()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Any]:
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    if CHROMIUM is None:
-        missing = pytest.fail if os.environ.get("CI") else pytest.skip
-        missing("no chromium; set CHROMIUM to its path")
-    with playwright.sync_playwright() as started:
-        browser = started.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
