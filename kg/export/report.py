@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from kg.export.terms import clean
 from kg.graph import Graph, NodeId, Statement
@@ -102,19 +103,20 @@ class _Writer:
         return found
 
     def figures(self) -> list[tuple[str, ...]]:
-        together: dict[tuple[NodeId, str], list[str]] = {}
+        together: dict[tuple[NodeId, str], list[tuple[Quantity, Claims]]] = {}
         for statement in self._statements:
             if isinstance(statement.object, Quantity):
-                figure = plain(statement.object.text) + (
-                    f" ({self._who(statement.claims)})" if statement.claims else ""
-                )
-                together.setdefault((statement.subject, statement.predicate), []).append(figure)
+                given = statement.object, statement.claims
+                together.setdefault((statement.subject, statement.predicate), []).append(given)
         label = {name: type_.label for name, type_ in self._ontology.counts.items()}
         return [
-            (f"{self._name(event)}: {label[predicate]}", "; ".join(figures))
+            (f"{self._name(event)}: {label[predicate]}", "; ".join(self._figure(*figure) for figure in figures))
             for (event, predicate), figures in together.items()
-            if len(figures) > 1
+            if any(not _are_parts(a, b) for a, b in combinations(figures, 2))
         ]
+
+    def _figure(self, quantity: Quantity, claims: Claims) -> str:
+        return plain(quantity.text) + (f" ({self._who(claims)})" if claims else "")
 
     def newest(self) -> list[tuple[str, ...]]:
         dated = [(e.event.time.not_after, e) for e in self._events if e.event.time.not_after]
@@ -167,3 +169,10 @@ class _Writer:
 
     def _name(self, node: NodeId) -> str:
         return plain(self._graph.label(node))
+
+
+def _are_parts(one: tuple[Quantity, Claims], other: tuple[Quantity, Claims]) -> bool:
+    """True of "six officers and a civilian": figures of one sentence that count different things."""
+    places = [{(c.document, span) for c in claims for span in c.spans} for _, claims in (one, other)]
+    units = one[0].unit, other[0].unit
+    return all(units) and units[0] != units[1] and bool(places[0] & places[1])

@@ -139,6 +139,7 @@ def _in_words(value: Literal | Quantity) -> Json:
     return {
         "text": shortened(text),
         "range": bounds if any(b is not None for b in bounds) else [value.value, value.value],
+        "unit": value.unit or "",
     }
 
 

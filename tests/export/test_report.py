@@ -2,12 +2,13 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.export.report import Unread, plain, report
 from kg.graph import Graph, build
-from kg.model import EntityId, Resolution
+from kg.model import Bound, Count, EntityId, Quantity, Resolution
 from kg.ontology import Ontology
 
 
@@ -42,6 +43,21 @@ def test_two_articles_of_one_agency_are_one_source(resolution: Resolution, ontol
 def test_a_denial_makes_it_contested(graph: Graph, ontology: Ontology) -> None:
     (row,) = rows(report(graph, ontology), "Contested")
     assert row.endswith("| Estmark defence ministry, officials in Estmark | Ana Reyl |")
+
+
+@pytest.mark.parametrize(("unit", "rivals"), [("officers", 1), ("civilian", 0)])
+def test_figures_for_different_people_in_one_sentence_are_no_rivals(
+    resolution: Resolution, ontology: Ontology, unit: str, rivals: int
+) -> None:
+    event = next(e for e in resolution.events if e.type == "Killing")
+    claim = (event.claims[0],)
+    counts = tuple(
+        Count("killed", Quantity(text, Bound.EXACT, n, n, unit=of), claim)
+        for text, n, of in (("six", 6, "officers"), ("one", 1, unit))
+    )
+    events = tuple(replace(e, counts=counts) if e.id == event.id else e for e in resolution.events)
+    text = report(build(replace(resolution, events=events), ontology), ontology)
+    assert text.count("six") == rivals
 
 
 def test_the_newest_event_comes_first(graph: Graph, ontology: Ontology) -> None:

@@ -1,5 +1,16 @@
 // Figures for one thing, side by side: who gives which number, and whether they can all be true.
 
+/** True of "six officers and a civilian": figures of one sentence that count different things are parts, not rivals. */
+function areParts(a, b) {
+  const places = (statement) => claimsOf(statement).flatMap((claim) => claim.on);
+  return Boolean(a.unit && b.unit && a.unit !== b.unit && places(a).some((place) => places(b).includes(place)));
+}
+
+const anyPair = (list, test) => list.some((a, i) => list.slice(i + 1).some((b) => test(a, b)));
+
+/** True if an event has figures that are said beside each other, not of parts of it. */
+const hasRivals = (n) => figureLists(n).some((list) => anyPair(list, (a, b) => !areParts(a, b)));
+
 /** The statements that give figures for an event, by kind, where there is more than one. */
 function figureLists(n) {
   const byKind = new Map();
@@ -16,7 +27,7 @@ const figures = (n) => figureLists(n).map(figureTable);
 const disagree = (a, b) => (a[0] ?? -Infinity) > (b[1] ?? Infinity) || (b[0] ?? -Infinity) > (a[1] ?? Infinity);
 
 function figureTable(list) {
-  const apart = list.some((a, i) => list.slice(i + 1).some((b) => disagree(a.range, b.range)));
+  const apart = anyPair(list, (a, b) => !areParts(a, b) && disagree(a.range, b.range));
   const cells = (write) => list.map((statement) => make("td", {}, write(statement, claimsOf(statement))));
   const unique = (values) => [...new Set(values)];
   return make(

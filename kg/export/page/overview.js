@@ -16,7 +16,7 @@ function showOverview() {
     .sort((a, b) => b[0] - a[0] || a[1].id - b[1].id)
     .slice(0, 8);
   const contested = kept.filter((s) => isContested(s)).slice(0, 8);
-  const disputed = events.filter((n) => figureLists(n).length).slice(0, 8);
+  const disputed = events.filter(hasRivals).slice(0, 8);
   show(
     make("h2", {}, "Overview"),
     make("p", { class: "muted" }, "Choose a node or a line to read who says so, and on which words."),

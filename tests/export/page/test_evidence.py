@@ -48,10 +48,10 @@ def test_a_date_tells_how_it_is_known(opened, resolution):
     assert "2 May 2031 (" not in text
 
 
-def with_figures(resolution, *figures):
+def with_figures(resolution, *figures, units=("dock workers", "dock workers")):
     counts = tuple(
-        Count("killed", Quantity(text, Bound.EXACT, low, high, unit="dock workers"), (resolution.events[1].claims[0],))
-        for text, low, high in figures
+        Count("killed", Quantity(text, Bound.EXACT, low, high, unit=unit), (resolution.events[1].claims[0],))
+        for (text, low, high), unit in zip(figures, units, strict=True)
     )
     killing = replace(resolution.events[1], counts=counts)
     return replace(resolution, events=(resolution.events[0], killing, *resolution.events[2:]))
@@ -67,6 +67,11 @@ def test_figures_that_cannot_both_be_true_stand_side_by_side(opened, resolution)
 
 def test_figures_that_fit_together_are_said_to(opened, resolution):
     figures = with_figures(resolution, ("at least 12", 12, None), ("fifteen", 15, 15))
+    assert "they fit together" in opened(figures, "#killing-0002").panel
+
+
+def test_figures_of_one_sentence_for_different_people_do_not_differ(opened, resolution):
+    figures = with_figures(resolution, ("six", 6, 6), ("a civilian", 1, 1), units=("officers", "civilian"))
     assert "they fit together" in opened(figures, "#killing-0002").panel
 
 
