@@ -6,10 +6,7 @@ from functools import cache
 
 from kg import places
 from kg.ontology import Ontology
-
-HONORIFICS = frozenset(
-    "mr mr. mrs mrs. ms ms. dr dr. sir rev. gen. lt. col. maj. capt. sgt. adm. sen. rep. gov. prof.".split()
-)
+from kg.ontology.honorifics import honorifics
 
 
 class Lexicon:
@@ -27,7 +24,9 @@ class Lexicon:
         self._happenings = {n for e in ontology.events.values() for f in e.frames for n in f.nouns}
         literal = [r for r in ontology.relations.values() if r.is_literal]
         nouns = {noun for r in literal for noun in r.nouns}
-        self._offices = frozenset({noun.split()[-1] for noun in nouns} | nouns | HONORIFICS)
+        self._offices = frozenset(
+            {noun.split()[-1] for noun in nouns} | nouns | {h + s for h in honorifics() for s in ("", ".")}
+        )
         for name, entity in ontology.entities.items():
             self._singular |= dict.fromkeys(entity.heads, name)
             self._plural |= dict.fromkeys(entity.plural_heads, name)

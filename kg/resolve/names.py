@@ -5,9 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-import yaml
-
-from kg.ontology import folder
+from kg.ontology.honorifics import honorifics
 
 _SAINT = re.compile(r"\bst\.?\s+(?=[^\W\d_])", re.IGNORECASE)
 _SEPARATORS = re.compile(r"[\s\-‐-―'’`´.,·_/]+")
@@ -32,8 +30,7 @@ def normal(name: str) -> str:
 @cache
 def _before() -> re.Pattern[str]:
     """What may stand before a name and is no part of it: an article, the honorifics of names.yaml."""
-    words = yaml.safe_load((folder() / "names.yaml").read_text(encoding="utf-8"))
-    return re.compile(rf"^(?:the|{'|'.join(words['honorifics'])})\.?\s+", re.IGNORECASE)
+    return re.compile(rf"^(?:the|{'|'.join(sorted(honorifics()))})\.?\s+", re.IGNORECASE)
 
 
 def slug(name: str) -> str:
