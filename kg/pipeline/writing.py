@@ -1,15 +1,14 @@
 """The store of a folder -> its files; nothing is done where they are what they would become."""
 
-import gc
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 
 from kg.errors import InputError
 from kg.export.coverage import markdown
+from kg.memory import collector_at_rest
 from kg.model import DocumentId, Extraction, Resolution
 from kg.ontology import DEFAULT_BASE, Ontology, load
 from kg.pipeline import recipe
@@ -34,7 +33,7 @@ def refresh(store: Store, judgements: Judgements, *, base: str | None = None) ->
     known = json.loads(store.setting(_WRITTEN) or "{}")
     if known.get("state") == state and all(_hash(out / name) == h for name, h in known["files"].items()):
         return Counts(**known["counts"])
-    with _collector_at_rest():
+    with collector_at_rest():
         counts = _written(store, judgements, base)
     if (out / COVERAGE).is_file():  # asked for once, kept true
         cover(store)
@@ -62,18 +61,6 @@ def _unread(store: Store, extractions: Iterable[Extraction]) -> list[tuple[str, 
     """(path, why) of everything that stayed unread: whole articles, and stretches of those that were read."""
     lengths = ((e.document.path, sum(s.end - s.start for s in e.unread)) for e in extractions)
     return [*store.skipped(), *((path, f"{n} characters could not be taken in") for path, n in lengths if n)]
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Millions of small values are made and none is garbage: looking for it takes a third of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def distinct(extractions: Iterable[Extraction]) -> list[Extraction]:

