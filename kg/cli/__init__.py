@@ -1,5 +1,6 @@
 """The command line: `kg build articles/`, `kg query out "SELECT ..."`, `kg show NAME` and their kin."""
 
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -28,16 +29,22 @@ def main(
     """See `kg COMMAND --help` for examples."""
 
 
-app.command()(building.build)
-app.command(context_settings={"ignore_unknown_options": True})(ask.query)  # a question's parameters are options
-app.command("open")(exploring.open_page)
-app.command("eval")(checks.evaluate)
-for command in (
-    ask.show, survey.path, survey.timeline, survey.stats,
-    serving.serve, exporting.export,
-    keeping.remove, keeping.diff,
-    judging.resolve, judging.merge, judging.split, judging.rename, judging.retype, judging.link,
-    checks.validate, checks.check, annotate.annotate,
-):  # fmt: skip
-    app.command()(command)
-app.add_typer(ontology.app, name="ontology")
+PANELS: dict[str, list[Callable[..., None]]] = {
+    "Build": [building.build, keeping.remove, keeping.diff],
+    "Look and ask": [
+        exploring.open_, ask.query, ask.show, survey.path, survey.timeline, survey.stats, serving.serve,
+        exporting.export,
+    ],
+    "Decide who is who": [judging.resolve, judging.merge, judging.split, judging.rename, judging.retype, judging.link],
+    "Check": [checks.validate, checks.check, checks.eval_, annotate.annotate],
+}  # fmt: skip
+"""The commands by what they are for, in the order of the help."""
+
+for panel, commands in PANELS.items():
+    for command in commands:
+        app.command(
+            command.__name__.rstrip("_"),
+            rich_help_panel=panel,
+            context_settings={"ignore_unknown_options": command is ask.query},  # a question's parameters are options
+        )(command)
+app.add_typer(ontology.app, name="ontology", rich_help_panel="Check")

@@ -70,7 +70,7 @@ def check(
             raise typer.Exit(1)
 
 
-def evaluate(
+def eval_(
     gold: Annotated[list[Path], typer.Argument(help="Gold graphs: Turtle, or compact JSON; files or folders.")],
     out: Annotated[Path, typer.Option("-o", "--out", help="Output folder or Turtle file to score.")] = DEFAULT_OUT,
     errors: Annotated[bool, typer.Option("--errors", help="List what was missed and what is spurious.")] = False,

@@ -10,7 +10,7 @@ from kg.cli.console import DEFAULT_OUT, guarded, plain, talk
 from kg.errors import InputError
 
 
-def open_page(
+def open_(
     out: Annotated[Path, typer.Argument(help="Output folder, or the page itself.")] = DEFAULT_OUT,
 ) -> None:
     """Open the page of a graph in your browser; it needs no server and no network.
