@@ -65,7 +65,9 @@ class Hedging:
                 continue
             if token.deprel == "aux":
                 self._modal({lemma, form}, token.span, voice)
-            elif token.deprel in {"advmod", "det", "case", "cc:preconj"} and {lemma, form} & self.cues.negation:
+            if token.deprel in {"aux", "cop"} and lemma == "be" and token.xpos != "VB" and tree.has_mark(word, "to"):
+                self._hedge(voice, "planned", token.span)  # "is to visit"
+            if token.deprel in {"advmod", "det", "case", "cc:preconj"} and {lemma, form} & self.cues.negation:
                 if below is None or token.deprel == "advmod":
                     self._hedge(voice, "denied", token.span)
             elif token.deprel == "advmod" and lemma in self.cues.speculative.adverbs:
@@ -119,7 +121,7 @@ class Hedging:
                 and lemma in self.cues.speculative.verbs - self.cues.speculative.passive_only
             ):
                 self._hedge(voice, "speculative", cue)
-            elif relation == "obj" and lemma in self.cues.planned.verbs - self.cues.reporting:
+            elif relation == "obj" and lemma in self.cues.planned.verbs - self.cues.affirming:
                 self._hedge(voice, "planned", cue)
         elif token.upos == "NOUN" and relation in {"acl", "nmod", "ccomp"}:
             if lemma in self.cues.planned.nouns and relation != "nmod":

@@ -279,6 +279,8 @@ class Relations:
             for relation in self.ontology.relations.values():
                 if not relation.appositive or between != ", " or self.lexicon.is_a(left.type, "state"):
                     continue
+                if tree[right.head].deprel in {"nmod:poss", "compound", "amod"}:
+                    continue  # "in the Black Sea, Ukraine's navy said"
                 if left.type != right.type and self._allowed(relation, left, right) and not self._listed(tree, right):
                     yield Tie(relation, left, right, left.head, True)
 

@@ -231,3 +231,14 @@ def test_a_quotation_of_two_sentences_is_quoted_sentence_by_sentence(reading):
     (claim,) = reading(text).event("killed").claims
     assert claim.quote == "Our troops killed 30 rebels on Monday"
     assert all(claim.quote in span.of(text) for span in claim.spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("A court ordered the arrest of Jan Roth on Monday.", "arrest"),
+        ("Poland's prime minister Donald Tusk is to visit Kyiv on Friday.", "visit"),
+    ],
+)
+def test_what_is_ordered_or_to_come_is_planned(reading, text, trigger):
+    assert modality(reading, text, trigger) is Modality.PLANNED

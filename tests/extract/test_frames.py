@@ -172,3 +172,12 @@ def test_what_is_named_after_a_noun_of_its_kind_is_meant(reading):
 
 def test_a_place_can_be_bombed_by_nobody_known(reading):
     assert reading("The port of Odesa was bombed on Friday.").roles("bombed") == {"place": {"Odesa"}}
+
+
+def test_ships_are_attacked_by_drones(reading):
+    assert reading("Two cargo ships were hit by drones near Odesa.").event("hit").type == "Attack"
+
+
+def test_drills_of_one_state_are_a_deployment(reading):
+    found = reading("China will hold live-fire drills near Taiwan next week.")
+    assert (found.event("drills").type, found.roles("drills")["actor"]) == ("Deployment", {"China"})

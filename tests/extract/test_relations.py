@@ -136,3 +136,8 @@ def test_an_opposition_leader_leads_no_state(reading):
 )
 def test_a_state_is_of_no_state(reading, text):
     assert not any(type_ == "ofState" for type_, _, _ in reading(text).relations)
+
+
+def test_an_owner_after_a_comma_is_no_larger_place(reading):
+    found = reading("Two ships sank in the Black Sea, Ukraine's navy said.").relations
+    assert not any(type_ == "locatedIn" for type_, _, _ in found)
