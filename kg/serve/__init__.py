@@ -50,12 +50,11 @@ def serve(paths: Sequence[Path], settings: Settings, ready: Callable[[str, int],
             origins=settings.origins,
         )
         config = uvicorn.Config(
-            application(site),
+            application(site, lambda: ready(_address(listener), pool.loaded.triples)),
             log_level="error", access_log=False, server_header=False, timeout_graceful_shutdown=_GRACE,
         )  # fmt: skip
         try:
-            with suppress(KeyboardInterrupt):  # Ctrl-C is how it is meant to end, from the first word on
-                ready(_address(listener), pool.loaded.triples)
+            with suppress(KeyboardInterrupt):  # Ctrl-C is how it is meant to end
                 uvicorn.Server(config).run(sockets=[listener])
         finally:
             pool.close()

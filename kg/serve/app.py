@@ -36,11 +36,13 @@ class Site:
     origins: Sequence[str] = ()
 
 
-def application(site: Site) -> Starlette:
-    """Return the site as an ASGI application; when it ends, the pool is closed."""
+def application(site: Site, started: Callable[[], None] = lambda: None) -> Starlette:
+    """Return the site as an ASGI application; `started` is called when the server has taken over the signals, and
+    when it ends, the pool is closed."""
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        started()
         yield
         site.pool.close()
 
