@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kg import places
+from kg.extract.cues import Cues
 from kg.extract.lexicon import Lexicon
 from kg.extract.naming import Naming, head_of
 from kg.extract.tree import Tree
@@ -43,3 +44,13 @@ def unions(tree: Tree, lexicon: Lexicon) -> Iterator[Naming]:
     for i, token in enumerate(tree.tokens):
         if token.upos == "PROPN" and places.union(token.text) and token.text.isupper():
             yield Naming(i, i + 1, i, label, Kind.NAME, 0.9)
+
+
+def speakers(tree: Tree, lexicon: Lexicon, cues: Cues) -> Iterator[Naming]:
+    """A single capitalised word that speaks and is no common noun names somebody, though nothing says whom."""
+    for i, token in enumerate(tree.tokens):
+        is_bare = token.xpos == "NNP" and token.text.istitle() and all(tree[c].upos != "DET" for c in tree.children(i))
+        is_alone = not tree.children(i, "compound", "flat", "nmod", "amod") and not (i and tree[i - 1].upos == "PROPN")
+        speaks = token.deprel == "nsubj" and tree.lemma(token.head) in cues.reporting
+        if is_bare and is_alone and speaks and lexicon.of_noun(token.lemma.lower()) is None:
+            yield Naming(i, i + 1, i, lexicon.ontology.part("agent"), Kind.NAME, 0.5)

@@ -152,7 +152,11 @@ class Frames:
         if "indirect" in frame.arguments:
             arguments += self._unmarked(tree, arguments, mentions)
         if any(f.startswith("object ") for f in frame.arguments):
-            arguments += self._of_object(tree, arguments)
+            arguments += [
+                a
+                for a in self._of_object(tree, arguments)
+                if mentions.of(tree, a.head) != mentions.of(tree, tree[a.head].head)
+            ]
         if frame.carrier or frame.occasion:
             around = setting(tree, i, mentions.cues.addressing if frame.carrier else None)
             carriers = {a.head for a in around if a.function == "published by"}

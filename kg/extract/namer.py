@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg import places
-from kg.extract.craft import craft, thing, unions
+from kg.extract.craft import craft, speakers, thing, unions
 from kg.extract.cues import Cues
 from kg.extract.lexicon import Lexicon
 from kg.extract.naming import AGENTIVE, MODIFIERS, Naming, head_of, is_people
@@ -39,12 +39,13 @@ class Namer:
 
     def others(self, tree: Tree, known: Known) -> Iterator[Naming]:
         """What it passed over: names of ships and the like, names known from other sentences, unions of states,
-        capitals, and states wherever they stand alone."""
+        capitals, states wherever they stand alone, and who else speaks."""
         yield from craft(tree, self.lexicon)
         yield from self._again(tree, known)
         yield from unions(tree, self.lexicon)
         yield from (n for name in self._capitals(tree) if (n := self._name(tree, name)))
         yield from (self._states.naming(tree, start, end) for start, end in self._states.ranges(tree))
+        yield from speakers(tree, self.lexicon, self.cues)
 
     def _capitals(self, tree: Tree) -> list[NamedSpan]:
         """Single words that name a capital and that the annotator has passed over."""

@@ -9,7 +9,51 @@ TWINNED = AGENTIVE_SUBJECTS | {"conj", "obj", "obl", "nmod"}
 """Relations that two words side by side do not both have to one head."""
 
 
-def united(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The words of a sentence with the mends below made, one after the other."""
+    return _spoken(_said(_united(tokens)))
+
+
+def _said(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Roe will not come, the palace said": of the two subjects that "said" was given, the first is that of "come"."""
+    out = list(tokens)
+    for clause, token in enumerate(tokens):
+        verb = token.head
+        if token.deprel != "ccomp" or verb < clause or _subjects(tokens, clause):
+            continue
+        subjects = _subjects(tokens, verb)
+        if len(subjects) == 2 and subjects[0] < clause < subjects[1] < verb:
+            out[subjects[0]] = replace(tokens[subjects[0]], head=clause)
+    return tuple(out)
+
+
+def _spoken(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "They fled to Bari, a guard said": the guard is no apposition to Bari, but the subject that "said" lacks."""
+    out = list(tokens)
+    for clause, token in enumerate(tokens):
+        verb = token.head
+        if token.deprel != "ccomp" or verb < clause or _subjects(tokens, verb):
+            continue
+        near = [i for i in range(clause, verb) if tokens[i].deprel == "appos" and _end(tokens, i) == verb - 1]
+        if near and tokens[near[0]].head < near[0]:
+            out[near[0]] = replace(tokens[near[0]], head=verb, deprel="nsubj")
+    return tuple(out)
+
+
+def _subjects(tokens: tuple[Token, ...], verb: int) -> list[int]:
+    return [i for i, t in enumerate(tokens) if t.head == verb and t.deprel in AGENTIVE_SUBJECTS and i != verb]
+
+
+def _end(tokens: tuple[Token, ...], word: int) -> int:
+    """The last word of what hangs on a word."""
+    last, grew = word, True
+    while grew:
+        found = max((i for i in range(last + 1, len(tokens)) if word <= tokens[i].head <= last), default=last)
+        grew, last = found > last, found
+    return last
+
+
+def _united(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """Two words side by side that a parser took for two subjects of one verb ("the tanker Ora was seized"), or for two
     things listed without a comma ("Roe and her counterpart Moe"), are one."""
     twins = [

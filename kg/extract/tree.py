@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.extract.dependencies import CLAUSES, OBLIQUES, PASSIVE_SUBJECTS, RELATIVES, SUBJECTS
-from kg.extract.repair import united
+from kg.extract.repair import mended
 from kg.model import Sentence, Span, Token
 
 
@@ -22,7 +22,7 @@ class Tree:
 
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
-        self.tokens = united(sentence.tokens)
+        self.tokens = mended(sentence.tokens)
         self._children: list[list[int]] = [[] for _ in self.tokens]
         for i, token in enumerate(self.tokens):
             if token.head != i:

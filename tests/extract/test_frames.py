@@ -181,3 +181,11 @@ def test_ships_are_attacked_by_drones(reading):
 def test_drills_of_one_state_are_a_deployment(reading):
     found = reading("China will hold live-fire drills near Taiwan next week.")
     assert (found.event("drills").type, found.roles("drills")["actor"]) == ("Deployment", {"China"})
+
+
+def test_what_is_fired_at_somebody_is_an_attack(reading):
+    assert reading("Police fired tear gas at protesters in Nairobi.").event("fired").type == "Attack"
+
+
+def test_who_is_called_on_receives_the_order(reading):
+    assert reading("Anna Roth called on the army to leave.").roles("called")["recipient"] == {"the army"}

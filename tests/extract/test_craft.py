@@ -1,0 +1,25 @@
+"""Names that the words beside them give away."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "type_"),
+    [
+        ("The frigate Grey Heron left Ostend.", "Grey Heron", "Vessel"),
+        ("HMS Thornback left Gibraltar on Monday.", "HMS Thornback", "Vessel"),
+        ("The E.U. said talks had failed.", "E.U.", "Organization"),
+    ],
+)
+def test_a_name_has_the_class_of_what_stands_beside_it(reading, text, name, type_):
+    assert reading(text).types(name) == {type_}
+
+
+def test_who_speaks_is_somebody_even_if_nothing_says_whom(reading):
+    found = reading("Lebanon's Hezbollah said one of its commanders was killed near Tyre.")
+    assert found.sources("killed") == {"Hezbollah"}
+
+
+@pytest.mark.parametrize("text", ["A Congressman said the law would fall.", "The Committee said it was alarmed."])
+def test_a_common_noun_in_capitals_is_no_name(reading, text):
+    assert "Agent" not in {m.type for m in reading(text).article.mentions.all.values()}

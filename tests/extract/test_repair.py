@@ -1,0 +1,68 @@
+"""Known slips of parsers, mended: each tree is drawn as a parser draws it."""
+
+
+def heads(tree):
+    return {t.text: (tree[t.head].text, t.deprel) for t in tree.tokens}
+
+
+def test_two_subjects_side_by_side_are_one_name(tree):
+    made = tree("""
+        The      the    DET   DT   2  det
+        tanker   tanker NOUN  NN   5  nsubj:pass
+        Ora      Ora    PROPN NNP  5  nsubj:pass
+        was      be     AUX   VBD  5  aux:pass
+        seized   seize  VERB  VBN  0  root
+    """)
+    assert heads(made)["Ora"] == ("tanker", "appos")
+
+
+def test_a_subject_of_its_own_stays(tree):
+    made = tree("""
+        Roe   Roe  PROPN NNP 3 nsubj
+        ,     ,    PUNCT ,   1 punct
+        left  leave VERB VBD 0 root
+    """)
+    assert heads(made)["Roe"] == ("left", "nsubj")
+
+
+def test_the_first_of_two_subjects_of_said_is_that_of_what_was_said(tree):
+    made = tree("""
+        Roe      Roe    PROPN NNP 8 nsubj
+        will     will   AUX   MD  4 aux
+        not      not    PART  RB  4 advmod
+        come     come   VERB  VB  8 ccomp
+        ,        ,      PUNCT ,   4 punct
+        the      the    DET   DT  7 det
+        palace   palace NOUN  NN  8 nsubj
+        said     say    VERB  VBD 0 root
+    """)
+    assert heads(made)["Roe"] == ("come", "nsubj")
+    assert heads(made)["palace"] == ("said", "nsubj")
+
+
+def test_an_apposition_right_before_said_is_who_said_it(tree):
+    made = tree("""
+        They   they  PRON  PRP 2 nsubj
+        fled   flee  VERB  VBD 8 ccomp
+        to     to    ADP   IN  4 case
+        Bari   Bari  PROPN NNP 2 obl
+        ,      ,     PUNCT ,   2 punct
+        a      a     DET   DT  7 det
+        guard  guard NOUN  NN  4 appos
+        said   say   VERB  VBD 0 root
+    """)
+    assert heads(made)["guard"] == ("said", "nsubj")
+
+
+def test_an_apposition_elsewhere_stays(tree):
+    made = tree("""
+        They   they  PRON  PRP 2 nsubj
+        met    meet  VERB  VBD 8 ccomp
+        Roe    Roe   PROPN NNP 2 obj
+        ,      ,     PUNCT ,   3 punct
+        guard  guard NOUN  NN  3 appos
+        ,      ,     PUNCT ,   2 punct
+        Moe    Moe   PROPN NNP 8 nsubj
+        said   say   VERB  VBD 0 root
+    """)
+    assert heads(made)["guard"] == ("Roe", "appos")
