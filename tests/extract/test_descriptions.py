@@ -1,0 +1,27 @@
+"""Descriptions: what a noun names, and the name that stands beside it."""
+
+
+def test_an_apposition_names_the_same_thing(reading):
+    found = reading("Elena Marsh, the head of the Northern Fishing Association, met officials in Lisbon.")
+    (head,) = (m for m in found.article.mentions.all.values() if m.text.startswith("the head"))
+    assert found.article.mentions[head.antecedent].text == "Elena Marsh"
+
+
+def test_an_ally_of_a_state_is_not_that_state(reading):
+    found = reading("Belarus is a close ally of Russia.")
+    assert all(m.antecedent is None for m in found.article.mentions.all.values())
+
+
+def test_a_town_is_the_town_of_its_name(reading):
+    found = reading("Ethiopian troops entered the border town of Moyale.")
+    (town,) = (m for m in found.article.mentions.all.values() if m.text.startswith("the border town"))
+    assert found.article.mentions[town.antecedent].text == "Moyale"
+
+
+def test_coordinated_modifiers_belong_to_the_phrase(reading):
+    found = reading("The rebels left the border, according to Polish and Western intelligence sources.")
+    assert found.named("Polish and Western intelligence sources")
+
+
+def test_a_blast_of_a_bomb_is_no_bomb(reading):
+    assert reading("A bomb blast in Cairo killed 25 people.").named("A bomb blast in Cairo") == []

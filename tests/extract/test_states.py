@@ -1,0 +1,37 @@
+"""States in texts, and what is none."""
+
+from kg.extract import cues
+from kg.extract.lexicon import lexicon
+from kg.extract.mentions import Mentions
+from kg.model import NamedSpan
+
+
+def test_a_person_with_the_name_of_a_state_is_a_person(reading):
+    assert reading("Jordan Miller visited Kenya on Monday.").types("Jordan Miller") == {"Person"}
+
+
+BANK = """
+The     the     DET   DT  3 det
+Central Central PROPN NNP 3 compound
+Bank    Bank    PROPN NNP 6 nsubj
+of      of      ADP   IN  5 case
+Kenya   Kenya   PROPN NNP 3 nmod
+closed  close   VERB  VBD 0 root
+"""
+
+
+def test_a_state_inside_a_longer_name_is_part_of_it(tree, document, ontology):
+    made = tree(BANK, (NamedSpan(1, 5, "Organization", 0.9),))
+    article = document(" ".join(t.text for t in made.tokens))
+    found = Mentions(article, [made], lexicon(ontology), cues.load())
+    assert [m.text for m in found.all.values()] == ["Central Bank of Kenya"]
+
+
+def test_the_united_nations_are_no_state(reading):
+    types = {
+        m.type
+        for m in reading("The United Nations sent food to Sudan.").article.mentions.all.values()
+        if "Nations" in m.text
+    }
+    assert types <= {"Organization", "GovernmentBody"}
+    assert types
