@@ -175,4 +175,4 @@ def _are_parts(one: tuple[Quantity, Claims], other: tuple[Quantity, Claims]) -> 
     """True of "six officers and a civilian": figures of one sentence that count different things."""
     places = [{(c.document, span) for c in claims for span in c.spans} for _, claims in (one, other)]
     units = one[0].unit, other[0].unit
-    return all(units) and units[0] != units[1] and bool(places[0] & places[1])
+    return (not units[0] or units[0] != units[1]) and bool(places[0] & places[1])

@@ -175,3 +175,10 @@ def test_duration_is_no_date(text: str, duration: str) -> None:
     found = only(text).bounds
     assert found.duration == duration
     assert not found.is_bounded
+
+
+def test_a_range_still_to_come_begins_in_its_own_year():
+    text = "The queen will visit Ghana from July 6 to 8."
+    ((bounds,),) = [[e.ahead for e in find_times(text, 0, len(text), dt.date(2010, 3, 1))]]
+    first, last = dt.date(2010, 7, 6), dt.date(2010, 7, 8)
+    assert (bounds.not_before, bounds.started_by, bounds.ongoing_on, bounds.not_after) == (first, first, last, last)

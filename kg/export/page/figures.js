@@ -3,7 +3,7 @@
 /** True of "six officers and a civilian": figures of one sentence that count different things are parts, not rivals. */
 function areParts(a, b) {
   const places = (statement) => claimsOf(statement).flatMap((claim) => claim.on);
-  return Boolean(a.unit && b.unit && a.unit !== b.unit && places(a).some((place) => places(b).includes(place)));
+  return (!a.unit || a.unit !== b.unit) && places(a).some((place) => places(b).includes(place));
 }
 
 const anyPair = (list, test) => list.some((a, i) => list.slice(i + 1).some((b) => test(a, b)));

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import replace
 
-from kg.extract.times.periods import Days, Period
+from kg.extract.times.periods import Days, Period, add_months
 from kg.model import Granularity, TimeBounds
 
 
@@ -65,10 +65,20 @@ def bounds_of(period: Period, days: Days | None, lead: str, reference: dt.date |
     elif rule is not None and not period.is_range:
         found = rule(days, reference)
     else:
-        started, going = (days[1], None) if lead == "between" or period.inner is None else period.inner
+        inner = _moved(period, days)
+        started, going = (days[1], None) if lead == "between" or inner is None else inner
         found = TimeBounds(days[0], started, going, days[1])
     known = replace(found, granularity=period.granularity, basis=period.basis, duration=period.duration)
     return sound(known) if days else known
+
+
+def _moved(period: Period, days: Days) -> Days | None:
+    """The days by which a range has begun and goes on, moved as far as `days` lie from the period's own: "from July 6
+    to 8" may be last year's or this year's."""
+    if period.inner is None or period.days is None or days == period.days:
+        return period.inner
+    months = 12 * (days[0].year - period.days[0].year) + days[0].month - period.days[0].month
+    return add_months(period.inner[0], months), add_months(period.inner[1], months)
 
 
 def sound(bounds: TimeBounds) -> TimeBounds:
