@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+from threadpoolctl import ThreadpoolController
 
 from kg.annotate import coreference, decode, lemmas, weights
 from kg.annotate.decode import Floats
@@ -47,7 +49,8 @@ class Annotator:
             found = self.parse([[form for _, form in row] for row in rows])
             return Parse(document, _sentences(rows, found))
         sentences, states = self.states(rows)
-        found_chains = coreference.chains(sentences, states, weights.scorer(self._folder), self.types)
+        with _blas().limit(limits=1, user_api="blas"):  # else its idle threads spin beside those of the session
+            found_chains = coreference.chains(sentences, states, weights.scorer(self._folder), self.types)
         return Parse(document, sentences, chains=found_chains)
 
     def states(self, rows: Sequence[Given]) -> tuple[tuple[Sentence, ...], Floats]:
@@ -102,6 +105,12 @@ class Annotator:
             inputs["mask"][b, :size] = 1
             inputs["first"][b, : len(window.first)] = window.first
         return list(self._weights.session.run(list(names), inputs))
+
+
+@cache
+def _blas() -> ThreadpoolController:
+    """The threads of numpy's linear algebra."""
+    return ThreadpoolController()
 
 
 class Found:
