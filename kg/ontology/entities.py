@@ -7,7 +7,7 @@ from kg.ontology.types import EntityExample, EntityType
 
 _REFERENCES = ("state", "settlement", "region")
 _KEYS = ("label", "comment", "parents", "align", "colour", "shape", "annotator", "reference", "heads", "plural_heads",
-         "name_words", "name_prefixes", "pronouns", "examples")  # fmt: skip
+         "name_words", "name_prefixes", "one_per_state", "pronouns", "examples")  # fmt: skip
 
 
 def entities(file: Stanza) -> Mapping[str, EntityType]:
@@ -40,6 +40,7 @@ def _entity(name: str, stanza: Stanza) -> EntityType:
         plural_heads=stanza.words("plural_heads"),
         name_words=stanza.words("name_words"),
         name_prefixes=frozenset(stanza.strings("name_prefixes")),
+        one_per_state=stanza.words("one_per_state"),
         pronouns=stanza.words("pronouns"),
         examples=tuple(_example(e) for e in stanza.list("examples")),
     )

@@ -58,6 +58,8 @@ class EntityType:
     """Lower-case words which, inside a name, decide for this class over its parent."""
     name_prefixes: frozenset[str]
     """Capital letters that begin a name of this class and of no other: "HMS"."""
+    one_per_state: frozenset[str]
+    """What a state has one of: "the Chilean navy" is the same in every article."""
     pronouns: frozenset[str]
     examples: tuple[EntityExample, ...]
 

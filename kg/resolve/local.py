@@ -165,10 +165,13 @@ class Local:
         return cluster
 
     def _nominal_key(self, cluster: Cluster) -> Key:
-        """Described things stay inside their article; a state's plain forces ("Turkish troops") are the same in all."""
+        """Described things stay inside their article; a state's plain forces ("Turkish troops"), and what it has one of
+        ("the Turkish navy"), are the same in all."""
         code = self._force_of(cluster)
         if code is not None:
             return ("force", code)
+        if (body := self._body_of(cluster)) is not None:
+            return ("body", *body)
         return ("nominal", self.document.id, cluster.type, normal(cluster.name), str(cluster.mentions[0].span.start))
 
     def _force_of(self, cluster: Cluster) -> str | None:
@@ -190,6 +193,17 @@ class Local:
         )
         states |= {state.code for state in named if state}
         return states.pop() if len(states) == 1 else None
+
+    def _body_of(self, cluster: Cluster) -> tuple[str, str] | None:
+        """(state, noun) of "the Turkish navy", "Turkey's navy": nothing else may stand in the description."""
+        words = cluster.name.lower().replace("’", "'").split()
+        for length in range(1, len(words)):
+            noun, owner = " ".join(words[-length:]), cluster.name.replace("’", "'").split()[:-length]
+            if noun in self.ontology.entities[cluster.type].one_per_state:
+                name = " ".join(owner).removesuffix("'s").removesuffix("'")
+                state = places.demonym(name) or places.state(name)
+                return (state.code, noun) if state else None
+        return None
 
     def _type(self, mentions: Sequence[Mention]) -> str:
         """The class most of the names have, the narrowest of those that agree."""

@@ -232,3 +232,25 @@ def test_a_bare_surname_has_no_key_in_other_articles(draft, ontology):
 )
 def test_bare(text, expected):
     assert bare(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "key"),
+    [
+        ("the Chilean navy", "MilitaryUnit", ("body", "CL", "navy")),
+        ("Chile's navy", "MilitaryUnit", ("body", "CL", "navy")),
+        ("Norway’s defence ministry", "GovernmentBody", ("body", "NO", "defence ministry")),
+    ],
+)
+def test_what_a_state_has_one_of_has_one_key_in_all_articles(draft, ontology, text, type_, key):
+    made = draft("doc-a")
+    made.mention(text, type_, kind=Kind.NOMINAL)
+    assert [c.key for c in Local(made.extraction(), ontology).clusters()] == [key]
+
+
+@pytest.mark.parametrize("text", ["the navy", "the northern Chilean navy", "Chilean police", "a Chilean navy ship"])
+def test_other_bodies_stay_in_their_article(draft, ontology, text):
+    made = draft("doc-a")
+    made.mention(text, "MilitaryUnit", kind=Kind.NOMINAL)
+    (cluster,) = Local(made.extraction(), ontology).clusters()
+    assert cluster.key[0] == "nominal"
