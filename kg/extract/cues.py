@@ -38,6 +38,8 @@ class Cues:
     planned: Hedges
     negation: frozenset[str]
     conditional: frozenset[str]
+    mandative: frozenset[str]
+    """Verbs whose clause, told in the present tense, is what they want."""
     awaiting: frozenset[str]
     """Conjunctions after which the present tense tells of what is still to come: "until the ban is lifted"."""
     pass_through: frozenset[str]
@@ -63,6 +65,7 @@ def load(path: Path | None = None) -> Cues:
         "denying",
         "negation",
         "conditional",
+        "mandative",
         "awaiting",
         "pass_through",
         "occurrence",

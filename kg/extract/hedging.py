@@ -70,6 +70,10 @@ class Hedging:
             if token.deprel in {"advmod", "det", "case", "cc:preconj"} and {lemma, form} & self.cues.negation:
                 if below is None or token.deprel == "advmod":
                     self._hedge(voice, "denied", token.span)
+            elif (
+                token.deprel in {"advmod", "case"} and tree[word].xpos == "VB" and lemma in self.cues.planned.adjectives
+            ):
+                self._hedge(voice, "planned", token.span)  # "are due to meet"
             elif token.deprel == "advmod" and lemma in self.cues.speculative.adverbs:
                 self._hedge(voice, "speculative", token.span)
             elif token.deprel in CORE and self._is_none(tree, c):
@@ -110,7 +114,8 @@ class Hedging:
         if token.upos == "VERB" and relation in {"xcomp", "ccomp", "csubj", "advcl", "obj", "obl"}:
             passive_hedge = lemma in self.cues.speculative.passive_only and tree.is_passive(above)
             # "demanded that they leave": no auxiliary, no tense
-            is_wished = relation == "ccomp" and tree[below].xpos == "VB" and tree.child(below, "aux") is None
+            forms = {"VB", "VBP"} if lemma in self.cues.mandative and token.xpos == "VBD" else {"VB"}
+            is_wished = relation == "ccomp" and tree[below].xpos in forms and tree.child(below, "aux") is None
             is_of = tree.has_mark(below, "of")
             if passive_hedge and (relation in {"xcomp", "ccomp", "csubj", "obl"} or is_of):
                 self._hedge(voice, "speculative", cue)

@@ -238,6 +238,8 @@ def test_a_quotation_of_two_sentences_is_quoted_sentence_by_sentence(reading):
     [
         ("A court ordered the arrest of Jan Roth on Monday.", "arrest"),
         ("Poland's prime minister Donald Tusk is to visit Kyiv on Friday.", "visit"),
+        ("Kenya demanded in May that Ugandan forces withdraw from Migingo.", "withdraw"),
+        ("Angela Merkel and Emmanuel Macron are due to meet in Lisbon on Thursday.", "meet"),
     ],
 )
 def test_what_is_ordered_or_to_come_is_planned(reading, text, trigger):
