@@ -148,6 +148,8 @@ class Frames:
             return None
         if is_whole and not self._where_holds(tree, frame, arguments):
             return None
+        if "indirect" not in frame.arguments and all(a.function != "object" for a in arguments):
+            arguments = [Argument("object", a.head) if a.function == "indirect" else a for a in arguments]
         arguments += self._loose(tree, arguments)
         if "indirect" in frame.arguments:
             arguments += self._unmarked(tree, arguments, mentions)

@@ -264,7 +264,9 @@ class Tree:
         found.extend(self._support(i, support))
         verb = self.tokens[i].head
         if self.tokens[i].deprel in SUBJECTS and self.lemma(verb) in occurrence:
-            found.extend(a for a in self.arguments(verb) if a.function not in {"subject", "object", "complement"})
+            around = [a for a in self.arguments(verb) if a.function not in {"subject", "complement"}]
+            # "the quake struck the coast": what it struck is where it was
+            found.extend(Argument("in", a.head) if a.function == "object" else a for a in around)
         return [Argument(a.function, w) for a in found for w in self.conjuncts(a.head)]
 
     def _support(self, i: int, support: frozenset[str]) -> list[Argument]:

@@ -201,3 +201,9 @@ def test_what_is_listed_beside_the_dead_is_counted(counts):
 def test_who_only_counts_is_seen_through(reading):
     found = reading("Hundreds of demonstrators gathered outside the cathedral Sunday.")
     assert found.roles("gathered") == {"actor": {"demonstrators"}, "place": {"the cathedral"}}
+
+
+def test_the_injured_are_not_among_the_dead(counts):
+    text = "The attack killed 12 people and injured 30 others, the interior ministry said on Thursday."
+    assert {c[:2] for c in counts(text, "killed")} == {("killed", 12)}
+    assert {c[:2] for c in counts(text, "injured")} == {("wounded", 30)}

@@ -189,3 +189,13 @@ def test_what_is_fired_at_somebody_is_an_attack(reading):
 
 def test_who_is_called_on_receives_the_order(reading):
     assert reading("Anna Roth called on the army to leave.").roles("called")["recipient"] == {"the army"}
+
+
+def test_what_a_quake_struck_is_where_it_was(reading):
+    found = reading("An earthquake struck eastern Afghanistan early Wednesday.")
+    assert found.roles("earthquake") == {"place": {"Afghanistan"}}
+
+
+def test_a_lone_indirect_object_is_the_object(reading):
+    found = reading("A Russian court sentenced journalist Evan Gershkovich to 16 years in prison.")
+    assert found.roles("sentenced")["target"] == {"Evan Gershkovich"}

@@ -66,3 +66,17 @@ def test_an_apposition_elsewhere_stays(tree):
         said   say   VERB  VBD 0 root
     """)
     assert heads(made)["guard"] == ("Roe", "appos")
+
+
+def test_what_stands_before_a_number_is_no_adjective(tree):
+    made = tree("""
+        It       it      PRON  PRP 2 nsubj
+        killed   kill    VERB  VBD 0 root
+        12       12      NUM   CD  4 nummod
+        people   people  NOUN  NNS 2 obj
+        and      and     CCONJ CC  8 cc
+        injured  injure  VERB  VBN 8 amod
+        30       30      NUM   CD  8 nummod
+        others   other   NOUN  NNS 4 conj
+    """)
+    assert (heads(made)["injured"], heads(made)["others"]) == (("killed", "conj"), ("injured", "obj"))
