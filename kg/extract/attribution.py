@@ -96,8 +96,9 @@ class Attribution:
         if not is_denial and tree.lemma(above) not in self.cues.reporting and lemma not in self.cues.reporting:
             return False
         is_promise = relation == "xcomp" and lemma in self.cues.planned.verbs
-        if relation in {"obj", "xcomp"} and not (is_denial or is_promise or lemma in self.cues.affirming):
-            return False
+        is_past = relation == "xcomp" and any(tree[c].lemma.lower() == "have" for c in tree.children(below, "aux"))
+        if relation in {"obj", "xcomp"} and not (is_denial or is_promise or is_past or lemma in self.cues.affirming):
+            return False  # "claimed to have won" tells of it, "began to win" does not
         if tree.is_passive(above) and lemma in self.cues.speculative.passive_only:
             return False
         speaker = self.speaker(tree, above)

@@ -8,6 +8,9 @@ from kg.extract.dependencies import CLAUSES, OBLIQUES, PASSIVE_SUBJECTS, RELATIV
 from kg.extract.repair import mended
 from kg.model import Sentence, Span, Token
 
+ROUGHLY = frozenset({"between", "over", "around", "about", "up to"})
+"""Prepositions that, before a number, only say how exact it is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Argument:
@@ -188,6 +191,8 @@ class Tree:
             preposition = self.preposition(c)
             if preposition == "by" and passive:
                 yield Argument("subject", target)
+            elif preposition in ROUGHLY and self.child(c, "nummod") is not None:
+                yield Argument("object", target)  # "killed between 10 and 15 men"
             elif preposition:
                 yield Argument(preposition, target)
             elif (particle := self.child(i, "compound:prt")) == self.subtree(c)[0] - 1 and particle is not None:

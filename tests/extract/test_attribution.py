@@ -244,3 +244,14 @@ def test_a_quotation_of_two_sentences_is_quoted_sentence_by_sentence(reading):
 )
 def test_what_is_ordered_or_to_come_is_planned(reading, text, trigger):
     assert modality(reading, text, trigger) is Modality.PLANNED
+
+
+def test_who_claims_to_have_done_it_says_so(reading):
+    text = "The rebels claimed to have killed 20 soldiers in Mali."
+    assert reading(text).sources("killed") == {"The rebels"}
+    assert modality(reading, text, "killed") is Modality.REPORTED
+
+
+def test_a_denial_reaches_through_any_of(reading):
+    text = "The ministry denied that any of its soldiers had been killed."
+    assert modality(reading, text, "killed") is Modality.DENIED

@@ -207,3 +207,8 @@ def test_the_injured_are_not_among_the_dead(counts):
     text = "The attack killed 12 people and injured 30 others, the interior ministry said on Thursday."
     assert {c[:2] for c in counts(text, "killed")} == {("killed", 12)}
     assert {c[:2] for c in counts(text, "injured")} == {("wounded", 30)}
+
+
+def test_arrests_are_counted(counts):
+    found = counts("Fewer than 50 protesters were arrested in Mali.", "arrested")
+    assert found == {("quantity", None, 50, Bound.AT_MOST)}
