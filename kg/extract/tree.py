@@ -8,7 +8,7 @@ from kg.extract.dependencies import CLAUSES, OBLIQUES, PASSIVE_SUBJECTS, RELATIV
 from kg.extract.repair import mended
 from kg.model import Sentence, Span, Token
 
-ROUGHLY = frozenset({"between", "over", "around", "about", "up to"})
+ROUGHLY = frozenset({"between", "over", "around", "up to"})
 """Prepositions that, before a number, only say how exact it is."""
 
 
