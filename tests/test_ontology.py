@@ -156,6 +156,12 @@ def test_a_class_is_a_subclass_of_itself_and_of_all_above(small: Ontology) -> No
     assert not small.is_a("Thing", "Mate")
 
 
+def test_kin_are_a_class_and_its_ancestors() -> None:
+    assert load().are_kin("Organization", "Company")
+    assert load().are_kin("Company", "Organization")
+    assert not load().are_kin("Company", "GovernmentBody")
+
+
 def test_ancestors_come_nearest_first_and_sorted_within_a_level(small: Ontology) -> None:
     assert small.ancestors("Mate") == ("Crew", "Sailor", "Thing")
     assert small.ancestors("Race") == ("Voyage", "Happening", "Thing")

@@ -41,7 +41,7 @@ def related(one: str, other: str, ontology: Ontology) -> bool:
     known = {*ontology.entities, *ontology.events}
     if one == other or not {one, other} <= known:
         return one == other
-    return ontology.is_a(one, other) or ontology.is_a(other, one)
+    return ontology.are_kin(one, other)
 
 
 def things(gold: Facts, built: Facts, ontology: Ontology) -> Alignment:

@@ -62,11 +62,10 @@ class Anaphora:
         matches = self.frames.bare(tree, i, self.mentions)
         for told in reversed(near):
             for match in matches:
-                if self._is_kin(match.type.name, told.match.type.name) and self._agree(match, told.match):
+                if self.frames.ontology.are_kin(match.type.name, told.match.type.name) and self._agree(
+                    match, told.match
+                ):
                     yield match, told
-
-    def _is_kin(self, one: str, other: str) -> bool:
-        return self.frames.ontology.is_a(one, other) or self.frames.ontology.is_a(other, one)
 
     def _agree(self, one: Match, other: Match) -> bool:
         """True unless a role has only other fillers; two places may be one in the other, but not two towns."""

@@ -159,7 +159,7 @@ class Descriptions:
                 other = self.mentions.all[key].type
                 if tree[i].xpos in {"NNS", "NNPS"} and self.lexicon.is_a(other, "person"):
                     continue  # "lawyers for Roe" are several, and not Roe
-                if self.lexicon.ontology.is_a(own, other) or self.lexicon.ontology.is_a(other, own):
+                if self.lexicon.ontology.are_kin(own, other):
                     return self.mentions.all[key]
         return None
 

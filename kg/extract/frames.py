@@ -78,8 +78,7 @@ class Frames:
         """True for a noun that another event of its kind has taken as a filler: the "supplies" that somebody sends."""
         if tree[match.trigger].upos != "NOUN" or match.trigger not in {f.word for _, f in other.roles}:
             return False
-        mine, theirs = match.type.name, other.type.name
-        return self.ontology.is_a(mine, theirs) or self.ontology.is_a(theirs, mine)
+        return self.ontology.are_kin(match.type.name, other.type.name)
 
     def _at(self, tree: Tree, i: int, mentions: Mentions) -> Iterator[Match]:
         token = tree[i]

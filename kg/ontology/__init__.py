@@ -82,6 +82,10 @@ class Ontology:
         """True if the class is `ancestor` or one of its subclasses."""
         return type_ == ancestor or ancestor in _look_up(type_, self._classes, "class")
 
+    def are_kin(self, one: str, other: str) -> bool:
+        """True if the classes are the same or one is an ancestor of the other."""
+        return self.is_a(one, other) or self.is_a(other, one)
+
     def ancestors(self, type_: str) -> tuple[str, ...]:
         """Return all proper superclasses, nearest first, sorted within a level."""
         return _look_up(type_, self._classes, "class")

@@ -47,9 +47,7 @@ def merge(out: Path, one: str, other: str) -> Decision:
         if a is b:
             return resolver.judgements, f"{one} and {other} are one thing: {first.id}"
         ontology = resolver.ontology
-        if not (
-            ontology.is_a(first.type, second.type) or ontology.is_a(second.type, first.type) or a.key[0] == b.key[0]
-        ):
+        if not (ontology.are_kin(first.type, second.type) or a.key[0] == b.key[0]):
             message = f"{first.id} is a {first.type}, {second.id} a {second.type}: they cannot be one thing"
             raise InputError(f"{message}; if one class is wrong, mend it first with `kg retype`")
         pair = (spelt(a.key), spelt(b.key))

@@ -85,7 +85,7 @@ def links(resolver: Resolver, entries: Iterable[Entry]) -> Mapping[str, str]:
 
 
 def _fits(identity: Identity, type_: str, entry: Entry, ontology: Ontology) -> bool:
-    if entry.type and not (ontology.is_a(type_, entry.type) or ontology.is_a(entry.type, type_)):
+    if entry.type and not ontology.are_kin(type_, entry.type):
         return False
     states = {s for t in identity.things for s in t.context.states}
     return not entry.state or not states or entry.state in states
