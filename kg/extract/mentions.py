@@ -171,7 +171,7 @@ class Mentions:
         if counted:
             last = max(counted, key=lambda m: m.span.start)
             if self.lexicon.is_a(last.type, "unit"):  # losses of one force
-                mention = replace(mention, antecedent=last.id, type=last.type)
+                mention = replace(mention, antecedent=last.id, type=last.type, form=last.form or last.text)
             else:  # other people of the same kind
                 of = " " if token.upos == "NUM" else " of "
                 noun = [tree[w].text for w in (*tree.children(last.head, "compound"), last.head)]

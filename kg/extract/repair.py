@@ -8,10 +8,37 @@ from kg.model import Token
 TWINNED = AGENTIVE_SUBJECTS | {"conj", "obj", "obl", "nmod"}
 """Relations that two words side by side do not both have to one head."""
 
+MAGNITUDES = frozenset({"dozen", "score", "hundred", "thousand"})
+"""Nouns that count."""
+
+ABSOLUTE = frozenset({"acl", "advcl", "amod"})
+"""What parsers make of the participle of "with thousands more wounded"."""
+
 
 def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The words of a sentence with the mends below made, one after the other."""
-    return _listed(_spoken(_said(_united(tokens))))
+    return _counted_apart(_listed(_spoken(_said(_united(tokens)))))
+
+
+def _counted_apart(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "600 soldiers were killed, with thousands more wounded": the wounded are the thousands, not the 600."""
+    out = list(tokens)
+    for i in range(1, len(tokens) - 1):
+        number, mark = tokens[i], tokens[i - 1]
+        if mark.text.lower() != "with" or not (number.upos == "NUM" or number.lemma.lower() in MAGNITUDES):
+            continue
+        word = i + 1 + (tokens[i + 1].text.lower() in {"more", "other", "others"})
+        if word == len(tokens) or tokens[word].deprel not in ABSOLUTE or tokens[word].head >= i - 1:
+            continue
+        verb = tokens[word].head if tokens[word].deprel == "advcl" else tokens[tokens[word].head].head
+        if tokens[verb].upos != "VERB":
+            continue
+        out[word] = replace(tokens[word], head=verb, deprel="advcl")
+        out[i] = replace(number, head=word, deprel="nsubj:pass")
+        out[i - 1] = replace(mark, head=word, deprel="mark")
+        for between in range(i + 1, word):
+            out[between] = replace(tokens[between], head=i, deprel="amod")
+    return tuple(out)
 
 
 def _listed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -156,10 +156,9 @@ class Local:
                 cluster.key = (*cluster.key, self.document.id)
         else:
             nominals = [m for m in cluster.mentions if m.kind is Kind.NOMINAL] or cluster.mentions
-            best = min(
-                nominals, key=lambda m: (any(c.isdigit() for c in m.text), len(m.text) > 60, -len(m.text), m.span.start)
-            )
-            cluster.name = bare(best.form or best.text)
+            said = [(m.form or m.text, m.span.start) for m in nominals]
+            best = min(said, key=lambda s: (any(c.isdigit() for c in s[0]), len(s[0]) > 60, -len(s[0]), s[1]))
+            cluster.name = bare(best[0])
             cluster.key = self._nominal_key(cluster)
         cluster.aliases = {m.text for m in cluster.mentions if m.kind in {Kind.NAME, Kind.METONYM}} - {cluster.name}
         return cluster

@@ -90,6 +90,12 @@ def test_a_bare_number_is_of_people_like_those_counted_last(reading, text, numbe
     assert (found.form, found.antecedent) == (form, None)
 
 
+def test_a_bare_number_of_a_force_is_called_as_the_force(reading):
+    found = reading("At least 600 Danish soldiers were killed, with thousands more wounded.")
+    (number,) = found.named("thousands more")
+    assert number.form == "At least 600 Danish soldiers"
+
+
 def test_one_name_has_one_class_in_an_article(reading):
     text = "Petra Novak met officials in Lisbon. Novak left Lisbon on Monday. Officials thanked Novak."
     assert reading(text).types("Novak") == {"Person"}

@@ -80,3 +80,31 @@ def test_what_stands_before_a_number_is_no_adjective(tree):
         others   other   NOUN  NNS 4 conj
     """)
     assert (heads(made)["injured"], heads(made)["others"]) == (("killed", "conj"), ("injured", "obj"))
+
+
+def test_who_is_wounded_beside_the_dead_is_counted_apart(tree):
+    made = tree("""
+        Sixty   sixty   NUM  CD  2 nummod
+        guards  guard   NOUN NNS 4 nsubj:pass
+        were    be      AUX  VBD 4 aux:pass
+        killed  kill    VERB VBN 0 root
+        ,       ,       PUNCT ,  9 punct
+        with    with    ADP  IN  9 mark
+        dozens  dozen   NOUN NNS 8 obl:unmarked
+        more    more    ADV  RBR 9 advmod
+        hurt    hurt    VERB VBN 2 acl
+    """)
+    assert heads(made)["hurt"] == ("killed", "advcl")
+    assert heads(made)["dozens"] == ("hurt", "nsubj:pass")
+    assert [(a.function, made[a.head].text) for a in made.arguments(8)] == [("object", "dozens")]
+
+
+def test_guards_that_somebody_left_with_stay(tree):
+    made = tree("""
+        Roe     Roe     PROPN NNP 2 nsubj
+        left    leave   VERB VBD 0 root
+        with    with    ADP  IN  5 case
+        two     two     NUM  CD  5 nummod
+        guards  guard   NOUN NNS 2 obl
+    """)
+    assert heads(made)["guards"] == ("left", "obl")
