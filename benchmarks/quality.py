@@ -12,7 +12,7 @@ from typing import Any
 
 from rich.console import Console
 
-from benchmarks import competency
+from benchmarks import competency, corpora
 from benchmarks.building import RESULTS, ROOT, SHARED, build
 from kg import __version__
 from kg.evaluate import Part, Scores, as_json, evaluate, render, render_errors
@@ -55,8 +55,8 @@ def measure(shared: Path, work: Path) -> tuple[dict[str, Scores], dict[str, Any]
     return scores, asked
 
 
-def table(scores: dict[str, Scores], asked: dict[str, Any]) -> str:
-    """Return the scores as a Markdown table: F1 (precision / recall), or accuracy on what was matched."""
+def table(scores: dict[str, Scores], asked: dict[str, Any], probes: dict[str, dict[str, float]]) -> str:
+    """Return the scores as Markdown: F1 (precision / recall), or accuracy on what was matched."""
     names = list(scores)
     lines = [f"| | {' | '.join(f'{n} articles' for n in names)} |", "|---|" + "---:|" * len(names)]
     totals = [scores[n].total for n in names]
@@ -65,7 +65,19 @@ def table(scores: dict[str, Scores], asked: dict[str, Any]) -> str:
         f"| {row}, where matched | {' | '.join(_share(t, row) for t in totals)} |" for row in totals[0].accuracies
     ]
     passed = ", ".join(f"{a['passed']} of {a['questions']} {how}" for how, a in asked.items())
-    return "\n".join([*lines, "", f"F1 (precision / recall), in per cent. Competency questions passed: {passed}."])
+    also = "; ".join(f"{name} {_rates(rates)}" for name, rates in probes.items())
+    return "\n".join(
+        [
+            *lines,
+            "",
+            f"F1 (precision / recall), in per cent. Competency questions passed: {passed}. On the development parts of",
+            f"corpora made for other ends (`benchmarks/corpora.py`): {also}.",
+        ]
+    )
+
+
+def _rates(rates: dict[str, float]) -> str:
+    return f"**{_percent(rates['f1'])}** ({_percent(rates['precision'])} / {_percent(rates['recall'])})"
 
 
 def _prf(part: Part, row: str) -> str:
@@ -94,7 +106,7 @@ def rewrite(readme: Path, text: str, *, markers: tuple[str, str] = MARKERS) -> N
 def main() -> None:
     """Measure, print, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--shared", type=Path, default=SHARED, help="folder of seeds/ and gold/")
+    parser.add_argument("--shared", type=Path, default=SHARED, help="folder of seeds/, gold/ and corpora/")
     parser.add_argument("--work", type=Path, help="keep the built graphs in this folder")
     parser.add_argument("--errors", action="store_true", help="list every slip in words")
     parser.add_argument("--readme", action="store_true", help="rewrite the table in README.md")
@@ -105,9 +117,11 @@ def main() -> None:
     for name, found in scores.items():
         console.rule(name)
         console.print(render(found), *([render_errors(found)] if options.errors else []))
-    text = table(scores, asked)
+    probes = corpora.measure(options.shared / "corpora")
+    text = table(scores, asked, probes)
     print(text)
     plain = {"kg": __version__, **{name: as_json(found) for name, found in scores.items()}, "competency": asked}
+    plain |= {"corpora": probes}
     RESULTS.mkdir(exist_ok=True)
     (RESULTS / "quality.json").write_text(json.dumps(plain, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     if options.readme:
