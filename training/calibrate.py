@@ -16,7 +16,9 @@ import numpy as np
 from kg.annotate.decode import SURE, THRESHOLD, Calibration
 from kg.annotate.neural import Annotator, Found
 from kg.annotate.weights import FOLDER
-from training.prepare import Document, development
+from training.documents import Document
+from training.prepare import development
+from training.spans import as_annotated
 
 BINS = 10
 LEAST = 0.6
@@ -34,9 +36,10 @@ class Reliability:
         """Count the spans of one prepared sentence; those of types that its corpus does not annotate are left out."""
         gold = {(a, b, t) for a, b, t in sentence["spans"]}
         for span in found.spans:
-            if span.type in sentence["types"]:
+            type_ = as_annotated(span.type, sentence["types"])
+            if type_ in sentence["types"]:
                 self.probability.append(span.score)
-                self.is_right.append((span.start, span.end, span.type) in gold)
+                self.is_right.append((span.start, span.end, type_) in gold)
 
     def extend(self, other: "Reliability") -> None:
         self.probability += other.probability

@@ -20,7 +20,8 @@ from training import chained
 from training.calibrate import Reliability
 from training.chained import Chained
 from training.chains import METRICS, ChainScore
-from training.prepare import Document, development
+from training.documents import Document
+from training.prepare import development
 from training.score import WORD_ROWS, Score
 
 MARKERS = ("<!-- scores:start -->", "<!-- scores:end -->")
@@ -30,7 +31,7 @@ IS_NEWS = "_news_"
 TREEBANKS = {"ewt": "EWT", "gum": "GUM", "gum-news": "GUM, news only"}
 NAMES = {
     "ewt": "Universal NER on EWT", "gmb": "GMB (silver labels)", "redocred": "Re-DocRED",
-    "crossner": "CrossNER, politics", "re3d": "re3d",
+    "crossner": "CrossNER, politics", "re3d": "re3d", "hand": "GMB (labelled by hand)",
 }  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kg.annotate.neural import Found
+from training.spans import as_annotated
 
 WORD_ROWS = ("upos", "lemma", "uas", "las", "full_las")
 
@@ -26,12 +27,14 @@ class Score:
     hit: Counter[str] = field(default_factory=Counter)
 
     def add(self, sentence: dict[str, Any], found: Found) -> None:
-        """Count one prepared sentence (see `training.prepare`); what its corpus does not annotate is left out."""
+        """Count one prepared sentence (see `training.documents`); what its corpus does not annotate is left out."""
         self.sentences += 1
         if "head" in sentence:
             self._add_words(sentence, found)
         gold = {(a, b, t) for a, b, t in sentence["spans"]}
-        guess = {(s.start, s.end, s.type) for s in found.spans if s.type in sentence["types"]}
+        types = sentence["types"]
+        seen = ((s.start, s.end, as_annotated(s.type, types)) for s in found.spans)
+        guess = {span for span in seen if span[2] in types}
         for counter, spans in ((self.gold, gold), (self.found, guess), (self.hit, gold & guess)):
             counter.update(t for _, _, t in spans)
 

@@ -49,15 +49,31 @@ def losses(outputs: tuple[Tensor, ...], batch: data.Batch, weights: dict[str, fl
 
 
 def span_loss(span: Tensor, batch: data.Batch, same: Tensor) -> Tensor:
-    """Marginal likelihood: a span without a gold type may be "none" or any type its corpus does not annotate."""
+    """Marginal likelihood: a span without a gold type may be "none" or any type its corpus does not annotate.
+
+    Where a corpus has one type for two of ours, a span of it may be either.
+    """
     upper = torch.ones_like(same[0]).triu()
     annotated = batch["allowed"].any(1)[:, None, None]
     cells = same & upper & (batch["sentence"][:, :, None] >= 0) & annotated
-    logp = span.log_softmax(-1)
+    logp = as_seen(span.log_softmax(-1), batch["seen_as"])
     gold = torch.gather(logp, 3, batch["spans"][..., None]).squeeze(3)
     unknown = logp.masked_fill(batch["allowed"][:, None, None, :], -1e9).logsumexp(3)
     chosen = torch.where(batch["spans"] > 0, gold, unknown)
     return -chosen[cells].sum() / (batch["sentence"] >= 0)[annotated[:, 0, 0]].sum()
+
+
+def as_seen(logp: Tensor, seen_as: Tensor) -> Tensor:
+    """(B, W, W, T + 1): the log probabilities, each type's added to that of the type its corpus has for it."""
+    merged = seen_as != torch.arange(seen_as.shape[1], device=seen_as.device)
+    for narrow in merged.any(0).nonzero()[:, 0].tolist():
+        here = merged[:, narrow, None, None]
+        broad = int(seen_as[merged[:, narrow], narrow][0])
+        both = torch.where(here, torch.logaddexp(logp[..., broad], logp[..., narrow]), logp[..., broad])
+        kept = torch.where(here, -1e9, logp[..., narrow])
+        columns = {broad: both, narrow: kept}
+        logp = torch.stack([columns.get(t, logp[..., t]) for t in range(logp.shape[3])], 3)
+    return logp
 
 
 def optimiser(model: Annotator, config: dict[str, Any], steps: int) -> tuple[Any, Any]:

@@ -1,6 +1,8 @@
 """A prepared corpus of our own sentences and a network too small to learn them."""
 
+import gzip
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -85,3 +87,22 @@ def sentence_of() -> Callable[[list[str], int], Sentence]:
         return Sentence(index, Span(0, 1), tuple(tokens))
 
     return make
+
+
+@pytest.fixture
+def put(tmp_path: Path) -> Callable[[str, str], Path]:
+    """Writes a text as a gzip file and gives its path."""
+
+    def write(name: str, text: str) -> Path:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(gzip.compress(text.encode()))
+        return path
+
+    return write
+
+
+@pytest.fixture(scope="session")
+def surfaces() -> Callable[[dict[str, Any]], list[tuple[str, str]]]:
+    """Gives the text and type of each span of a prepared sentence."""
+    return lambda sentence: [(" ".join(sentence["words"][a:b]), t) for a, b, t in sentence["spans"]]

@@ -88,3 +88,10 @@ def test_a_corpus_without_trees_has_no_rates_of_words():
 def test_nothing_scores_nothing():
     assert Score().rates() == {}
     assert Score().f1([]) == 0
+
+
+def test_a_unit_is_an_organization_where_the_corpus_has_no_units():
+    out = Score()
+    gold = GOLD | {"types": ["Organization"], "spans": [[1, 2, "Organization"]]}
+    out.add(gold, found(spans=[NamedSpan(1, 2, "MilitaryUnit", 0.9)]))
+    assert out.f1(["Organization"]) == 1
