@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.extract import coreference, cues, repeats
+from kg.extract import coreference, cues, offices, repeats
 from kg.extract.attribution import Attribution
 from kg.extract.events import Events
 from kg.extract.frames import Frames
@@ -19,7 +19,7 @@ class Article:
 
     def __init__(self, document: Document, parse: Parse, ontology: Ontology) -> None:
         self.document, self.ontology = document, ontology
-        self.trees = [Tree(s) for s in parse.sentences]
+        self.trees = [offices.attached(Tree(s), lexicon(ontology)) for s in parse.sentences]
         self.unread = parse.unread
         self.mentions = Mentions(document, self.trees, lexicon(ontology), cues.load())
         coreference.link(self.mentions, self.trees, parse.chains)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract import sharing
 from kg.extract.naming import AGENTIVE, MODIFIERS, Naming
 from kg.extract.numbers import value
+from kg.extract.offices import Offices
 from kg.extract.tree import Tree
 from kg.model import Kind, Mention, MentionId
 
@@ -27,6 +28,7 @@ class Descriptions:
 
     def read(self, tree: Tree, taken: set[int]) -> None:
         """Keep every pronoun and described thing of a sentence, but for the words in `taken`, which names have."""
+        self._bodies(tree, taken)
         for i, token in enumerate(tree.tokens):
             if i in taken:
                 continue
@@ -34,6 +36,19 @@ class Descriptions:
                 self._pronoun(tree, i)
             elif token.upos in {"NOUN", "PROPN", "ADJ"}:
                 self._nominal(tree, i)
+
+    def _bodies(self, tree: Tree, taken: set[int]) -> None:
+        """The bodies before offices: "foreign ministry" in "a foreign ministry spokesman"."""
+        offices = Offices(tree, self.lexicon)
+        for i, token in enumerate(tree.tokens):
+            office = offices.at(i) if token.upos in {"NOUN", "PROPN"} else None
+            body = offices.body(office) if office else None
+            if body is None or body[1] - 1 in taken:
+                continue
+            head = body[1] - 1
+            type_ = self.lexicon.of_noun(tree[head].lemma.lower(), tree.modifiers(head))
+            if type_ is not None:
+                self.mentions.add(self.mentions.make(tree, Naming(*body, head, type_, Kind.NOMINAL, 0.7)))
 
     def _pronoun(self, tree: Tree, i: int) -> None:
         token = tree[i]

@@ -25,8 +25,9 @@ class Lexicon:
         literal = [r for r in ontology.relations.values() if r.is_literal]
         nouns = {noun for r in literal for noun in r.nouns}
         self._offices = frozenset(
-            {noun.split()[-1] for noun in nouns} | nouns | {h + s for h in honorifics() for s in ("", ".")}
+            {_noun_of(office) for office in nouns} | nouns | {h + s for h in honorifics() for s in ("", ".")}
         )
+        self._deputies = frozenset(word for r in ontology.relations.values() for word in r.deputies)
         for name, entity in ontology.entities.items():
             self._singular |= dict.fromkeys(entity.heads, name)
             self._plural |= dict.fromkeys(entity.plural_heads, name)
@@ -104,6 +105,10 @@ class Lexicon:
         """True for words of the offices and honorifics that stand before a person's name."""
         return lemma in self._offices
 
+    def is_deputy(self, lemma: str) -> bool:
+        """True for words that make any office another's deputy: "vice"."""
+        return lemma in self._deputies
+
     def _by_word(self, base: str, text: str) -> str | None:
         """The narrower class that the last telling word before "of" and "for" decides: "Ministry of Armed Forces"."""
         kernel = re.split(r" (?:of|for|in|at) ", text.lower())[0]
@@ -120,6 +125,11 @@ class Lexicon:
         """The class the reference data gives a place of this name."""
         kind = places.kind(text)
         return self._reference.get(kind.value) if kind else None
+
+
+def _noun_of(office: str) -> str:
+    """ "secretary of state" -> secretary, "prime minister" -> minister."""
+    return re.split(r" (?:of|in) ", office)[0].split()[-1]
 
 
 @cache

@@ -24,5 +24,6 @@ def parts(text: str, whole: Mention, states: Sequence[Mention]) -> Iterator[tupl
     """
     tail = text[states[-1].span.end : whole.span.end]
     for state in states:
-        span = whole.span if state is states[0] else Span(state.span.start, whole.span.end)
+        first = min(whole.span.start, state.span.start) if state is states[0] else state.span.start
+        span = Span(first, whole.span.end)
         yield state, span, state.text + tail

@@ -6,8 +6,9 @@ from kg.ontology.stanza import Stanza
 from kg.ontology.types import FtmLink, RelationExample, RelationType, VerbPattern
 
 _KEYS = ("label", "comment", "domain", "range", "parents", "also", "max", "symmetric", "transitive", "inverse",
-         "align", "ftm", "colour", "nouns", "state_nouns", "inverse_nouns", "participles", "verbs", "prepositions",
-         "demonym", "possessive", "appositive", "examples")  # fmt: skip
+         "align", "ftm", "colour", "nouns", "state_nouns", "inverse_nouns", "participles",
+         "deputies", "modifiers", "verbs", "prepositions",
+         "demonym", "possessive", "appositive", "copular", "examples")  # fmt: skip
 
 
 def relations(file: Stanza) -> Mapping[str, RelationType]:
@@ -39,11 +40,14 @@ def _relation(name: str, stanza: Stanza) -> RelationType:
         state_nouns=stanza.words("state_nouns"),
         inverse_nouns=stanza.words("inverse_nouns"),
         participles=stanza.words("participles"),
+        deputies=stanza.words("deputies"),
+        modifiers=stanza.words("modifiers"),
         verbs=tuple(_verbs(v) for v in stanza.list("verbs")),
         prepositions=stanza.words("prepositions"),
         demonym=stanza.flag("demonym"),
         possessive=stanza.flag("possessive"),
         appositive=stanza.flag("appositive"),
+        copular=stanza.flag("copular"),
         examples=tuple(_example(e) for e in stanza.list("examples")),
     )
 

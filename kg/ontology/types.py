@@ -113,6 +113,10 @@ class RelationType:
     """Relational nouns held by the object: in "his father N", N is the object."""
     participles: frozenset[str]
     """Past participles of "X-run N" and "N run by X": N is the subject, X the object."""
+    deputies: frozenset[str]
+    """Words before an office that make it one of these, whatever it is without: "deputy", "vice"."""
+    modifiers: frozenset[str]
+    """Words between a state and what it runs: "Kenya's official gazette", "Kenyan state television"."""
     verbs: tuple[VerbPattern, ...]
     prepositions: frozenset[str]
     """Prepositions which, between a noun of the domain and one of the range, state the relation."""
@@ -122,6 +126,8 @@ class RelationType:
     """A possessor of the range's type states it ("Kenya's police")."""
     appositive: bool
     """A comma chain of places states it ("Lamu, Kenya")."""
+    copular: bool
+    """What a noun after "is", or in apposition, says of something is put in words."""
     examples: tuple[RelationExample, ...]
 
     @property

@@ -1,0 +1,28 @@
+"""What things are said to be, in words."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "words"),
+    [
+        ("The senator described the company as a danger to the river.", "the company", "a danger to the river"),
+        ("Albania was a founding partner of the scheme.", "Albania", "a founding partner of the scheme"),
+        ("Albania, a founding partner of the scheme, voted against.", "Albania", "a founding partner of the scheme"),
+    ],
+)  # fmt: skip
+def test_a_description_is_kept_in_its_words(reading, text, who, words):
+    assert ("describedAs", who, words) in reading(text).relations
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ingrid Dahl is a professor at the University of Bergen.",
+        "A bus caught fire in Windhoek, the capital of Namibia.",
+        "The man was a danger to the river.",
+        "The Coastal Herald is a newspaper.",
+    ],
+)
+def test_what_a_tie_says_or_a_class_says_is_no_description(reading, text):
+    assert not [r for r in reading(text).relations if r[0] == "describedAs"]

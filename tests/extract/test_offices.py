@@ -1,0 +1,88 @@
+"""Offices before names: read in the order of the words, whatever the tree made of them."""
+
+import pytest
+
+from kg.extract.lexicon import lexicon
+from kg.extract.offices import Offices, attached
+from kg.model import NamedSpan
+
+STRAY = """
+Lake        Lake        PROPN NNP 2  compound
+guard       guard       NOUN  NN  3  compound
+director    director    NOUN  NN  8  nsubj
+Brigadier   Brigadier   PROPN NNP 3  compound
+General     General     PROPN NNP 6  nmod:desc
+Ana         Ana         PROPN NNP 8  nsubj
+Roe         Roe         PROPN NNP 6  flat
+resigned    resign      VERB  VBD 0  root
+"""
+"""A parser's reading in which two subjects resign."""
+
+
+@pytest.fixture(scope="module")
+def words(ontology):
+    return lexicon(ontology)
+
+
+def person(start, end):
+    return NamedSpan(start, end, "Person", 0.9)
+
+
+def test_every_office_before_a_name_is_read_the_nearest_first(tree, words):
+    found = Offices(tree(STRAY, (person(5, 7),)), words).before(5)
+    assert [(o.term, o.head) for o in found] == [("brigadier general", 4), ("director", 2)]
+
+
+def test_offices_are_hung_on_their_name(tree, words):
+    mended = attached(tree(STRAY, (person(5, 7),)), words)
+    assert [(mended[i].head, mended[i].deprel) for i in (2, 4, 5)] == [(5, "nmod:desc"), (5, "nmod:desc"), (7, "nsubj")]
+    assert mended[3].head == 4
+
+
+def test_a_name_below_its_office_takes_its_place(tree, words):
+    table = """
+    Secretary secretary NOUN  NN  6 nsubj
+    of        of        ADP   IN  3 case
+    State     State     PROPN NNP 1 nmod
+    Ana       Ana       PROPN NNP 3 flat
+    Roe       Roe       PROPN NNP 4 flat
+    left      leave     VERB  VBD 0 root
+    """
+    mended = attached(tree(table, (person(3, 5),)), words)
+    assert (mended[3].head, mended[3].deprel) == (5, "nsubj")
+    assert mended[0].head == 3
+
+
+def test_a_name_that_only_its_rank_gives_away(tree, words):
+    table = """
+    Colonel Colonel PROPN NNP 2 nmod:desc
+    Ana     Ana     PROPN NNP 4 nsubj
+    Roe     Roe     PROPN NNP 2 flat
+    left    leave   VERB  VBD 0 root
+    """
+    assert [(n.start, n.end, n.type) for n in attached(tree(table), words).sentence.names] == [(1, 3, "Person")]
+
+
+def test_a_tree_without_offices_stays_as_it_is(tree, words):
+    plain = tree("Ana Ana PROPN NNP 2 nsubj\nleft leave VERB VBD 0 root", (person(0, 1),))
+    assert attached(plain, words) is plain
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "titles"),
+    [
+        ("Major-General Ana Roe left Lisbon.", "Ana Roe", {"major-general"}),
+        ("Maj. Gen. Tariq Aziz left Lisbon.", "Tariq Aziz", {"maj. gen."}),
+        ("Secretary of State Martin Doyle left Lisbon.", "Martin Doyle", {"secretary of state"}),
+        ("Deputy Trade Minister Ana Roe left Lisbon.", "Ana Roe", {"deputy trade minister"}),
+        ("Deputy Prime Minister and Finance Minister Eva Novak resigned.", "Eva Novak",
+         {"deputy prime minister", "finance minister"}),
+    ],
+)  # fmt: skip
+def test_the_title_is_the_whole_office(reading, text, who, titles):
+    assert {o for r, s, o in reading(text).relations if r == "title" and s == who} == titles
+
+
+def test_an_office_between_two_people_belongs_to_the_next(reading):
+    found = reading("Ana Roe told President Adama Barrow that she would resign.").relations
+    assert ("title", "Ana Roe", "president") not in found

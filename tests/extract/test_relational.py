@@ -1,0 +1,40 @@
+"""Relational nouns: whose office it is, and what it makes of its holder."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kenyan foreign ministry spokesman Ali Noor denied the report.",
+         ("worksFor", "Ali Noor", "Kenyan foreign ministry")),
+        ("Kenyan foreign ministry spokesman Ali Noor denied the report.",
+         ("ofState", "Kenyan foreign ministry", "Kenyan")),
+        ("Kenyan Foreign Minister Grace Otieno left Lisbon.", ("ofState", "Grace Otieno", "Kenyan")),
+        ("Former Peruvian Prime Minister Ana Salas left Lisbon.", ("ofState", "Ana Salas", "Peruvian")),
+        ("NATO Secretary General Jan Visser left Lisbon.", ("leaderOf", "Jan Visser", "NATO")),
+        ("General Tariq Aziz of the Pakistani army left Lisbon.", ("memberOf", "Tariq Aziz", "the Pakistani army")),
+        ("Omar Kirui, deputy head of the Coastal Relief Fund, left Lisbon.",
+         ("worksFor", "Omar Kirui", "Coastal Relief Fund")),
+    ],
+)  # fmt: skip
+def test_an_office_ties_its_holder(reading, text, expected):
+    assert expected in reading(text).relations
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Coastal Relief Fund finance director Omar Kirui left Lisbon.",
+        "Omar Kirui, deputy head of the Coastal Relief Fund, left Lisbon.",
+        "Omar Kirui, Kenya's deputy president, left Lisbon.",
+        "General Tariq Aziz of the Pakistani army left Lisbon.",
+    ],
+)
+def test_not_every_office_leads(reading, text):
+    assert not [r for r in reading(text).relations if r[0] == "leaderOf"]
+
+
+def test_a_leader_of_a_body_is_not_said_to_work_for_it_as_well(reading):
+    found = reading("Vice Admiral Tom Berg, the head of Norway's navy, left Lisbon.").relations
+    assert {r for r, s, _ in found if s == "Tom Berg"} == {"title", "leaderOf"}

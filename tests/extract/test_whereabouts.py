@@ -1,0 +1,29 @@
+"""Where things lie."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Troops landed on the Greek island of Lesbos.", ("Lesbos", "Greek")),
+        ("Police searched a firm in Dalian in China's northeast.", ("Dalian", "China")),
+        ("A bomb exploded in the town of Dalby in southern Norway.", ("Dalby", "Norway")),
+        ("The trial opened in Gulu, Uganda.", ("Gulu", "Uganda")),
+    ],
+)
+def test_a_place_lies_in_another(reading, text, expected):
+    assert ("locatedIn", *expected) in reading(text).relations
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norwegian soldiers in Mali met officials.",
+        "Police searched a spot in Kenya.",
+        "A tanker sank at sea in the region.",
+        "Police searched the Russian base of Tarma.",
+    ],
+)
+def test_what_is_only_there_or_anywhere_lies_nowhere(reading, text):
+    assert not [r for r in reading(text).relations if r[0] == "locatedIn"]
