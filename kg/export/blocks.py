@@ -2,14 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 
-from kg.export.terms import Value
+from kg.export import terms as turtle
+from kg.export.terms import string as literal
+
+__all__ = ["block", "document", "listed", "literal", "nested", "prefixes", "term", "terms"]
 
 Properties = Iterable[tuple[str, Iterable[str]]]
-
-
-def literal(text: str) -> str:
-    """A plain string in quotation marks."""
-    return Value(text).turtle({})
 
 
 def term(name: str) -> str:
@@ -31,9 +29,7 @@ def block(subject: str, properties: Properties) -> str:
     >>> block("kg:Day", [("a", ["kg:Granularity"]), ("rdfs:comment", [])])
     'kg:Day a kg:Granularity .\\n'
     """
-    present = [(name, list(dict.fromkeys(values))) for name, values in properties]
-    lines = [f"{name} {' , '.join(values)}" for name, values in present if values]
-    return f"{subject} " + " ;\n    ".join(lines) + " .\n"
+    return turtle.block(subject, [(name, list(values)) for name, values in properties])
 
 
 def nested(properties: Properties) -> str:

@@ -1,148 +1,66 @@
-"""Claims, the spans they rest on, and mentions as records."""
+"""Claims, the spans they rest on, and mentions as blocks of Turtle."""
 
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
 from kg.errors import ExportError
-from kg.export.iris import claim_iri, kg, node, object_term, span_iri
-from kg.export.terms import LABEL, A, Iri, Record, Term, Value, clean, number, record, share
-from kg.graph import Graph, Statement
+from kg.export.iris import Names, content, kg
+from kg.export.terms import LABEL, A, block, clean, share, string, typed
+from kg.graph import EventNode, Graph, Statement
 from kg.model import Claim, Document, DocumentId, EntityId, Kind, Literal, Mention, Quantity, Span
 from kg.ontology import Ontology
 
 _RANK = {kind: i for i, kind in enumerate(Kind)}
-_Triple = tuple[Iri, Iri, Iri | Value]
+_Place = tuple[int, int]
+"""A span's start and end, which compare faster than spans do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What some claims say: the triple in Turtle, as their ids are made of it, in words; who says so in how many."""
+
+    triple: tuple[str, str, str]
+    content: str
+    words: str
+    source_count: int
+    claims: tuple[Claim[EntityId], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Reified:
-    """One claim node: what it says, and every claim of that content in one article."""
+    """One claim node: every claim of one content in one article, and the places they rest on, in order."""
 
-    iri: Iri
-    triple: _Triple
-    words: str
-    source_count: int
+    iri: str
+    said: Said
     document: Document
     claims: tuple[Claim[EntityId], ...]
-
-    @property
-    def spans(self) -> list[Span]:
-        return sorted({s for c in self.claims for s in c.spans})
+    places: tuple[_Place, ...]
 
 
-def reify(graph: Graph, ontology: Ontology) -> list[Reified]:
+def reify(graph: Graph, ontology: Ontology, names: Names) -> list[Reified]:
     """Every claim node, in the order of the articles' text, so that a reader can follow."""
     documents = {d.id: d for d in graph.documents}
-    found: list[Reified] = []
-    for event in graph.events():
-        happens: _Triple = (node(event.event.id), A, kg(event.event.type))
-        found += _grouped(documents, happens, event.event.claims, words=event.label, count=event.source_count)
-    for statement in graph.statements():
-        triple = (node(statement.subject), kg(statement.predicate), object_term(statement))
-        words = _in_words(statement, graph, ontology)
-        found += _grouped(documents, triple, statement.claims, words=words, count=statement.source_count)
-    return sorted(found, key=lambda r: (r.document.id, r.spans, r.iri))
+    said = [_happening(e, names) for e in graph.events()]
+    said += [_saying(s, graph, ontology, names) for s in graph.statements() if s.claims]
+    found = [reified for s in said for reified in _grouped(s, documents, names)]
+    return sorted(found, key=lambda r: (r.document.id, r.places, r.iri))
 
 
-def claims(reified: Iterable[Reified], graph: Graph) -> Iterator[Record]:
-    for claim in reified:
-        yield _claim(claim, graph)
+def _happening(node: EventNode, names: Names) -> Said:
+    """That an event takes place."""
+    event = node.event
+    triple = (names.node(event.id), "rdf:type", kg(event.type))
+    ids = f"id:{event.id}\x1frdf:type\x1fkg:{event.type}"
+    return Said(triple, ids, node.label, node.source_count, event.claims)
 
 
-def evidence(reified: Iterable[Reified], graph: Graph) -> Iterator[Record]:
-    """The spans of all claims, each once, in text order."""
-    sentences = _Sentences(graph.mentions)
-    spans = {(r.document.id, s): r.document for r in reified for s in r.spans}
-    for (_, span), document in sorted(spans.items(), key=lambda item: item[0]):
-        sentence = sentences.of(document.id, span)
-        yield record(span_iri(document, span), [(A, [kg("TextSpan")]), *_position(document, span, sentence)])
-
-
-def mentions(graph: Graph) -> Iterator[Record]:
-    """The mentions that refer to something, in text order; two on the same words are one node."""
-    documents = {d.id: d for d in graph.documents}
-    together: dict[tuple[DocumentId, Span], list[Mention]] = defaultdict(list)
-    for mention in graph.mentions:
-        if mention.id in graph.refers_to:
-            together[mention.document, mention.span].append(mention)
-    for (document, span), found in together.items():
-        kind = min((m.kind for m in found), key=_RANK.__getitem__)
-        yield record(
-            span_iri(documents[document], span),
-            [
-                (A, [kg("Mention"), kg("TextSpan")]),
-                (kg("refersTo"), [node(e) for e in sorted({graph.refers_to[m.id] for m in found})]),
-                (kg("mentionKind"), [kg(kind)]),
-                *_position(documents[document], span, min(m.sentence for m in found)),
-            ],
-        )
-
-
-def _position(document: Document, span: Span, sentence: int | None) -> list[tuple[Iri, list[Term | None]]]:
-    exact = span.of(document.text)
-    if not 0 <= span.start < span.end or len(exact) != span.end - span.start:
-        raise ExportError(f"export: {document.path}: no text at {span.start}-{span.end}")
-    return [
-        (kg("document"), [node(document.id)]),
-        (kg("start"), [number(span.start)]),
-        (kg("end"), [number(span.end)]),
-        (kg("exact"), [Value(exact)]),
-        (kg("sentence"), [None if sentence is None else number(sentence)]),
-    ]
-
-
-def _grouped(
-    documents: Mapping[DocumentId, Document],
-    triple: _Triple,
-    all_claims: Iterable[Claim[EntityId]],
-    *,
-    words: str,
-    count: int,
-) -> Iterator[Reified]:
-    together: dict[Iri, list[Claim[EntityId]]] = defaultdict(list)
-    for claim in all_claims:
-        together[claim_iri(documents[claim.document], triple, claim)].append(claim)
-    for iri, same in together.items():
-        yield Reified(iri, triple, words, count, documents[same[0].document], tuple(same))
-
-
-def _claim(reified: Reified, graph: Graph) -> Record:
-    first, same = reified.claims[0], reified.claims
-    texts = [clean(s.of(reified.document.text)).lower() for s in reified.spans]
-    dates = [c.as_of for c in same if c.as_of]
-    subject, predicate, target = reified.triple
-    return record(
-        reified.iri,
-        [
-            (A, [kg("Claim")]),
-            (LABEL, [Value(_label(reified, graph))]),
-            (Iri("rdf", "subject"), [subject]),
-            (Iri("rdf", "predicate"), [predicate]),
-            (Iri("rdf", "object"), [target]),
-            (kg("source"), [node(s) for s in first.sources]),
-            (kg("via"), [node(v) for v in sorted({c.via for c in same if c.via})]),
-            (kg("modality"), [kg(first.modality)]),
-            (kg("cue"), _literally(texts, (c.cue for c in same))),
-            (kg("quote"), _literally(texts, (c.quote for c in same))),
-            (kg("madeIn"), [node(first.made_in) if first.made_in else None]),
-            (kg("asOf"), [Value(max(dates).isoformat(), "date") if dates else None]),
-            (kg("document"), [node(reified.document.id)]),
-            (kg("confidence"), [share(max(c.score for c in same))]),
-            (kg("sourceCount"), [number(reified.source_count)]),
-            (kg("extractedBy"), [Value(m) for m in sorted({c.method for c in same if c.method})]),
-            (kg("evidence"), [span_iri(reified.document, s) for s in reified.spans]),
-        ],
-    )
-
-
-def _label(reified: Reified, graph: Graph) -> str:
-    """Who says what; how, unless it is a fact to them."""
-    first = reified.claims[0]
-    who = ", ".join(graph.label(s) for s in first.sources)
-    how = "" if first.modality.is_fact else f" ({first.modality.lower()})"
-    return f"{who}{how}: {reified.words}"
+def _saying(statement: Statement, graph: Graph, ontology: Ontology, names: Names) -> Said:
+    triple = (names.node(statement.subject), kg(statement.predicate), names.object(statement))
+    words = _in_words(statement, graph, ontology)
+    return Said(triple, content(statement), words, statement.source_count, statement.claims)
 
 
 def _in_words(statement: Statement, graph: Graph, ontology: Ontology) -> str:
@@ -156,10 +74,98 @@ def _in_words(statement: Statement, graph: Graph, ontology: Ontology) -> str:
     return f"{graph.label(statement.subject)} {label} {words}"
 
 
-def _literally(texts: Iterable[str], candidates: Iterable[str | None]) -> list[Term]:
+def _grouped(said: Said, documents: Mapping[DocumentId, Document], names: Names) -> Iterator[Reified]:
+    together: dict[str, list[Claim[EntityId]]] = defaultdict(list)
+    for claim in said.claims:
+        together[names.claim(documents[claim.document], said.content, claim)].append(claim)
+    for iri, same in together.items():
+        places = sorted({(s.start, s.end) for c in same for s in c.spans})
+        yield Reified(iri, said, documents[same[0].document], tuple(same), tuple(places))
+
+
+def claims(reified: Iterable[Reified], graph: Graph, names: Names) -> Iterator[str]:
+    for claim in reified:
+        yield _claim(claim, graph, names)
+
+
+def _claim(reified: Reified, graph: Graph, names: Names) -> str:
+    first, same, document = reified.claims[0], reified.claims, reified.document
+    texts = [clean(document.text[start:end]).lower() for start, end in reified.places]
+    dates = [c.as_of for c in same if c.as_of]
+    subject, predicate, target = reified.said.triple
+    return block(
+        reified.iri,
+        [
+            (A, ("kg:Claim",)),
+            (LABEL, (string(_label(reified, graph)),)),
+            ("rdf:subject", (subject,)),
+            ("rdf:predicate", (predicate,)),
+            ("rdf:object", (target,)),
+            ("kg:source", [names.node(s) for s in first.sources]),
+            ("kg:via", [names.node(v) for v in sorted({c.via for c in same if c.via})]),
+            ("kg:modality", (kg(first.modality),)),
+            ("kg:cue", _literally(texts, [c.cue for c in same])),
+            ("kg:quote", _literally(texts, [c.quote for c in same])),
+            ("kg:madeIn", (names.node(first.made_in),) if first.made_in else ()),
+            ("kg:asOf", (typed(max(dates).isoformat(), "date"),) if dates else ()),
+            ("kg:document", (names.node(document.id),)),
+            ("kg:confidence", (share(max([c.score for c in same])),)),
+            ("kg:sourceCount", (str(reified.said.source_count),)),
+            ("kg:extractedBy", [string(m) for m in sorted({c.method for c in same if c.method})]),
+            ("kg:evidence", [names.span(document, Span(*place)) for place in reified.places]),
+        ],
+    )
+
+
+def _label(reified: Reified, graph: Graph) -> str:
+    """Who says what; how, unless it is a fact to them."""
+    first = reified.claims[0]
+    who = ", ".join([graph.label(s) for s in first.sources])
+    how = "" if first.modality.is_fact else f" ({first.modality.lower()})"
+    return f"{who}{how}: {reified.said.words}"
+
+
+def _literally(texts: Iterable[str], candidates: Iterable[str | None]) -> list[str]:
     """The candidates that the evidence holds, case aside; others would not survive validation."""
     found = {clean(c) for c in candidates if c}
-    return [Value(c) for c in sorted(found) if any(c.lower() in text for text in texts)]
+    return [string(c) for c in sorted(found) if any(c.lower() in text for text in texts)]
+
+
+def evidence(reified: Iterable[Reified], graph: Graph, names: Names) -> Iterator[str]:
+    """The spans of all claims, each once, in text order."""
+    sentences = _Sentences(graph.mentions)
+    found = {(r.document.id, place): r.document for r in reified for place in r.places}
+    for (_, place), document in sorted(found.items(), key=lambda item: item[0]):
+        span = Span(*place)
+        where = _position(document, names, span, sentences.of(document.id, span))
+        yield f"{names.span(document, span)} a kg:TextSpan{where}"
+
+
+def mentions(graph: Graph, names: Names) -> Iterator[str]:
+    """The mentions that refer to something, in text order; two on the same words are one node."""
+    documents = {d.id: d for d in graph.documents}
+    known = (m for m in graph.mentions if m.id in graph.refers_to)
+    for _, same in groupby(known, key=lambda m: (m.document, m.span.start, m.span.end)):
+        found = list(same)
+        span, document = found[0].span, documents[found[0].document]
+        kind = min([m.kind for m in found], key=_RANK.__getitem__)
+        things = " , ".join(map(names.node, sorted({graph.refers_to[m.id] for m in found})))
+        yield (
+            f"{names.span(document, span)} a kg:Mention , kg:TextSpan ;\n    kg:refersTo {things} ;\n    "
+            f"kg:mentionKind {kg(kind)}{_position(document, names, span, min([m.sentence for m in found]))}"
+        )
+
+
+def _position(document: Document, names: Names, span: Span, sentence: int | None) -> str:
+    """The rest of a span's block: where it stands, and its words."""
+    exact = document.text[span.start : span.end]
+    if not 0 <= span.start < span.end or len(exact) != span.end - span.start:
+        raise ExportError(f"export: {document.path}: no text at {span.start}-{span.end}")
+    number = "" if sentence is None else f" ;\n    kg:sentence {sentence}"
+    return (
+        f" ;\n    kg:document {names.node(document.id)} ;\n    kg:start {span.start} ;\n    kg:end {span.end} ;\n    "
+        f"kg:exact {string(exact)}{number} .\n"
+    )
 
 
 class _Sentences:

@@ -5,9 +5,10 @@ import re
 from functools import cache
 
 from kg.errors import InputError
-from kg.export.terms import Iri, Value, number
+from kg.export.terms import name, number, string
 from kg.graph import Statement
-from kg.model import Claim, Document, EntityId, Literal, Modality, Quantity, Span
+from kg.model import Claim, Document, EntityId, Literal, Quantity, Span
+from kg.ontology import DEFAULT_BASE, NAMESPACE
 
 _BASE = re.compile(r"""https?://[^\s<>"{}|\\^`/?#]+(?:/[^\s<>"{}|\\^`]*)?[/#]""")
 
@@ -20,42 +21,55 @@ def check_base(base: str) -> str:
 
 
 @cache
-def kg(name: str) -> Iri:
-    return Iri("kg", name)
+def kg(word: str) -> str:
+    """A class, property or individual of the ontology."""
+    return name("kg", word, NAMESPACE)
 
 
-def node(identifier: str) -> Iri:
-    return Iri("id", identifier)
+class Names:
+    """What the nodes of one graph are called in Turtle, under the user's base. Raises InputError if that is none."""
+
+    def __init__(self, base: str = DEFAULT_BASE) -> None:
+        self.base = check_base(base)
+        self._known: dict[str, str] = {}
+
+    def node(self, identifier: str) -> str:
+        known = self._known.get(identifier)
+        if known is None:
+            known = self._known[identifier] = name("id", identifier, self.base)
+        return known
+
+    def span(self, document: Document, span: Span) -> str:
+        return name("id", f"span-{document.sha256[:8]}-{span.start}-{span.end}", self.base)
+
+    def object(self, statement: Statement) -> str:
+        """The object as a term: a node, a quantity's node, or a string."""
+        target = statement.object
+        if isinstance(target, str):
+            return self.node(target)
+        return string(target.value) if isinstance(target, Literal) else self.node(quantity_id(statement, target))
+
+    def claim(self, document: Document, content: str, claim: Claim[EntityId]) -> str:
+        """The same claim of some `content` read twice in one article is one node."""
+        parts = (document.sha256, content, " ".join(claim.sources), claim.modality, claim.made_in or "")
+        return name("id", f"claim-{_digest(*parts)}", self.base)
 
 
-def span_iri(document: Document, span: Span) -> Iri:
-    return node(f"span-{document.sha256[:8]}-{span.start}-{span.end}")
-
-
-def quantity_iri(statement: Statement, quantity: Quantity) -> Iri:
+def quantity_id(statement: Statement, quantity: Quantity) -> str:
     """One node per event, property and wording: competing figures stay apart."""
     numbers = (quantity.minimum, quantity.maximum, quantity.value)
-    content = (
-        quantity.bound,
-        *("" if n is None else number(n).text for n in numbers),
-        quantity.unit or "",
-        quantity.text,
-    )
-    return node(f"quantity-{_digest(statement.subject, statement.predicate, *content)}")
+    content = (quantity.bound, *("" if n is None else number(n) for n in numbers), quantity.unit or "", quantity.text)
+    return f"quantity-{_digest(statement.subject, statement.predicate, *content)}"
 
 
-def object_term(statement: Statement) -> Iri | Value:
-    """The object as a term: a node, a quantity's node, or a string."""
-    if isinstance(statement.object, Quantity):
-        return quantity_iri(statement, statement.object)
-    return Value(statement.object.value) if isinstance(statement.object, Literal) else node(statement.object)
-
-
-def claim_iri(document: Document, triple: tuple[Iri, Iri, Iri | Value], claim: Claim[EntityId]) -> Iri:
-    """The same claim read twice in one article is one node."""
-    modality: Modality = claim.modality
-    terms = (f"{t.prefix}:{t.local}" if isinstance(t, Iri) else repr(t.text) for t in triple)
-    return node(f"claim-{_digest(document.sha256, *terms, ' '.join(claim.sources), modality, claim.made_in or '')}")
+def content(statement: Statement) -> str:
+    """What a statement says, as the ids of its claims are made of it."""
+    target = statement.object
+    if isinstance(target, Literal):
+        words = repr(target.value)
+    else:
+        words = f"id:{target if isinstance(target, str) else quantity_id(statement, target)}"
+    return f"id:{statement.subject}\x1fkg:{statement.predicate}\x1f{words}"
 
 
 def _digest(*parts: str) -> str:

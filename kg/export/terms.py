@@ -1,10 +1,11 @@
-"""The terms of an RDF graph and how Turtle writes them; no blank nodes exist here."""
+"""The terms of an RDF graph as Turtle writes them, and the blocks they make; no blank nodes exist here.
+
+A term is its text from the start: a graph has millions, and most are written once.
+"""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from functools import lru_cache
 from urllib.parse import quote
 
 from kg.errors import ExportError
@@ -19,77 +20,78 @@ _UNSEEN = re.compile(
 )
 _ESCAPES = {"\n": "\\n", "\r": "\\r", "\t": "\\t", '"': '\\"', "\\": "\\\\"}
 
+A, LABEL = "a", "rdfs:label"
+
+Property = tuple[str, Sequence[str]]
+"""A predicate and its objects; one without objects is not written."""
+
 
 def clean(text: str) -> str:
     """The text as UTF-8 can carry it: lone surrogates become U+FFFD, one for one, so that offsets hold."""
-    return _SURROGATE.sub("\ufffd", text)
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
 
 
-@lru_cache(maxsize=1 << 16)
-def is_simple(local: str) -> bool:
-    """True if a local name needs no escape."""
-    return _SIMPLE.fullmatch(local) is not None
+def name(prefix: str, local: str, namespace: str) -> str:
+    """A name in a namespace: prefixed where no escape is needed, else in full and percent-encoded.
+
+    >>> name("id", "ann-roe", "https://d.test/"), name("id", "a b", "https://d.test/")
+    ('id:ann-roe', '<https://d.test/a%20b>')
+    """
+    return f"{prefix}:{local}" if _SIMPLE.fullmatch(local) else f"<{namespace}{_encoded(local, safe='~-._')}>"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Iri:
-    """A name in a namespace: `Iri("kg", "Claim")`."""
-
-    prefix: str
-    local: str
-
-    def turtle(self, namespaces: dict[str, str]) -> str:
-        """Prefixed where no escape is needed, else in full; what no IRI may hold is percent-encoded."""
-        if is_simple(self.local):
-            return f"{self.prefix}:{self.local}"
-        return f"<{namespaces[self.prefix]}{_encoded(self.local, safe='~-._')}>"
+def address(iri: str) -> str:
+    """An IRI of somebody else's, in full. Raises ExportError if it is none."""
+    if not _ABSOLUTE.match(iri):
+        raise ExportError(f"export: '{iri}' is no absolute IRI; links start with a scheme such as https:")
+    path, mark, fragment = iri.partition("#")
+    parts = _ENCODED.split(f"{path}{mark}{fragment.replace('#', '%23')}")
+    return f"<{''.join(p if _ENCODED.fullmatch(p) else _encoded(p, safe=_IRI_SAFE) for p in parts)}>"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Address:
-    """An IRI of somebody else's, in full."""
+def string(text: str) -> str:
+    """A literal without a datatype; what a reader of the file could not see is escaped.
 
-    iri: str
-
-    def turtle(self, namespaces: dict[str, str]) -> str:
-        if not _ABSOLUTE.match(self.iri):
-            raise ExportError(f"export: '{self.iri}' is no absolute IRI; links start with a scheme such as https:")
-        path, mark, fragment = self.iri.partition("#")
-        parts = _ENCODED.split(f"{path}{mark}{fragment.replace('#', '%23')}")
-        return f"<{''.join(p if _ENCODED.fullmatch(p) else _encoded(p, safe=_IRI_SAFE) for p in parts)}>"
+    >>> print(string('says "no"'))
+    "says \\"no\\""
+    """
+    return f'"{_UNSEEN.sub(_escape, clean(text))}"'
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Value:
-    """A literal; integers, decimals and booleans are written bare, strings without their datatype."""
-
-    text: str
-    datatype: str = "string"
-
-    def turtle(self, namespaces: dict[str, str]) -> str:
-        if self.datatype in {"integer", "decimal", "boolean"}:
-            return self.text
-        quoted = f'"{_UNSEEN.sub(_escape, clean(self.text))}"'
-        return quoted if self.datatype == "string" else f"{quoted}^^xsd:{self.datatype}"
+def typed(text: str, datatype: str) -> str:
+    """A literal of one of XML Schema's datatypes, such as a date."""
+    return f'"{text}"^^xsd:{datatype}'
 
 
-Term = Iri | Address | Value
+def number(value: int | float) -> str:
+    """Whole numbers are integers: 600 and 600.0 are different terms in RDF.
+
+    >>> number(600.0), number(2.5)
+    ('600', '2.5')
+    """
+    return str(int(value)) if value == int(value) else f"{Decimal(repr(value)):f}"
 
 
-def number(value: int | float) -> Value:
-    """Whole numbers are integers: 600 and 600.0 are different terms in RDF."""
-    if value == int(value):
-        return Value(str(int(value)), "integer")
-    return Value(f"{Decimal(repr(value)):f}", "decimal")
-
-
-def share(value: float) -> Value:
+def share(value: float) -> str:
     """A decimal of up to three places in [0, 1]."""
-    return Value(str(Decimal(f"{min(max(value, 0.0), 1.0):.3f}").normalize() + Decimal("0.0")), "decimal")
+    return str(Decimal(f"{min(max(value, 0.0), 1.0):.3f}").normalize() + Decimal("0.0"))
+
+
+def block(subject: str, properties: Iterable[Property]) -> str:
+    """What is said of one node, in the given order; every object once.
+
+    >>> block("id:a", [("a", ["kg:Mention", "kg:TextSpan"]), ("kg:via", [])])
+    'id:a a kg:Mention , kg:TextSpan .\\n'
+    """
+    lines = [
+        f"{verb} {objects[0] if len(objects) == 1 else ' , '.join(dict.fromkeys(objects))}"
+        for verb, objects in properties
+        if objects
+    ]
+    return f"{subject} " + " ;\n    ".join(lines) + " .\n"
 
 
 def _escape(match: re.Match[str]) -> str:
-    """Quotes, and everything that a reader of the file could not see."""
     character = match.group()
     return _ESCAPES.get(character) or f"\\u{ord(character):04X}"
 
@@ -97,36 +99,3 @@ def _escape(match: re.Match[str]) -> str:
 def _encoded(text: str, *, safe: str) -> str:
     """Percent-encode all but letters and digits of any script and `safe`."""
     return "".join(c if c in safe or c.isalpha() or c.isdecimal() else quote(c, safe="") for c in clean(text))
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """One node's block: its properties in writing order, every one with at least one value."""
-
-    subject: Iri
-    properties: tuple[tuple[Iri, tuple[Term, ...]], ...]
-
-    def turtle(self, namespaces: dict[str, str]) -> str:
-        lines = [f"{_verb(p, namespaces)} {_objects(terms, namespaces)}" for p, terms in self.properties]
-        return f"{self.subject.turtle(namespaces)} " + " ;\n    ".join(lines) + " .\n"
-
-
-def _verb(predicate: Iri, namespaces: dict[str, str]) -> str:
-    return "a" if predicate is A else predicate.turtle(namespaces)
-
-
-def _objects(terms: tuple[Term, ...], namespaces: dict[str, str]) -> str:
-    """The terms, each once; most properties have one, and a graph has millions."""
-    if len(terms) == 1:
-        return terms[0].turtle(namespaces)
-    return " , ".join(dict.fromkeys([term.turtle(namespaces) for term in terms]))
-
-
-A = Iri("rdf", "type")
-LABEL = Iri("rdfs", "label")
-
-
-def record(subject: Iri, properties: Iterable[tuple[Iri, Iterable[Term | None]]]) -> Record:
-    """A record of the properties that have a value."""
-    present = [(p, tuple([t for t in terms if t is not None])) for p, terms in properties]
-    return Record(subject, tuple([(p, terms) for p, terms in present if terms]))

@@ -1,10 +1,9 @@
-"""Turtle from ordered records: the same graph gives the same bytes, and a change reads well in a diff."""
+"""Turtle from ordered blocks: the same graph gives the same bytes, and a change reads well in a diff."""
 
 from collections.abc import Iterable, Mapping
 
 from kg.export import claims, records
-from kg.export.iris import check_base
-from kg.export.terms import Record
+from kg.export.iris import Names
 from kg.graph import Graph
 from kg.ontology import DEFAULT_BASE, NAMESPACE, Ontology
 
@@ -22,24 +21,24 @@ def turtle(graph: Graph, ontology: Ontology, *, base: str = DEFAULT_BASE) -> tup
 
     Raises InputError if `base` cannot be a namespace, ExportError if a claim rests on text that is not there.
     """
-    namespaces = {"kg": NAMESPACE, "id": check_base(base), **_NAMESPACES}
-    direct, reified = records.direct_triples(graph, ontology), claims.reify(graph, ontology)
+    names = Names(base)
+    direct, reified = records.direct_triples(graph, ontology, names), claims.reify(graph, ontology, names)
     main = {
-        "Documents": records.documents(graph),
-        "Entities": records.entities(graph, ontology, direct),
-        "Events": records.events(graph, ontology, direct),
-        "Quantities": records.quantities(graph),
-        "Claims": claims.claims(reified, graph),
-        "Evidence": claims.evidence(reified, graph),
+        "Documents": records.documents(graph, names),
+        "Entities": records.entities(graph, ontology, direct, names),
+        "Events": records.events(graph, ontology, direct, names),
+        "Quantities": records.quantities(graph, names),
+        "Claims": claims.claims(reified, graph, names),
+        "Evidence": claims.evidence(reified, graph, names),
     }
-    return _write(main, namespaces), _write(
-        {"Mentions": claims.mentions(graph), "Identity": records.reasons(graph)}, namespaces
-    )
+    beside = {"Mentions": claims.mentions(graph, names), "Identity": records.reasons(graph, names)}
+    return _write(main, names), _write(beside, names)
 
 
-def _write(sections: Mapping[str, Iterable[Record]], namespaces: dict[str, str]) -> str:
+def _write(sections: Mapping[str, Iterable[str]], names: Names) -> str:
+    namespaces = {"kg": NAMESPACE, "id": names.base, **_NAMESPACES}
     parts = ["".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in namespaces.items())]
     for title, blocks in sections.items():
-        written = [block.turtle(namespaces) for block in blocks]
-        parts += [f"# {title}\n\n" + "\n".join(written)] if written else []
+        written = "\n".join(blocks)
+        parts += [f"# {title}\n\n{written}"] if written else []
     return "\n".join(parts)
