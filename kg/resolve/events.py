@@ -58,7 +58,7 @@ def _with_bare_mentions(groups: list[list[Resolved]], ontology: Ontology) -> lis
         mine = _cast(groups[n], ontology)
         if not mine or ontology.events[groups[n][0].type].is_communication:
             continue
-        others = {m for key in _articles(out[n]) for m in near[key]} & out.keys() - {n}
+        others = {m for key in _articles(out[n]) for m in near[key] if m != n and m in out}
         fuller = [m for m in others if mine < _cast(out[m], ontology) and _meet(out[n], out[m])]
         if len(fuller) == 1:
             own = out.pop(n)
