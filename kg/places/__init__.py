@@ -7,6 +7,7 @@ states in about 0.1 s, settlements in about 0.2 s when the first name needs them
 import re
 from collections.abc import Container, Iterator
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeVar
 
 from kg.places.reference import SHORTEST, State, fold, known_regions, settlements, states, subdivisions, tables, unions
@@ -34,6 +35,7 @@ class PlaceKind(StrEnum):
     REGION = "region"
 
 
+@lru_cache(maxsize=1 << 14)
 def state(name: str) -> State | None:
     """The state of that name, if it is one. Codes keep their case: "US" is a state, "us" is not.
 
@@ -43,6 +45,7 @@ def state(name: str) -> State | None:
     return _find(tables().states, name)
 
 
+@lru_cache(maxsize=1 << 14)
 def demonym(word: str) -> State | None:
     """The state whose people, things or adjective the word names: "Filipinos", "South African", "U.S."."""
     known = tables().demonyms
@@ -53,12 +56,14 @@ def demonym(word: str) -> State | None:
     return found
 
 
+@lru_cache(maxsize=1 << 14)
 def capital_of(name: str) -> State | None:
     """The state that the name stands for as its capital or as the seat of its government: "the Kremlin"."""
     known = tables()
     return _find(known.capitals, name) or _find(known.seats, name)
 
 
+@lru_cache(maxsize=1 << 14)
 def union(name: str) -> str | None:
     """The full name of the international organization that the name or its letters mean.
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from kg.model import DocumentId, Entity, EntityId, Extraction, MentionId, Resolution
+from kg.model import DocumentId, Entity, EntityId, Extraction, Resolution
 from kg.ontology import Ontology
 from kg.resolve.copies import origins
 from kg.resolve.entities import entities
@@ -29,8 +29,9 @@ class Resolver:
         self.ontology, self.judgements = ontology, judgements or Judgements()
         self.who = Identities(self.extractions, ontology, self.judgements)
         self._of = {thing.key: i for i in self.who.identities for thing in i.things}
+        self._named_by = {m.id: i for i in self.who.identities for c in i.clusters for m in c.mentions}
         self.entities = entities(self.who.identities, self._media(), ontology, self.judgements)
-        self.refers_to = {m.id: e.id for i, e in self.entities.items() for c in i.clusters for m in c.mentions}
+        self.refers_to = {m: self.entities[i].id for m, i in self._named_by.items()}
 
     def resolution(self) -> Resolution:
         types = {e.id: e.type for e in self.entities.values()}
@@ -56,9 +57,8 @@ class Resolver:
         """Publishers, agencies, and what somewhere is the way a source's words came."""
         claims = [c for e in self.extractions for r in e.relations for c in r.claims]
         claims += [c for e in self.extractions for v in e.events for c in v.claims]
-        carried: set[MentionId | None] = {c.via for c in claims}
         media = {self._of[key] for keys in self.who.voices.values() for key in keys.values()}
-        return media | {i for i in self.who.identities if any(m.id in carried for c in i.clusters for m in c.mentions)}
+        return media | {self._named_by[c.via] for c in claims if c.via}
 
     def _speaking(self, role: str) -> dict[DocumentId, EntityId]:
         return {d: self._entity(keys[role]).id for d, keys in self.who.voices.items() if role in keys}

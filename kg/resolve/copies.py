@@ -8,6 +8,7 @@ import re
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from kg.model import Document, DocumentId
 
@@ -39,9 +40,10 @@ def _age(document: Document) -> tuple[str, str]:
 
 
 def _sample(document: Document) -> frozenset[int]:
-    said = [w for span in document.body for w in _WORD.findall(span.of(document.text).casefold())]
-    runs = (" ".join(said[i : i + _RUN]) for i in range(len(said) - _RUN + 1))
-    hashes = (zlib.crc32(run.encode("utf-8", "replace")) for run in runs)
+    words = [w for span in document.body for w in _WORD.findall(span.of(document.text).casefold())]
+    said = [word.encode("utf-8", "replace") for word in words]
+    text, ends = b" ".join(said), list(accumulate(len(word) + 1 for word in said))
+    hashes = (zlib.crc32(text[start : end - 1]) for start, end in zip([0, *ends], ends[_RUN - 1 :], strict=False))
     return frozenset(h for h in hashes if h % _SAMPLE == 0)
 
 

@@ -18,11 +18,12 @@ def entities(
 
     The id is the name as a slug, numbered where several have it: what has a name comes before what is described.
     """
-    rows = [(i, judged(i, judgements.rename) or _name(i)) for i in identities]
+    named = [(i, judged(i, judgements.rename) or _name(i)) for i in identities]
+    rows = [(i, name, slug(name)) for i, name in named]
     ids = _Ids()
     return {
         identity: Entity(
-            id=ids.new(name),
+            id=ids.new(base),
             type=judged(identity, judgements.retype) or _type(identity, identity in media, ontology),
             name=name,
             aliases=tuple(sorted({a for c in identity.clusters for a in c.aliases | {c.name}} - {name})),
@@ -32,7 +33,7 @@ def entities(
                 sorted({r for c in identity.clusters for r in c.reasons} | {k.reason for k in identity.links})
             ),
         )
-        for identity, name in sorted(rows, key=lambda r: (not r[0].is_named, slug(r[1]), r[0].key))
+        for identity, name, base in sorted(rows, key=lambda r: (not r[0].is_named, r[2], r[0].key))
     }
 
 
@@ -42,7 +43,7 @@ def judged(identity: Identity, table: Mapping[str, str]) -> str | None:
 
 
 def _judged(identity: Identity, table: Mapping[str, str]) -> Iterator[str]:
-    keys = [spelt(k) for t in identity.things for k in (t.key, t.origin) if k]
+    keys = [spelt(k) for t in identity.things for k in (t.key, t.origin) if k] if table else []
     return (table[k] for k in keys if k in table)
 
 
@@ -52,8 +53,7 @@ class _Ids:
     def __init__(self) -> None:
         self._taken: Counter[str] = Counter()
 
-    def new(self, name: str) -> EntityId:
-        base = slug(name)
+    def new(self, base: str) -> EntityId:
         self._taken[base] += 1
         number = self._taken[base]
         while number > 1 and f"{base}-{number}" in self._taken:

@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property, reduce
+from operator import or_
 
 from kg.model import Document, DocumentId, Extraction
 from kg.ontology import Ontology
@@ -18,7 +20,7 @@ EVERY = "*"
 _COMPARED = frozenset({"person", "organization", "place"})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Identity:
     """One thing in the world, before it has an id."""
 
@@ -29,11 +31,11 @@ class Identity:
     def key(self) -> Key:
         return self.things[0].key
 
-    @property
+    @cached_property
     def clusters(self) -> list[Cluster]:
         return [c for t in self.things for c in t.clusters]
 
-    @property
+    @cached_property
     def is_named(self) -> bool:
         return any(c.is_named or not c.mentions for c in self.clusters)
 
@@ -104,10 +106,8 @@ class Identities:
         return Thing(key, list(clusters), self._of(clusters), documents, is_national, origin)
 
     def _of(self, clusters: Iterable[Cluster]) -> Context:
-        total = Context()
-        for cluster in clusters:
-            total |= self._context.get(id(cluster), Context())
-        return total
+        found = [self._context[id(c)] for c in clusters if id(c) in self._context]
+        return found[0] if len(found) == 1 else reduce(or_, found, Context())
 
     def _apart(self, one: Cluster, other: Cluster, thing: Thing) -> bool:
         a, b = self._context[id(one)], self._context[id(other)]

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from kg import places
 from kg.model import Extraction, Kind, Literal, Mention, MentionId
@@ -88,7 +89,7 @@ class Local:
                 codes[code] = mention.id
 
     def _state_code(self, mention: Mention) -> str | None:
-        if not self.ontology.is_a(mention.type, self.ontology.part("state")):
+        if mention.type not in _states(self.ontology):
             return None
         look_up = {Kind.METONYM: places.capital_of, Kind.DEMONYM: places.demonym}.get(mention.kind, places.state)
         state = look_up(mention.text) or places.state(mention.text)
@@ -99,22 +100,15 @@ class Local:
         for mention in names:
             if mention.kind is not Kind.NAME:
                 continue
-            key = (self._family(mention.type), normal(places.union(mention.text) or mention.text))
+            key = (_family(mention.type, self.ontology), normal(places.union(mention.text) or mention.text))
             if key in seen:
                 self._join(mention.id, seen[key], "same name")
             else:
                 seen[key] = mention.id
 
-    def _family(self, type_: str) -> str:
-        """The broad class within which one name is one thing."""
-        for part in ("person", "state", "organization", "place", "item", "event"):
-            if self.ontology.is_a(type_, self.ontology.part(part)):
-                return part
-        return type_
-
     def _by_short_name(self, names: Sequence[Mention]) -> None:
         """A surname or given name joins the one fuller name it fits; of several, the one most often given so far."""
-        people = [m for m in names if m.kind is Kind.NAME and self._family(m.type) == "person"]
+        people = [m for m in names if m.kind is Kind.NAME and _family(m.type, self.ontology) == "person"]
         forms = {m.id: normal(m.text) for m in people}
         for mention in sorted(people, key=lambda m: m.span.start):
             fuller = [m for m in people if is_short_form(forms[mention.id], forms[m.id])]
@@ -128,7 +122,7 @@ class Local:
             self._join(mention.id, best, reason)
 
     def _by_acronym(self, names: Sequence[Mention]) -> None:
-        organizations = [m for m in names if m.kind is Kind.NAME and self._family(m.type) == "organization"]
+        organizations = [m for m in names if m.kind is Kind.NAME and _family(m.type, self.ontology) == "organization"]
         for mention in organizations:
             short = mention.text.replace(".", "")
             if not (2 <= len(short) <= 8 and short.isupper()):
@@ -144,7 +138,7 @@ class Local:
         cluster.reasons = self._why.get(self._find(cluster.mentions[0].id), set())
         cluster.type = self._type(cluster.mentions)
         code = next((c for m in cluster.mentions if m.kind is not Kind.NOMINAL and (c := self._state_code(m))), None)
-        family = self._family(cluster.type)
+        family = _family(cluster.type, self.ontology)
         if code is not None:
             cluster.type = self.ontology.part("state")
             cluster.name, cluster.key = states()[code].name, ("state", code)
@@ -211,9 +205,9 @@ class Local:
             or [m for m in mentions if m.kind is Kind.NOMINAL]
             or mentions
         )
-        votes: Counter[str] = Counter()
-        for mention in pool:
-            votes[mention.type] += 1
+        votes = Counter([m.type for m in pool])
+        if len(votes) == 1:
+            return pool[0].type
         for type_ in list(votes):
             votes[type_] += sum(n for t, n in votes.items() if t != type_ and self.ontology.is_a(type_, t))
         return min(votes, key=lambda t: (-votes[t], -len(self.ontology.ancestors(t)), t))
@@ -224,6 +218,21 @@ class Local:
         if family in {"person", "organization"}:
             return min(counts, key=lambda t: (-min(len(normal(t).split()), 6), -counts[t], t))
         return min(counts, key=lambda t: (-counts[t], t.isupper(), t))
+
+
+@cache
+def _family(type_: str, ontology: Ontology) -> str:
+    """The broad class within which one name is one thing."""
+    for part in ("person", "state", "organization", "place", "item", "event"):
+        if ontology.is_a(type_, ontology.part(part)):
+            return part
+    return type_
+
+
+@cache
+def _states(ontology: Ontology) -> frozenset[str]:
+    """The classes of states."""
+    return frozenset(t for t in ontology.entities if ontology.is_a(t, ontology.part("state")))
 
 
 def bare(text: str) -> str:

@@ -22,8 +22,9 @@ def normal(name: str) -> str:
     while (shorter := _before().sub("", text)) != text and shorter:
         text = shorter
     text = re.sub(r"['’]s$", "", text)
-    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
-    initials = re.sub(r"\b([A-Za-z])\.(?=[A-Za-z]\.?)", r"\1", plain)
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    initials = re.sub(r"\b([A-Za-z])\.(?=[A-Za-z]\.?)", r"\1", text)
     return _SEPARATORS.sub(" ", initials).strip().casefold()
 
 

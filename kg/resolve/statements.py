@@ -97,4 +97,5 @@ def _settled(
 
 def _made_in(claim: Claim[EntityId], speeches: Mapping[EventId, EventId], own: EventId | None) -> Claim[EntityId]:
     new = speeches.get(claim.made_in) if claim.made_in else None
-    return replace(claim, made_in=new if new != own else None)
+    made_in = new if new != own else None
+    return claim if claim.made_in == made_in else replace(claim, made_in=made_in)
