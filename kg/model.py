@@ -66,7 +66,10 @@ class Modality(StrEnum):
 
     @property
     def strength(self) -> int:
-        return -list(Modality).index(self)
+        return _STRENGTHS[self]
+
+
+_STRENGTHS = {modality: -n for n, modality in enumerate(Modality)}
 
 
 class Bound(StrEnum):

@@ -50,11 +50,11 @@ class KGNetwork(Network):  # type: ignore[misc]  # pyvis ships no types
         self._beside: dict[str, Any] = {}
 
     def add_view(self, found: View) -> None:
-        for node in found.nodes:
-            self.add_node(node["id"], **{key: value for key, value in node.items() if key != "id"})
-        for edge in found.edges:
-            self.add_edge(edge["from"], edge["to"], **{k: v for k, v in edge.items() if k not in {"from", "to"}})
-        self._beside = found.beside
+        """Add a whole view to an empty network, as it is: its ids are unique and its edges end in them."""
+        self.nodes, self.edges, self._beside = list(found.nodes), list(found.edges), found.beside
+        self.node_map = {node["id"]: node for node in self.nodes}
+        self.node_ids = list(self.node_map)
+        self._known = set(self.node_ids)
 
     def add_node(self, n_id: int | str, label: str | None = None, **options: Any) -> None:
         """Add a node once. pyvis would search all nodes for the id each time; here a set knows them."""

@@ -4,6 +4,7 @@ import datetime as dt
 import textwrap
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from kg.export.passages import Passages
@@ -15,6 +16,7 @@ from kg.ontology import Ontology
 Json = dict[str, Any]
 
 _MONTHS = "January February March April May June July August September October November December".split()
+_BELOW = textwrap.TextWrapper(24, max_lines=2, placeholder="…")
 _LONGEST = 300
 """Letters of a name in lists and titles; more is no name, and a megabyte of it would stop the page."""
 
@@ -81,9 +83,10 @@ def shortened(name: str) -> str:
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
+@lru_cache(maxsize=1 << 16)
 def _below(label: str) -> str:
     """The label under a shape: two lines at most."""
-    lines = textwrap.wrap(label, 24, max_lines=2, placeholder="…") or [label[:24]]
+    lines = _BELOW.wrap(label) or [label[:24]]
     return "\n".join(lines)
 
 

@@ -3,6 +3,7 @@
 The page counts in UTF-16 units, as browsers do; nothing of the text is written twice.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
@@ -16,11 +17,15 @@ _WIDEST = 900
 """Code points of context; a longer "sentence" is no prose, and only the claim's own words are shown."""
 
 
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
+"""Code points that take two units."""
+
+
 class Units:
     """The UTF-16 offsets of a text's code points."""
 
     def __init__(self, text: str) -> None:
-        self._wide = [] if text.isascii() else [i for i, c in enumerate(text) if c > "\uffff"]
+        self._wide = [] if text.isascii() else [m.start() for m in _WIDE.finditer(text)]
 
     def at(self, offset: int) -> int:
         return offset + bisect_left(self._wide, offset)

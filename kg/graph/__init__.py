@@ -77,11 +77,13 @@ class Graph:
     ) -> None:
         self.network: nx.MultiDiGraph = nx.MultiDiGraph()
         self.documents = tuple(sorted(documents, key=lambda d: d.id))
-        self.mentions = tuple(sorted(mentions, key=lambda m: (m.document, m.span, m.id)))
+        self.mentions = tuple(sorted(mentions, key=lambda m: (m.document, m.span.start, m.span.end, m.id)))
         self.refers_to = dict(refers_to or {})
         self.publishers, self.agencies = dict(publishers or {}), dict(agencies or {})
         self.datelines = dict(datelines or {})
         self.origins = dict(origins or {})
+        self._in_order: list[Statement] | None = None
+        """All statements, once somebody has asked and as long as none is added."""
 
     def add_entity(self, entity: Entity) -> None:
         self._new(entity.id)
@@ -93,6 +95,7 @@ class Graph:
 
     def add_statement(self, statement: Statement) -> None:
         """Add an edge (two if symmetric), or a property of the subject if the object is no node."""
+        self._in_order = None
         _refuse_missing(self, statement.predicate, statement.subject)
         if not isinstance(statement.object, str):
             self.network.nodes[statement.subject]["statements"].append(statement)
@@ -112,9 +115,11 @@ class Graph:
 
     def statements(self) -> Iterator[Statement]:
         """Yield every statement once, ordered by subject, predicate, object; symmetric ones in one direction."""
-        found = [s for _, data in self.network.nodes(data=True) for s in data["statements"]]
-        found += [d["statement"] for _, _, d in self.network.edges(data=True) if not d["mirror"]]
-        return iter(sorted(found, key=lambda s: s.key))
+        if self._in_order is None:
+            found = [s for _, data in self.network.nodes(data=True) for s in data["statements"]]
+            found += [d["statement"] for _, _, d in self.network.edges(data=True) if not d["mirror"]]
+            self._in_order = sorted(found, key=lambda s: s.key)
+        return iter(self._in_order)
 
     def label(self, node: NodeId) -> str:
         data = self.network.nodes[node]
@@ -155,7 +160,8 @@ def build(resolution: Resolution, types: Types) -> Graph:
     for event in events:
         graph.add_event(_event_node(event, names, types, graph.origins))
     for statement in (*relations(resolution.relations, types, voices), *parts(events, voices)):
-        graph.add_statement(replace(statement, source_count=count_sources(statement.claims, graph.origins)))
+        counted = count_sources(statement.claims, graph.origins) if statement.claims else 0
+        graph.add_statement(replace(statement, source_count=counted) if counted else statement)
     _refuse_dangling(graph)
     return graph
 

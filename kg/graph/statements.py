@@ -68,14 +68,18 @@ class Statement:
 
 def claims_of(about: str, claims: Iterable[Claim[EntityId]], voices: Voices) -> Claims:
     """The claims with their sources filled in, each once, in an order that depends on nothing but themselves."""
-    found = set()
-    for claim in claims:
-        if claim.document not in voices:
-            raise ExportError(f"graph: a claim about {about} is in '{claim.document}', which is no document")
-        found.add(replace(claim, sources=tuple(sorted(set(claim.sources))) or (voices[claim.document],)))
+    found = [_voiced(about, claim, voices) for claim in claims]
     if not found:
         raise ExportError(f"graph: nobody claims {about}; every relation and event needs a claim")
-    return tuple(sorted(found, key=_claim_key))
+    return tuple(found) if len(found) == 1 else tuple(sorted(set(found), key=_claim_key))
+
+
+def _voiced(about: str, claim: Claim[EntityId], voices: Voices) -> Claim[EntityId]:
+    """The claim with its source: the article's voice, if it names none."""
+    if claim.document not in voices:
+        raise ExportError(f"graph: a claim about {about} is in '{claim.document}', which is no document")
+    sources = tuple(sorted(set(claim.sources))) or (voices[claim.document],)
+    return claim if sources == claim.sources else replace(claim, sources=sources)
 
 
 def _claim_key(claim: Claim[EntityId]) -> tuple[object, ...]:
