@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.extract import quotes
+from kg.extract import quotes, utterances
 from kg.extract.anaphora import Anaphora, adds, joined
 from kg.extract.coreference import root
 from kg.extract.frames import Filler, Frames, Match
+from kg.extract.links import linked
 from kg.extract.quantities import find_quantities
 from kg.extract.times import TimeExpression
 from kg.extract.timing import Timing, timed
-from kg.extract.tree import Argument, Tree
+from kg.extract.tree import Tree
 from kg.model import Bound, Claim, Count, Event, EventId, MentionId, Quantity, Role
 
 if TYPE_CHECKING:
@@ -41,7 +42,9 @@ class Events:
         for tree in self.article.trees:
             if tree.sentence.tokens[-1].text == "?":
                 continue
-            matches = self.frames.match(tree, self.article.mentions)
+            matches = utterances.united(
+                self.frames.match(tree, self.article.mentions), self.article.mentions, self.article.ontology
+            )
             repeats = anaphora.find(tree, {m.trigger for m in matches})
             again = {match.trigger for match, _ in repeats}
             every = [*(m for m in matches if m.trigger not in again), *(match for match, _ in repeats)]
@@ -49,7 +52,7 @@ class Events:
             made_in = self._communications(tree, matches)
             events = {m.trigger: e for m in every if (e := self._event(tree, m, times.get(m.trigger), made_in))}
             events |= {m.trigger: replace(events[m.trigger], id=told.id) for m, told in repeats if m.trigger in events}
-            for event in self._linked(tree, every, events):
+            for event in linked(tree, every, events, self.article.ontology):
                 held = out.get(event.id)
                 if held is None:
                     out[event.id] = event
@@ -59,11 +62,11 @@ class Events:
         return list(out.values())
 
     def _event(self, tree: Tree, match: Match, time: TimeExpression | None, made_in: MadeIn) -> Found | None:
-        voice = self.article.voices.voice(tree, match.trigger)
+        voice = self.article.voices.voice(tree, match.verb)
         if voice.hypothetical or (voice.denied and not voice.sources and self._is_idle(tree, match)):
             return None
         score = round(0.6 + 0.1 * min(3, len({r for r, _ in match.roles})), 2)
-        claim = self.article.voices.claim(tree, match.trigger, voice, f"frame:{match.type.name}", score)
+        claim = self.article.voices.claim(tree, match.verb, voice, f"frame:{match.type.name}", score)
         quoted = self._own_quotes(tree, match) if match.type.is_communication else []
         if quoted:
             claim = replace(claim, quote=quoted[0])
@@ -143,10 +146,11 @@ class Events:
 
     def _content(self, tree: Tree, match: Match) -> tuple[str, ...]:
         """What was said without quotation marks: the clause the verb governs."""
-        clause = tree.child(match.trigger, "ccomp", "xcomp")
-        if not match.type.is_communication or clause is None or tree[match.trigger].upos != "VERB":
+        verb = match.verb
+        clause = tree.child(verb, "ccomp", "xcomp")
+        if not match.type.is_communication or clause is None or tree[verb].upos != "VERB":
             return ()
-        words = [w for w in tree.subtree(clause) if w > match.trigger]
+        words = [w for w in tree.subtree(clause) if w > verb]
         while words and (tree[words[0]].upos == "PUNCT" or tree[words[0]].text.lower() == "that"):
             words.pop(0)
         while words and tree[words[-1]].upos == "PUNCT":
@@ -188,36 +192,6 @@ class Events:
             carrier = (carriers[0].trigger, self._id(tree, carriers[0]))
             return {None: carrier, **dict.fromkeys(verbs, carrier)}
         return verbs
-
-    def _linked(self, tree: Tree, matches: list[Match], events: dict[int, Found]) -> Iterator[Found]:
-        """Events of one sentence tied to each other by a preposition: "killed in an attack"."""
-        for match in matches:
-            event = events.get(match.trigger)
-            if event is None:
-                continue
-            is_noun = tree[match.trigger].upos == "NOUN"
-            arguments = tree.noun_arguments(match.trigger, frozenset()) if is_noun else tree.arguments(match.trigger)
-            if match.type.is_communication:
-                arguments += self._content_words(tree, match.trigger)
-            links = [
-                (link, events[a.head].id)
-                for link, prepositions in self.frames.ontology.links.items()
-                for a in arguments
-                if a.function in prepositions
-                and a.head in events
-                and a.head != match.trigger
-                and not (match.type.is_communication and a.function == "subject")
-            ]
-            yield replace(event, links=tuple(links)) if links else event
-
-    @staticmethod
-    def _content_words(tree: Tree, trigger: int) -> list[Argument]:
-        """What a speech verb governs, word by word, less what further speech verbs in it do."""
-        return [
-            Argument("content", word)
-            for clause in tree.children(trigger, "ccomp", "xcomp", "obj", "parataxis")
-            for word in tree.subtree(clause, frozenset({"acl:relcl", "advcl", "parataxis", "nsubj"}))
-        ]
 
 
 def _is_count(unit: str) -> bool:

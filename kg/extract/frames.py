@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from kg.extract.arguments import gathered, holds
 from kg.extract.coreference import root
 from kg.extract.mentions import Mentions
-from kg.extract.settings import setting
+from kg.extract.surroundings import enclosing
 from kg.extract.tree import Argument, Tree
 from kg.model import Kind, Mention
 from kg.ontology import EventType, Frame, Ontology
@@ -30,6 +31,13 @@ class Match:
     frame: Frame
     trigger: int
     roles: tuple[tuple[str, Filler], ...]
+    saying: int | None = None
+    """The verb that governs what is said, where that is not the trigger: "said" of "said in a speech"."""
+
+    @property
+    def verb(self) -> int:
+        """The word that governs what is said, and says how firmly."""
+        return self.trigger if self.saying is None else self.saying
 
     def fillers(self, role: str) -> list[Filler]:
         return [f for r, f in self.roles if r == role]
@@ -145,23 +153,9 @@ class Frames:
             return None
         if frame.barred and self._is_modified(tree, i, frame.barred):
             return None
-        if is_whole and not self._where_holds(tree, frame, arguments):
+        if is_whole and not holds(tree, i, frame, arguments):
             return None
-        if "indirect" not in frame.arguments and all(a.function != "object" for a in arguments):
-            arguments = [Argument("object", a.head) if a.function == "indirect" else a for a in arguments]
-        arguments += self._loose(tree, arguments)
-        if "indirect" in frame.arguments:
-            arguments += self._unmarked(tree, arguments, mentions)
-        if any(f.startswith("object ") for f in frame.arguments):
-            arguments += [
-                a
-                for a in self._of_object(tree, arguments)
-                if mentions.of(tree, a.head) != mentions.of(tree, tree[a.head].head)
-            ]
-        if frame.carrier or frame.occasion:
-            around = setting(tree, i, mentions.cues.addressing if frame.carrier else None)
-            carriers = {a.head for a in around if a.function == "published by"}
-            arguments = [a for a in arguments if a.head not in carriers] + around
+        arguments = gathered(tree, i, frame, arguments, mentions)
         roles: dict[tuple[str, str], tuple[str, Filler]] = {}
         for argument in arguments:
             for role, filler in self._roles(tree, i, event, frame, argument, mentions):
@@ -169,6 +163,8 @@ class Frames:
         for inner, argument in self._inner(tree, i, event, list(roles.values())):
             for role, filler in self._roles(tree, i, event, inner, argument, mentions):
                 roles.setdefault((role, root(mentions, filler.mention.id).id), (role, filler))
+        for role, filler in [*self._outer(tree, list(roles.values()), mentions)]:
+            roles.setdefault((role, root(mentions, filler.mention.id).id), (role, filler))
         if not is_whole:
             return Match(event, frame, i, tuple(roles.values()))
         filled = {role for role, _ in roles.values()}
@@ -204,50 +200,21 @@ class Frames:
                 yield from ((role, Filler(argument.head, part)) for part in mentions.parts(mention))
                 return
 
+    def _outer(
+        self, tree: Tree, roles: Sequence[tuple[str, Filler]], mentions: Mentions
+    ) -> Iterator[tuple[str, Filler]]:
+        """The places that a place is said to be in: "at a factory in Dhaka", "in Giza's Haram district"."""
+        place = self.ontology.part("place")
+        for role, filler in roles:
+            if self.ontology.is_a(self.ontology.roles[role].range, place):
+                for word in enclosing(tree, filler.word):
+                    mention = mentions.of(tree, word)
+                    if mention and self.ontology.is_a(root(mentions, mention.id).type, place):
+                        yield role, Filler(word, mention)
+
     @staticmethod
     def _is_modified(tree: Tree, i: int, words: frozenset[str]) -> bool:
         return any(tree[c].lemma.lower() in words for c in tree.children(i, "amod", "compound", "nmod:desc"))
-
-    @staticmethod
-    def _where_holds(tree: Tree, frame: Frame, arguments: Iterable[Argument]) -> bool:
-        return all(
-            any(
-                a.function == function and any(tree[w].lemma.lower() in lemmas for w in _kernels(tree, a))
-                for a in arguments
-            )
-            for function, lemmas in frame.where.items()
-        )
-
-    @staticmethod
-    def _loose(tree: Tree, arguments: Iterable[Argument]) -> list[Argument]:
-        """Where it happens, though the tree hangs the place on the object: "killed three officers in Quetta"."""
-        return [
-            Argument(preposition, c)
-            for a in arguments
-            if a.function == "object" and tree[a.head].upos == "NOUN"
-            for c in tree.children(a.head, "nmod")
-            if (preposition := tree.preposition(c)) in {"in", "at", "near", "outside", "to"}
-        ]
-
-    @staticmethod
-    def _unmarked(tree: Tree, arguments: Iterable[Argument], mentions: Mentions) -> list[Argument]:
-        """A receiver that the tree takes for part of the gift: "is sending Chad medical aid"."""
-        return [
-            Argument("indirect", c)
-            for a in arguments
-            if a.function == "object"
-            for c in tree.children(a.head, "compound", "nmod:poss")
-            if tree[c].xpos in {"NNP", "NNPS"} and tree.child(c, "case") is None and mentions.split(tree, a.head, c)
-        ]
-
-    @staticmethod
-    def _of_object(tree: Tree, arguments: Iterable[Argument]) -> list[Argument]:
-        return [
-            Argument(f"object {tree.preposition(c)}", c)
-            for a in arguments
-            if a.function == "object"
-            for c in tree.children(a.head, "nmod")
-        ]
 
     @staticmethod
     def _inner(
@@ -265,19 +232,15 @@ class Frames:
                         if argument.head != i and all(argument.head != f.word for _, f in roles):
                             yield frame, argument
 
-    def _fit(self, match: Match) -> tuple[int, int]:
-        """How many roles it fills, then how narrow its class is."""
-        return len({role for role, _ in match.roles}), len(self.ontology.ancestors(match.type.name))
+    def _fit(self, match: Match) -> tuple[int, int, bool]:
+        """How many roles it fills, how narrow its class is, and whether its frame asks for certain words."""
+        frame, depth = match.frame, len(self.ontology.ancestors(match.type.name))
+        return len({role for role, _ in match.roles}), depth, bool(frame.where) or frame.infinitive
 
 
 def _is_hyphenated(tree: Tree, i: int) -> bool:
     """True within "self-appointed", "rebel-held": what is told of there is told in passing, if at all."""
     return i > 0 and tree[i - 1].text == "-" and tree[i - 1].span.end == tree[i].span.start and tree[i].deprel == "amod"
-
-
-def _kernels(tree: Tree, argument: Argument) -> list[int]:
-    """The word, and what it may only count: "hundreds of marchers"."""
-    return [argument.head, *(c for c in tree.children(argument.head, "nmod") if tree.preposition(c) == "of")]
 
 
 def _owners(tree: Tree, verb: int) -> list[Argument]:

@@ -1,6 +1,7 @@
 """Slips that parsers make again and again, mended before anything is read off a tree."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.extract.dependencies import AGENTIVE_SUBJECTS
 from kg.model import Token
@@ -17,7 +18,8 @@ ABSOLUTE = frozenset({"acl", "advcl", "amod"})
 
 def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The words of a sentence with the mends below made, one after the other."""
-    return _counted_apart(_listed(_spoken(_said(_united(tokens)))))
+    spoken = _spoken(_said(_headlined(_united(tokens))))
+    return _counted_apart(_listed(_bounded(_counted(_nominal(spoken)))))
 
 
 def _counted_apart(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -38,6 +40,55 @@ def _counted_apart(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         out[i - 1] = replace(mark, head=word, deprel="mark")
         for between in range(i + 1, word):
             out[between] = replace(tokens[between], head=i, deprel="amod")
+    return tuple(out)
+
+
+def _headlined(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Mali to send troops, minister says": what Mali will do is what the minister says."""
+    out = list(tokens)
+    for clause, token in enumerate(tokens):
+        subject = token.head
+        verb = tokens[subject].head
+        is_future = token.deprel == "acl" and token.xpos == "VB" and tokens[subject].deprel in AGENTIVE_SUBJECTS
+        if is_future and len(_subjects(tokens, verb)) == 2 and subject < clause < _subjects(tokens, verb)[1] < verb:
+            out[subject] = replace(tokens[subject], head=clause, deprel="nsubj")
+            out[clause] = replace(token, head=verb, deprel="ccomp")
+    return tuple(out)
+
+
+def _nominal(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Wounded in shelling by the army": what stands under "in" is a noun, no clause."""
+    out = list(tokens)
+    for i, token in enumerate(tokens):
+        if token.deprel != "advcl" or token.upos != "NOUN" or token.head > i:
+            continue
+        below = [n for n, t in enumerate(tokens) if t.head == i and n != i]
+        marks = [n for n in below if tokens[n].deprel == "mark" and tokens[n].upos in {"SCONJ", "ADP"}]
+        if len(marks) == 1 and not {tokens[n].deprel for n in below} & {"cop", *AGENTIVE_SUBJECTS}:
+            out[i] = replace(token, deprel="obl")
+            out[marks[0]] = replace(tokens[marks[0]], deprel="case")
+    return tuple(out)
+
+
+def _counted(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Ten were killed and 20 injured in a fire": the number is what was injured, not another thing that was done."""
+    out = list(tokens)
+    for i, (token, after) in enumerate(pairwise(tokens)):
+        is_done = (after.head, after.deprel, after.xpos) == (i, "amod", "VBN") and tokens[token.head].xpos == "VBN"
+        if token.upos == "NUM" and token.deprel == "conj" and is_done:
+            out[i] = replace(token, head=i + 1, deprel="nsubj:pass")
+            out[i + 1] = replace(after, head=token.head, deprel="conj")
+    return tuple(out)
+
+
+def _bounded(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "107 or more" is one number."""
+    out = list(tokens)
+    for i, (number, cc, last) in enumerate(zip(tokens, tokens[1:], tokens[2:], strict=False)):
+        is_bound = cc.text.lower() == "or" and last.lemma.lower() in {"more", "few", "less"} and last.head == i
+        if number.upos == "NUM" and is_bound:
+            out[i + 1] = replace(cc, head=i, deprel="advmod")
+            out[i + 2] = replace(last, deprel="advmod")
     return tuple(out)
 
 

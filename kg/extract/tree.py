@@ -223,7 +223,8 @@ class Tree:
         if token.deprel in {"xcomp", "advcl", "conj", "ccomp"}:
             if token.deprel == "ccomp" and token.xpos not in {"VB", "VBG"}:
                 return None
-            if token.deprel == "xcomp" or self.has_mark(i, "of"):  # "accused Roe of leaving": Roe left
+            # "accused Roe of leaving", "fined Roe for leaving": Roe left
+            if token.deprel == "xcomp" or self.has_mark(i, "of") or (self.has_mark(i, "for") and token.xpos == "VBG"):
                 controlled = self.child(head, "obj", "iobj")
                 if controlled is not None:
                     return controlled

@@ -7,10 +7,10 @@ from kg.ontology.stanza import Stanza, nearest
 from kg.ontology.types import Candidate, CountType, EventExample, EventType, Frame, Roles, RoleType, RoleUse
 
 _FRAME_KEYS = ("verbs", "nouns", "adjectives", "arguments", "where", "needs", "modifiers", "barred", "min_fillers",
-               "occasion", "carrier")  # fmt: skip
+               "occasion", "carrier", "carried", "infinitive")  # fmt: skip
 _NOTHING = "-"
 _KEYS = ("label", "comment", "parents", "align", "plover", "cameo", "colour", "shape", "is_communication", "roles",
-         "counts", "purpose", "is_ongoing", "frames", "inner", "examples")  # fmt: skip
+         "counts", "purpose", "is_ongoing", "clauses", "takes", "frames", "inner", "examples")  # fmt: skip
 
 
 def roles(file: Stanza) -> Mapping[str, RoleType]:
@@ -97,6 +97,8 @@ def _event(name: str, stanza: Stanza, known: frozenset[str]) -> EventType:
         counts={role: counted.string(role) for role in counted.names()},
         purpose=stanza.flag("purpose"),
         is_ongoing=stanza.flag("is_ongoing"),
+        clauses={link: frozenset(words) for link, words in stanza.table("clauses").items()},
+        takes=stanza.table("takes"),
         frames=tuple(_frame(f) for f in stanza.list("frames")),
         inner=tuple(_frame(f) for f in stanza.list("inner")),
         examples=tuple(_example(e) for e in stanza.list("examples")),
@@ -123,9 +125,11 @@ def _frame(stanza: Stanza) -> Frame:
         needs=tuple(_groups(stanza)),
         modifiers=stanza.words("modifiers"),
         barred=stanza.words("barred"),
+        infinitive=stanza.flag("infinitive"),
         min_fillers=stanza.number("min_fillers") or 0,
         occasion=stanza.optional("occasion"),
         carrier=stanza.flag("carrier"),
+        carried=stanza.flag("carried"),
     )
 
 

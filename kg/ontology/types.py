@@ -196,12 +196,16 @@ class Frame:
     """If any: one of these must modify a noun trigger ("joint" exercise)."""
     barred: frozenset[str]
     """None of these may modify a noun trigger ("great" deal)."""
+    infinitive: bool
+    """True if the verb must govern a clause with "to" ("asked X to leave")."""
     min_fillers: int
     """How many fillers there must be in all roles together."""
     occasion: str | None
     """Role of the people of a clause to which the event is the setting ("waved during a parade")."""
     carrier: bool
     """True if claims are made in it ("said in a speech")."""
+    carried: bool
+    """True of verbs that, beside such a carrier, tell of nothing else than it does ("said" of "said in a speech")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +229,10 @@ class EventType:
     """True if a purpose clause is worth keeping."""
     is_ongoing: bool
     """True of what goes on between the same parties as one whole, in whatever role each is named: a war."""
+    clauses: Mapping[str, frozenset[str]]
+    """Property to another event, to the words that begin a clause which tells of that event: "killed when ..."."""
+    takes: Mapping[str, tuple[str, ...]]
+    """Property to another event, to the roles that it has from there, together with the time, if it has none."""
     frames: tuple[Frame, ...]
     inner: tuple[Frame, ...]
     """Verbs of a purpose clause that add roles ("troops to fight for N")."""

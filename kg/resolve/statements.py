@@ -17,6 +17,7 @@ from kg.model import (
 )  # fmt: skip
 from kg.ontology import Ontology
 from kg.resolve import events as event_merging
+from kg.resolve.parts import completed
 
 
 class Renaming:
@@ -35,7 +36,7 @@ class Renaming:
         merged, renamed = event_merging.merge([e for e in events if e], self.ontology, named)
         communications = {e.id for e in merged if self.ontology.events[e.type].is_communication}
         speeches = {old: new for old, new in renamed.items() if new in communications}
-        finished = [_settled(e, renamed, speeches) for e in merged]
+        finished = completed([_settled(e, renamed, speeches) for e in merged], self.ontology)
         relations = self._relations((r for e in extractions for r in e.relations), speeches)
         return relations, tuple(sorted(finished, key=lambda e: e.id))
 

@@ -108,3 +108,50 @@ def test_guards_that_somebody_left_with_stay(tree):
         guards  guard   NOUN NNS 2 obl
     """)
     assert heads(made)["guards"] == ("left", "obl")
+
+
+def test_a_headlines_plan_is_what_the_speaker_tells(tree):
+    made = tree("""
+        Mali     Mali     PROPN NNP 7 nsubj
+        to       to       PART  TO  3 mark
+        send     send     VERB  VB  1 acl
+        troops   troop    NOUN  NNS 3 obj
+        ,        ,        PUNCT ,   1 punct
+        minister minister NOUN  NN  7 nsubj
+        says     say      VERB  VBZ 0 root
+    """)
+    assert heads(made)["Mali"] == ("send", "nsubj")
+    assert heads(made)["send"] == ("says", "ccomp")
+
+
+def test_a_noun_under_a_preposition_is_no_clause(tree):
+    made = tree("""
+        One      one   NUM  CD  2 nsubj:pass
+        wounded  wound VERB VBN 0 root
+        in       in    SCONJ IN 4 mark
+        shelling shell NOUN VBG 2 advcl
+    """)
+    assert heads(made)["shelling"] == ("wounded", "obl")
+
+
+def test_a_number_before_a_participle_is_what_was_done_to(tree):
+    made = tree("""
+        Ten     ten    NUM   CD  3 nsubj:pass
+        were    be     AUX   VBD 3 aux:pass
+        killed  kill   VERB  VBN 0 root
+        and     and    CCONJ CC  5 cc
+        20      20     NUM   CD  3 conj
+        injured injure VERB  VBN 5 amod
+    """)
+    assert heads(made)["20"] == ("injured", "nsubj:pass")
+    assert heads(made)["injured"] == ("killed", "conj")
+
+
+def test_or_more_belongs_to_its_number(tree):
+    made = tree("""
+        killing kill VERB  VBG 0 root
+        107     107  NUM   CD  1 obj
+        or      or   CCONJ CC  4 cc
+        more    more ADJ   JJR 2 conj
+    """)
+    assert heads(made)["more"] == ("107", "advmod")

@@ -1,0 +1,25 @@
+"""Events of one sentence tied to each other."""
+
+
+def link(read, trigger, other):
+    return {name for name, event in read.event(trigger).links if event == read.event(other).id}
+
+
+def test_who_is_killed_when_something_collapses_dies_of_it(reading):
+    read = reading("At least 76 people were killed when a hotel near the mosque collapsed.")
+    assert link(read, "killed", "collapsed") == {"partOf"}
+
+
+def test_who_is_killed_in_an_attack_dies_in_it(reading):
+    read = reading("Two officers were killed in an attack on a police station in Mali.")
+    assert link(read, "killed", "attack") == {"partOf"}
+
+
+def test_the_clause_of_another_class_is_no_whole(reading):
+    read = reading("Kenya sent troops to Mali after rebels attacked a village.")
+    assert read.event("sent").links == ()
+
+
+def test_a_statement_is_about_what_it_says(reading):
+    read = reading("The defence ministry announced that Kenya had sent troops to Mali.")
+    assert link(read, "announced", "sent") == {"about"}

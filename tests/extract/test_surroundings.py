@@ -1,0 +1,38 @@
+"""Places that a clause has from the words around it."""
+
+import pytest
+
+
+@pytest.fixture
+def places(reading):
+    def find(text, trigger, role="place"):
+        read = reading(text)
+        return {read.words(r.filler) for r in read.event(trigger).roles if r.name == role}
+
+    return find
+
+
+def test_a_clause_with_where_is_in_the_place_it_describes(places):
+    text = "Fighting has escalated in Mali, where Kenya has sent thousands of troops."
+    assert places(text, "sent", "destination") == {"Mali"}
+
+
+def test_what_is_told_in_one_breath_happens_in_one_place(places):
+    text = "A bomb killed six people and wounded ten in Mosul."
+    assert places(text, "killed") == places(text, "wounded") == {"Mosul"}
+
+
+def test_a_verb_with_a_place_of_its_own_keeps_it(places):
+    assert places("Rebels killed six farmers in Mali and wounded ten in Chad.", "killed") == {"Mali"}
+
+
+def test_what_somebody_else_does_is_told_elsewhere(places):
+    assert places("Rebels killed six farmers and the mayor met reporters in Mosul.", "killed") == set()
+
+
+def test_a_place_within_a_place_gives_both(places):
+    assert places("Gunmen killed six officers in a market in Mosul.", "killed") == {"a market in Mosul", "Mosul"}
+
+
+def test_a_place_that_owns_a_place_is_one_too(places):
+    assert "Giza" in places("Two bombs killed six officers in Giza's Haram district.", "killed")

@@ -1,0 +1,36 @@
+"""What an event takes from the one it is part of."""
+
+import pytest
+
+from kg.resolve import resolve
+
+
+@pytest.fixture
+def killing(draft, ontology):
+    """The killing of a text in which it is part of another event."""
+
+    def find(whole="Attack", roles=None, **more):
+        d = draft("a")
+        place, actor, victims = d.mention("Bonn", "Settlement"), d.state("Uganda"), d.described("six men", "Group")
+        part_of = d.event(whole, {"place": place, "actor": actor}, **more)
+        mine = {"target": victims} | ({"place": d.mention("Kyiv", "Settlement")} if roles else {})
+        d.event("Killing", mine, links=(("partOf", part_of),))
+        return next(e for e in resolve([d.extraction()], ontology).events if e.type == "Killing")
+
+    return find
+
+
+def test_it_happens_where_the_whole_does_and_by_whom(killing):
+    assert {(r.name, r.filler) for r in killing().roles} >= {("place", "bonn"), ("actor", "uganda")}
+
+
+def test_what_it_says_itself_stays(killing):
+    assert [r.filler for r in killing(roles=True).roles if r.name == "place"] == ["kyiv"]
+
+
+def test_it_happens_when_the_whole_does(killing, day):
+    assert killing(time=day(3)).time == day(3)
+
+
+def test_a_war_says_nothing_of_a_single_death(killing):
+    assert {r.name for r in killing(whole="Conflict").roles} == {"target"}
