@@ -102,6 +102,10 @@ class _Scorer:
         there = {n.id: n for n in built}
         return [(n, there[self.same[n.id]]) for n in gold if n.id in self.same]
 
+    def _same_class(self, pairs: Iterable[tuple[_Kept, _Kept]]) -> Iterator[bool]:
+        """Whether the class of each, as the gold knows it, is the gold's."""
+        return (g.type == self.used.nearest(b.type, self.ontology) for g, b in pairs)
+
     # ------------------------------------------------------------ entities
 
     def score_things(self) -> None:
@@ -114,9 +118,8 @@ class _Scorer:
         del self.tally.slips[told:]  # they are among the entities' slips
         pairs = self._pairs(self.gold.things, self.built.things)
         words = [differ(self.ours(g.id), g.type, b.type) for g, b in pairs]
-        same = (g.type == self.used.nearest(b.type, self.ontology) for g, b in pairs)
         kin = [align.related(g.type, b.type, self.ontology) for g, b in pairs]
-        self.tally.judge("entity class", zip(same, words, strict=True))
+        self.tally.judge("entity class", zip(self._same_class(pairs), words, strict=True))
         told = len(self.tally.slips)
         self.tally.judge("entity class or kin", zip(kin, words, strict=True))
         del self.tally.slips[told:]
@@ -172,9 +175,8 @@ class _Scorer:
             self.same,
         )
         pairs = self._pairs(ours, theirs)
-        same = (g.type == self.used.nearest(b.type, self.ontology) for g, b in pairs)
         words = [differ(items.title(g), g.type, b.type) for g, b in pairs]
-        self.tally.judge("event class", zip(same, words, strict=True))
+        self.tally.judge("event class", zip(self._same_class(pairs), words, strict=True))
         self._compare("roles", items.slots(ours, self.ours), items.slots(theirs, self.theirs))
         self._compare("quantities", items.figures(ours), items.figures(theirs))
         self._compare("date bounds", items.bounds(ours), items.bounds(theirs))

@@ -1,7 +1,5 @@
 """One article read from end to end: the order in which the parts of extraction work."""
 
-from collections.abc import Iterator
-
 from kg.extract import coreference, cues, offices, repeats
 from kg.extract.attribution import Attribution
 from kg.extract.events import Events
@@ -47,18 +45,11 @@ class Article:
             used.update(r.filler for r in event.roles)
         used |= {m.id for m in self.mentions.all.values() if m.kind not in {Kind.PRONOUN, Kind.NOMINAL}}
         for mention in self.mentions.all.values():
-            chain = [mention.id, *self._antecedents(mention)]
-            if mention.id in used or chain[-1] in used:  # "its" is worth keeping if what it stands for is
-                used.update(chain)
+            links = [m.id for m in coreference.chain(self.mentions, mention.id)]
+            if mention.id in used or links[-1] in used:  # "its" is worth keeping if what it stands for is
+                used.update(links)
         mentions = sorted(self.mentions.all.values(), key=lambda m: (m.span.start, m.span.end, m.id))
         return tuple(m for m in mentions if m.id in used)
-
-    def _antecedents(self, mention: Mention) -> Iterator[MentionId]:
-        seen = {mention.id}
-        while mention.antecedent is not None and mention.antecedent not in seen:
-            yield mention.antecedent
-            seen.add(mention.antecedent)
-            mention = self.mentions[mention.antecedent]
 
 
 def extract(document: Document, parse: Parse, ontology: Ontology) -> Extraction:

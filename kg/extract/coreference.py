@@ -141,12 +141,17 @@ def _code(state: Mention) -> str:
 
 def root(mentions: Mentions, key: MentionId) -> Mention:
     """The first mention of a chain of antecedents."""
-    seen = set()
-    mention = mentions[key]
-    while mention.antecedent is not None and mention.antecedent not in seen:
-        seen.add(mention.id)
-        mention = mentions[mention.antecedent]
-    return mention
+    return list(chain(mentions, key))[-1]
+
+
+def chain(mentions: Mentions, key: MentionId) -> Iterator[Mention]:
+    """A mention and what it stands for, mention by mention."""
+    seen: set[MentionId] = set()
+    at: MentionId | None = key
+    while at is not None and at not in seen:
+        seen.add(at)
+        yield mentions[at]
+        at = mentions[at].antecedent
 
 
 def _description(
