@@ -99,7 +99,7 @@ class Attribution:
         is_past = relation == "xcomp" and any(tree[c].lemma.lower() == "have" for c in tree.children(below, "aux"))
         if relation in {"obj", "xcomp"} and not (is_denial or is_promise or is_past or lemma in self.cues.affirming):
             return False  # "claimed to have won" tells of it, "began to win" does not
-        if tree.is_passive(above) and lemma in self.cues.speculative.passive_only:
+        if self.hedging.is_hearsay(tree, above, below):
             return False
         speaker = self.speaker(tree, above)
         if speaker is None:

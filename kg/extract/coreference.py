@@ -5,12 +5,15 @@ from dataclasses import replace
 
 from kg import places
 from kg.extract.chains import Chains
+from kg.extract.headline import counted_again
 from kg.extract.mentions import Mentions
 from kg.extract.tree import Tree
 from kg.model import Chain, Kind, Mention, MentionId
 
 REACH = 3
 """Sentences a bare force ("the soldiers") looks back over."""
+STATES = 2
+"""Sentences that "the country" looks back over."""
 MEMORY = 60
 """Sentences any description looks back over: what was named longer ago is named anew."""
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
@@ -44,6 +47,10 @@ def link(mentions: Mentions, trees: Sequence[Tree], chains: Sequence[Chain]) -> 
                 found = _description(mentions, by_index[mention.sentence], mention, earlier, by_index)
             if found is None:
                 found = _in_chain(mentions, by_index[mention.sentence], mention, learned)
+            if found is None:
+                found = counted_again(by_index[mention.sentence], mention, _looking_back(mentions, order, i), by_index)
+            if found is None:
+                found = _state(mentions, by_index[mention.sentence], mention, _looking_back(mentions, order, i))
             if found is not None:
                 mentions.update(replace(mention, antecedent=found.id))
             forces.add(by_index[mention.sentence], mentions[mention.id])
@@ -189,6 +196,21 @@ def _description(
     is_bare = has_definite and len(text) == 1 and tree[mention.head].xpos == "NN"
     is_built = any(mentions.lexicon.is_a(mention.type, part) for part in ("facility", "vehicle", "settlement"))
     return next(iter(alike.values())) if is_bare and is_built and len(alike) == 1 else None
+
+
+def _state(mentions: Mentions, tree: Tree, mention: Mention, earlier: Iterable[Mention]) -> Mention | None:
+    """The one state told of before "the country" in its sentence or, if none is, in the nearest before that."""
+    is_bare = _is_definite(tree, mention) and tree[mention.head].xpos == "NN" and len(_content(tree, mention)) == 1
+    if not is_bare or not mentions.lexicon.is_a(mention.type, "state"):
+        return None
+    near: list[Mention] = []
+    for candidate in earlier:
+        if candidate.kind in {Kind.NOMINAL, Kind.PRONOUN} or not mentions.lexicon.is_a(candidate.type, "state"):
+            continue
+        if mention.sentence - candidate.sentence > (mention.sentence - near[0].sentence if near else STATES):
+            break
+        near.append(candidate)
+    return near[0] if len({_code(root(mentions, c.id)) for c in near}) == 1 else None
 
 
 def _is_organization(mentions: Mentions, mention: Mention, target: Mention, candidate: Mention) -> bool:

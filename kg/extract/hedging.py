@@ -112,7 +112,7 @@ class Hedging:
         lemma, token = tree[above].lemma.lower(), tree[above]
         cue = self._verb_span(tree, above)
         if token.upos == "VERB" and relation in {"xcomp", "ccomp", "csubj", "advcl", "obj", "obl"}:
-            passive_hedge = lemma in self.cues.speculative.passive_only and tree.is_passive(above)
+            passive_hedge = self.is_hearsay(tree, above, below)
             # "demanded that they leave": no auxiliary, no tense
             forms = {"VB", "VBP"} if lemma in self.cues.mandative and token.xpos == "VBD" else {"VB"}
             is_wished = relation == "ccomp" and tree[below].xpos in forms and tree.child(below, "aux") is None
@@ -135,6 +135,11 @@ class Hedging:
                 self._hedge(voice, "speculative", token.span)
         elif token.upos == "ADJ" and relation in {"xcomp", "ccomp", "advcl", "csubj"}:
             self._adjective(lemma, token.span, voice)
+
+    def is_hearsay(self, tree: Tree, above: int, below: int) -> bool:
+        """True of "is said to have left" and "men believed to have drowned": nobody is named who says so."""
+        is_bare = tree[below].deprel == "xcomp" and tree.has_mark(below, "to")
+        return (is_bare or tree.is_passive(above)) and tree[above].lemma.lower() in self.cues.speculative.passive_only
 
     def _verb_span(self, tree: Tree, verb: int) -> Span:
         first = min([verb, *(c for c in tree.children(verb, "aux", "aux:pass") if c < verb)])

@@ -19,7 +19,35 @@ ABSOLUTE = frozenset({"acl", "advcl", "amod"})
 def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The words of a sentence with the mends below made, one after the other."""
     spoken = _spoken(_said(_headlined(_united(tokens))))
-    return _counted_apart(_listed(_bounded(_counted(_nominal(spoken)))))
+    return _each_done_to(_counted_apart(_listed(_bounded(_counted(_nominal(spoken))))))
+
+
+def _each_done_to(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Two men were held and arms were seized": the men are what "held" lacks, not listed with the arms."""
+    out = list(tokens)
+    for noun, subject in enumerate(tokens):
+        verb = subject.head
+        listed = [i for i, t in enumerate(tokens) if (t.head, t.deprel) == (noun, "conj") and noun < i < verb]
+        if subject.deprel not in AGENTIVE_SUBJECTS or not listed or not _auxiliary(tokens, listed[0], verb):
+            continue
+        verbs = (i for i in range(noun, listed[0]) if tokens[i].upos == "VERB" and _auxiliary(tokens, noun, i))
+        first = next(verbs, None)
+        if first is None or _subjects(tokens, first) or tokens[first].head == noun:
+            continue
+        out[first] = replace(tokens[first], head=first if tokens[verb].head == verb else tokens[verb].head)
+        out[first] = replace(out[first], deprel=tokens[verb].deprel)
+        out[verb] = replace(tokens[verb], head=first, deprel="conj")
+        out[listed[0]] = replace(tokens[listed[0]], head=verb, deprel=subject.deprel)
+        for i in range(first):
+            if tokens[i].head == verb:
+                out[i] = replace(tokens[i], head=first)
+    return tuple(out)
+
+
+def _auxiliary(tokens: tuple[Token, ...], start: int, verb: int) -> bool:
+    """True if an auxiliary stands between a noun and a verb, and no other noun or verb."""
+    between = tokens[start + 1 : verb]
+    return any(t.upos == "AUX" for t in between) and all(t.upos not in {"VERB", "NOUN", "PROPN"} for t in between)
 
 
 def _counted_apart(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -98,6 +98,7 @@ def test_a_speech_verb_whose_speaker_is_unknown_still_makes_it_a_report(claim):
         ("The president ordered the army to send troops to Mali.", "send", Modality.PLANNED),
         ("Norway is ready to send troops to Mali.", "send", Modality.PLANNED),
         ("Norway is believed to have sent troops to Mali.", "sent", Modality.SPECULATIVE),
+        ("Three guards believed to have killed a clerk were arrested.", "killed", Modality.SPECULATIVE),
         ("Norway may send troops to Mali.", "send", Modality.SPECULATIVE),
         ("Norway reportedly sent troops to Mali.", "sent", Modality.SPECULATIVE),
         ("Norway has probably sent troops to Mali.", "sent", Modality.SPECULATIVE),

@@ -109,3 +109,18 @@ def test_of_two_things_of_a_kind_neither_is_meant(reading):
 def test_the_president_is_not_the_former_one(reading):
     found = reading("Former president Jan Roth won. The president promised reform.")
     assert all(m.antecedent is None for m in found.named("The president"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Four Kenyan farmers were killed, said the country's interior ministry.",
+        "The Kenyan government agreed to a truce. Rebels in the north rejected it, the country's army said.",
+    ],
+)
+def test_the_country_is_the_one_told_of_before(stands_for, text):
+    assert stands_for(text, "the country").endswith("Kenyan")
+
+
+def test_the_country_of_two_is_neither(stands_for):
+    assert stands_for("Kenya and Uganda met. The army left the country.", "the country") == "the country"

@@ -155,3 +155,32 @@ def test_or_more_belongs_to_its_number(tree):
         more    more ADJ   JJR 2 conj
     """)
     assert heads(made)["more"] == ("107", "advmod")
+
+
+def test_two_passives_side_by_side_have_a_subject_each(tree):
+    made = tree("""
+        Two     two     NUM  CD  2 nummod
+        men     man     NOUN NNS 7 nsubj:pass
+        were    be      AUX  VBD 4 aux:pass
+        held    hold    VERB VBN 7 ccomp
+        and     and     CCONJ CC 6 cc
+        arms    arm     NOUN NNS 2 conj
+        seized  seize   VERB VBN 0 root
+    """)
+    assert heads(made)["men"] == ("seized", "nsubj:pass")  # no auxiliary of its own: "men held and arms seized"
+
+
+def test_each_passive_with_its_own_auxiliary_has_its_own_subject(tree):
+    made = tree("""
+        Two     two     NUM  CD  2 nummod
+        men     man     NOUN NNS 8 nsubj:pass
+        were    be      AUX  VBD 4 aux:pass
+        held    hold    VERB VBN 8 ccomp
+        and     and     CCONJ CC 6 cc
+        arms    arm     NOUN NNS 2 conj
+        were    be      AUX  VBD 8 aux:pass
+        seized  seize   VERB VBN 0 root
+    """)
+    assert heads(made)["men"] == ("held", "nsubj:pass")
+    assert heads(made)["arms"] == ("seized", "nsubj:pass")
+    assert (made.root, heads(made)["seized"]) == (3, ("held", "conj"))
