@@ -187,10 +187,15 @@ def _unnamed_publishers(resolution: Resolution, medium: str) -> dict[DocumentId,
     """An article which names neither publisher nor agency still has a voice: one medium of its own."""
     known = {*resolution.publishers, *resolution.agencies}
     return {
-        d.id: Entity(EntityId(f"unnamed-publisher-{d.sha256[:8]}"), medium, f"unnamed publisher of {d.path}")
+        d.id: Entity(EntityId(f"unnamed-publisher-{d.sha256[:8]}"), medium, f"unnamed publisher of {_file(d.path)}")
         for d in resolution.documents
         if d.id not in known
     }
+
+
+def _file(path: str) -> str:
+    """The last part of a path: where the builder keeps the file is nobody else's business."""
+    return path.replace("\\", "/").rsplit("/", maxsplit=1)[-1]
 
 
 def _event_node(event: Event[EntityId], names: Mapping[EntityId, str], types: Types, origins: Origins) -> EventNode:

@@ -116,6 +116,15 @@ def test_an_article_that_names_nobody_has_a_publisher_of_its_own() -> None:
     assert (publisher.type, publisher.name) == ("Medium", "unnamed publisher of d001.txt")
 
 
+@pytest.mark.parametrize("path", ["/home/roe/news/a.txt", "news\\a.txt", "a.txt"])
+def test_an_unnamed_publisher_is_called_after_the_file_alone(path: str) -> None:
+    found = resolution(publishers={})
+    found = replace(found, documents=tuple(replace(d, path=path) for d in found.documents))
+    names = {e.name for e in build(found, Types()).entities()}
+    assert "unnamed publisher of a.txt" in names
+    assert not any("/" in name or "news" in name for name in names)
+
+
 def test_a_named_source_is_kept() -> None:
     assert only(tie("knows", claim(Modality.REPORTED, BO))).claims[0].sources == (BO.id,)
 
