@@ -42,6 +42,8 @@ class Cues:
     """Verbs whose clause, told in the present tense, is what they want."""
     awaiting: frozenset[str]
     """Conjunctions after which the present tense tells of what is still to come: "until the ban is lifted"."""
+    beginning: frozenset[str]
+    """Verbs that tell only of the first day of their subject or object: "the trial began"."""
     pass_through: frozenset[str]
     occurrence: frozenset[str]
     dealing: frozenset[str]
@@ -67,6 +69,7 @@ def load(path: Path | None = None) -> Cues:
         "conditional",
         "mandative",
         "awaiting",
+        "beginning",
         "pass_through",
         "occurrence",
         "dealing",

@@ -12,8 +12,8 @@ from kg.extract.coreference import root
 from kg.extract.frames import Filler, Frames, Match
 from kg.extract.links import linked
 from kg.extract.quantities import find_quantities
-from kg.extract.times import TimeExpression
-from kg.extract.timing import Timing, timed
+from kg.extract.tense import Tense, Times
+from kg.extract.timing import Timing
 from kg.extract.tree import Tree
 from kg.model import Bound, Claim, Count, Event, EventId, MentionId, Quantity, Role
 
@@ -34,6 +34,7 @@ class Events:
     def __init__(self, article: Article, frames: Frames) -> None:
         self.article, self.frames = article, frames
         self.document = article.document
+        self.tense = Tense(article.mentions.cues, self.document.reference_date)
 
     def find(self) -> list[Found]:
         """Every event, in order of the text."""
@@ -48,9 +49,9 @@ class Events:
             repeats = anaphora.find(tree, {m.trigger for m in matches})
             again = {match.trigger for match, _ in repeats}
             every = [*(m for m in matches if m.trigger not in again), *(match for match, _ in repeats)]
-            times = timing.of(tree, [m.trigger for m in every])
+            times = timing.of(tree, every)
             made_in = self._communications(tree, matches)
-            events = {m.trigger: e for m in every if (e := self._event(tree, m, times.get(m.trigger), made_in))}
+            events = {m.trigger: e for m in every if (e := self._event(tree, m, times, made_in))}
             events |= {m.trigger: replace(events[m.trigger], id=told.id) for m, told in repeats if m.trigger in events}
             for event in linked(tree, every, events, self.article.ontology):
                 held = out.get(event.id)
@@ -61,7 +62,7 @@ class Events:
             anaphora.remember(tree, [(events[m.trigger].id, m) for m in matches if m.trigger in events])
         return list(out.values())
 
-    def _event(self, tree: Tree, match: Match, time: TimeExpression | None, made_in: MadeIn) -> Found | None:
+    def _event(self, tree: Tree, match: Match, times: Times, made_in: MadeIn) -> Found | None:
         voice = self.article.voices.voice(tree, match.verb)
         if voice.hypothetical or (voice.denied and not voice.sources and self._is_idle(tree, match)):
             return None
@@ -79,7 +80,7 @@ class Events:
             roles=tuple(Role(role, f.mention.id) for role, f in match.roles),
             claims=(claim, *(replace(claim, quote=q) for q in quoted[1:])),
             counts=tuple(self._counts(tree, match, claim)),
-            time=timed(tree, match, time, claim, self.document.reference_date),
+            time=self.tense.bounds(tree, match, voice=voice, times=times),
             content=tuple(quoted) or self._content(tree, match),
             purpose=self._purpose(tree, match),
         )

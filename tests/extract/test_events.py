@@ -139,10 +139,6 @@ def test_what_has_happened_had_begun_by_the_day_of_the_article(reading):
     assert (time.not_before, time.started_by) == (None, dt.date(2024, 5, 15))
 
 
-def test_a_plan_has_no_bound_of_its_own(reading):
-    assert not reading("Norway will send troops to Mali.").event("send").time.is_bounded
-
-
 def test_the_words_of_a_time_are_literal(reading):
     text = "Uganda attacked Rwanda on Monday."
     assert reading(text).event("attacked").time.text in text

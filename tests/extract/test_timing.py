@@ -32,3 +32,18 @@ def test_a_day_far_back_is_not_counted_from(reading):
 def test_how_long_something_lasts_does_not_date_what_happens_meanwhile(reading):
     text = "Chad has sent troops to Gao, as Mali presses ahead with its four-year war against rebels."
     assert reading(text).event("sent").time.not_before is None
+
+
+def test_a_month_may_count_from_a_month(reading):
+    text = "Rebels captured Gao in April. Nine soldiers were killed in Niamey the previous month."
+    assert reading(text).event("killed").time.not_before == dt.date(2024, 3, 1)
+
+
+def test_a_date_line_run_into_a_sentence_dates_nothing(reading):
+    text = "Wednesday, May 15, 2024 On Monday, rebels attacked Gao."
+    assert reading(text).event("attacked").time.not_before == dt.date(2024, 5, 13)
+
+
+def test_a_time_between_two_events_counts_from_the_clause_of_either(reading):
+    text = "Sunday's vote came two days after rebels attacked Gao."
+    assert reading(text).event("attacked").time.not_before == dt.date(2024, 5, 10)

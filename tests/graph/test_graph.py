@@ -116,7 +116,7 @@ def test_an_article_that_names_nobody_has_a_publisher_of_its_own() -> None:
     assert (publisher.type, publisher.name) == ("Medium", "unnamed publisher of d001.txt")
 
 
-@pytest.mark.parametrize("path", ["/home/roe/news/a.txt", "news\\a.txt", "a.txt"])
+@pytest.mark.parametrize("path", ["/srv/news/a.txt", "news\\a.txt", "a.txt"])
 def test_an_unnamed_publisher_is_called_after_the_file_alone(path: str) -> None:
     found = resolution(publishers={})
     found = replace(found, documents=tuple(replace(d, path=path) for d in found.documents))

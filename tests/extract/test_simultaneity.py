@@ -1,0 +1,36 @@
+"""What shares the time of what, in real sentences of Wednesday 15 May 2024."""
+
+import datetime as dt
+
+import pytest
+
+MONDAY = dt.date(2024, 5, 13)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("On Monday rebels attacked Gao and captured nine soldiers.", "captured"),
+        ("Rebels attacked Gao and captured nine soldiers on Monday.", "attacked"),
+        ("Nine soldiers were killed in an attack on Gao on Monday.", "killed"),
+        ("Nine soldiers were killed on Monday in an attack on Gao by rebels.", "attack"),
+        ("Rebels attacked Gao on Monday, killing nine soldiers.", "killing"),
+        ("On Monday the president flew to Gao and met the defence minister of Kenya.", "met"),
+        ("Nine soldiers were killed on Monday when rebels attacked Somalia.", "attacked"),
+    ],
+)
+def test_one_time_holds_for_both(reading, text, trigger):
+    time = reading(text).event(trigger).time
+    assert (time.not_before, time.not_after) == (MONDAY, MONDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Rebels attacked Gao on Monday, and Kenya sent troops to Niger.", "sent"),
+        ("Nine soldiers were killed on Monday in the war in Mali.", "war"),
+        ("Rebels attacked Gao on Monday after Kenya sent troops to Niger.", "sent"),
+    ],
+)
+def test_what_is_told_apart_has_a_time_of_its_own(reading, text, trigger):
+    assert reading(text).event(trigger).time.not_before is None

@@ -1,0 +1,58 @@
+"""What the tense adds, on Wednesday 15 May 2024."""
+
+import datetime as dt
+
+import pytest
+
+TODAY = dt.date(2024, 5, 15)
+MONDAY = dt.date(2024, 5, 13)
+
+
+def bounds(reading, text, trigger):
+    time = reading(text).event(trigger).time
+    return time.not_before, time.started_by, time.ongoing_on, time.not_after
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Kenya has sent troops to Mali.", "sent", (None, TODAY, None, None)),
+        ("Kenya is sending troops to Mali.", "sending", (None, TODAY, TODAY, None)),
+        ("Clashes between Kenya and Somalia are continuing.", "Clashes", (None, TODAY, TODAY, None)),
+        ("Kenya has been sending troops to Mali.", "sending", (None, TODAY, None, None)),
+        ("Kenya will send troops to Mali.", "send", (TODAY, None, None, None)),
+        ("Lena Ortiz told reporters that the road was open.", "told", (None, None, None, TODAY)),
+        ("Kenya sent troops to Mali.", "sent", (None, None, None, None)),
+    ],
+)  # fmt: skip
+def test_the_tense_counts_from_the_day_of_the_article(reading, text, trigger, expected):
+    assert bounds(reading, text, trigger) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Kenya said on Monday that it had sent troops to Mali.", "sent", (None, MONDAY, None, None)),
+        ("Kenya said on Monday that it would send troops to Mali.", "send", (MONDAY, None, None, None)),
+        ("Kenya said on Monday that clashes were continuing in Somalia.", "clashes", (None, MONDAY, MONDAY, None)),
+    ],
+)
+def test_what_is_reported_counts_from_the_day_of_the_report(reading, text, trigger, expected):
+    assert bounds(reading, text, trigger) == expected
+
+
+def test_a_plan_of_the_past_has_no_bound(reading):
+    assert bounds(reading, "Kenya had planned to send troops to Mali.", "send") == (None,) * 4
+
+
+def test_the_day_of_a_beginning_is_not_the_last(reading):
+    assert bounds(reading, "The trial of Lena Ortiz began on Monday.", "trial") == (MONDAY, MONDAY, None, None)
+
+
+def test_what_has_now_been_done_does_not_go_on(reading):
+    assert bounds(reading, "Rebels have now captured Gao.", "captured") == (None, TODAY, None, TODAY)
+
+
+def test_how_long_something_lasts_is_not_the_time_of_its_announcement(reading):
+    found = bounds(reading, "President Lena Ortiz announced a three-day period of mourning.", "announced")
+    assert found == (None, None, None, TODAY)
