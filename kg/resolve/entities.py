@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from kg.model import Entity, EntityId
 from kg.ontology import Ontology
+from kg.places.reference import states
 from kg.resolve.identity import Identity, spelt
 from kg.resolve.judgements import Judgements
 from kg.resolve.local import Cluster
@@ -18,8 +19,8 @@ def entities(
 
     The id is the name as a slug, numbered where several have it: what has a name comes before what is described.
     """
-    named = [(i, judged(i, judgements.rename) or _name(i)) for i in identities]
-    rows = [(i, name, slug(name)) for i, name in named]
+    plain = [(i, judged(i, judgements.rename) or _name(i)) for i in identities]
+    rows = [(i, name, slug(name)) for i, name in _told_apart(plain)]
     ids = _Ids()
     return {
         identity: Entity(
@@ -35,6 +36,15 @@ def entities(
         )
         for identity, name, base in sorted(rows, key=lambda r: (not r[0].is_named, r[2], r[0].key))
     }
+
+
+def _told_apart(named: Sequence[tuple[Identity, str]]) -> Iterator[tuple[Identity, str]]:
+    """The names, with the state behind those that bodies of several states share: "Foreign Ministry (Chad)"."""
+    shared = Counter(name for identity, name in named if identity.is_named)
+    for identity, name in named:
+        of = {code for thing in identity.things for code in thing.context.states}
+        is_ambiguous = shared[name] > 1 and identity.is_named and identity.things[0].is_national and len(of) == 1
+        yield identity, f"{name} ({states()[min(of)].name})" if is_ambiguous else name
 
 
 def judged(identity: Identity, table: Mapping[str, str]) -> str | None:

@@ -9,6 +9,7 @@ from kg import places
 from kg.model import Extraction, Kind, Literal, Mention, MentionId
 from kg.ontology import Ontology
 from kg.places.reference import states
+from kg.resolve.bodies import pairs
 from kg.resolve.names import acronym, is_full, is_short_form, normal
 
 Key = tuple[str, ...]
@@ -43,6 +44,11 @@ class Local:
             if ontology.relations[r.type].demonym and not isinstance(r.object, Literal)
         ]
         """Who belongs to which state, as the article says."""
+        self._tied: dict[MentionId, list[MentionId]] = {}
+        """What each mention is tied to, by any relation: "the ministry in Lima"."""
+        for relation in extraction.relations:
+            if not isinstance(relation.object, Literal):
+                self._tied.setdefault(relation.subject, []).append(relation.object)
         self._parent: dict[MentionId, MentionId] = {m: m for m in self.mentions}
         self._why: dict[MentionId, set[str]] = {}
 
@@ -52,6 +58,7 @@ class Local:
         self._by_antecedent()
         self._by_state(names)
         self._by_same_name(names)
+        self._by_body(names)
         self._by_short_name(names)
         self._by_acronym(names)
         groups: dict[MentionId, list[Mention]] = {}
@@ -98,13 +105,32 @@ class Local:
     def _by_same_name(self, names: Iterable[Mention]) -> None:
         seen: dict[tuple[str, str], MentionId] = {}
         for mention in names:
-            if mention.kind is not Kind.NAME:
+            family = _family(mention.type, self.ontology)
+            if mention.kind is not Kind.NAME or (family == "organization" and not places.union(mention.text)):
                 continue
-            key = (_family(mention.type, self.ontology), normal(places.union(mention.text) or mention.text))
+            key = (family, normal(places.union(mention.text) or mention.text))
             if key in seen:
                 self._join(mention.id, seen[key], "same name")
             else:
                 seen[key] = mention.id
+
+    def _by_body(self, names: Iterable[Mention]) -> None:
+        organizations = [m for m in names if m.kind is Kind.NAME and _family(m.type, self.ontology) == "organization"]
+        for one, other in pairs(organizations, self._owner_of):
+            self._join(
+                one.id, other.id, "same name" if normal(one.text) == normal(other.text) else "same body of one state"
+            )
+
+    def _owner_of(self, mention: Mention) -> str | None:
+        """The only state that the article gives a national body to."""
+        if not any(self.ontology.is_a(mention.type, self.ontology.part(part)) for part in ("body", "unit")):
+            return None
+        owners = {self._find(o) for s, o in self._owners if s == mention.id}
+        codes = {c for m in self.mentions.values() if self._find(m.id) in owners and (c := self._state_code(m))}
+        codes |= {
+            seat.code for o in self._tied.get(mention.id, ()) if (seat := places.capital_of(self.mentions[o].text))
+        }
+        return codes.pop() if len(codes) == 1 else None
 
     def _by_short_name(self, names: Sequence[Mention]) -> None:
         """A surname or given name joins the one fuller name it fits; of several, the one most often given so far."""
