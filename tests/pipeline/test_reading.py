@@ -9,6 +9,7 @@ import sys
 
 import pytest
 
+from benchmarks.incremental import article
 from kg import pipeline
 from kg.errors import InputError, KgError
 from kg.pipeline import reading, recipe
@@ -165,6 +166,26 @@ def test_when_all_is_removed_the_graph_is_empty(files, tmp_path):
     build(*files, out=tmp_path / "out")
     pipeline.remove(NAMES, tmp_path / "out")
     assert b"kg:Document" not in contents(tmp_path / "out")[pipeline.GRAPH]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_any_way_to_some_articles_is_as_good_as_the_shortest(tmp_path, seed):
+    """Articles come, change and go by chance; people, states and councils join them."""
+    chance, folder = random.Random(seed), tmp_path / "articles"
+    folder.mkdir()
+    held = {}
+    for step in range(8):
+        name = f"{chance.randrange(6)}.txt"
+        if name in held and len(held) > 1 and chance.random() < 0.4:
+            del held[name]
+            pipeline.remove([name], tmp_path / "steps")
+            (folder / name).unlink()
+            continue
+        held[name] = article(chance.randrange(1_000) if step % 3 else step, sentences=4)
+        (folder / name).write_text(held[name], encoding="utf-8")
+        build(*chance.choice([[folder], [folder / name]]), out=tmp_path / "steps")
+    build(folder, out=tmp_path / "fresh")
+    assert contents(tmp_path / "steps") == contents(tmp_path / "fresh")
 
 
 def test_a_folder_never_built_has_nothing_to_remove(tmp_path):
