@@ -42,6 +42,7 @@ _MAY_END = frozenset(
 )
 _OPENERS = "\"'“‘«([¿¡"
 _CLOSERS = "\"'”’»)]"
+_BEFORE_WORD = re.compile(r"[\s\"'“‘(\[]")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+\Z")
 
 
@@ -118,8 +119,7 @@ def _ends_sentence(text: str, begin: int, mark: int, after: int, end: int) -> bo
         return False
     if text[mark] != "." or text[mark : mark + 2] == "..":
         return True
-    word = re.search(r"[^\s\"'“‘(\[]*\Z", text[begin:mark])
-    bare = word.group() if word else ""
+    bare = _BEFORE_WORD.split(text[begin:mark])[-1]
     if re.fullmatch(r"\s*\d{1,2}", text[begin:mark]) or (text[after - 1] == ")" and text[mark - len(bare) - 1] == "("):
         return False  # the number of an item: "2. Ships left."; an aside of one word: "Gen. (ret.) Roe"
     following = re.match(r"\w*", rest.lstrip(_OPENERS))

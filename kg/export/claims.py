@@ -148,8 +148,8 @@ def mentions(graph: Graph, names: Names) -> Iterator[str]:
     for _, same in groupby(known, key=lambda m: (m.document, m.span.start, m.span.end)):
         found = list(same)
         span, document = found[0].span, documents[found[0].document]
-        kind = min([m.kind for m in found], key=_RANK.__getitem__)
-        things = " , ".join(map(names.node, sorted({graph.refers_to[m.id] for m in found})))
+        kind = min([m.kind for m in found], key=_RANK.__getitem__) if found[1:] else found[0].kind
+        things = " , ".join([names.node(t) for t in sorted({graph.refers_to[m.id] for m in found})])
         yield (
             f"{names.span(document, span)} a kg:Mention , kg:TextSpan ;\n    kg:refersTo {things} ;\n    "
             f"kg:mentionKind {kg(kind)}{_position(document, names, span, min([m.sentence for m in found]))}"

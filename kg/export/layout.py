@@ -24,6 +24,8 @@ _ASPECT = 1.35
 _WIDER = 1.25
 """How much wider than the column a part may be that is put under another."""
 _ROUNDS = 200
+_STILL = 1e-4
+"""Movement, in steps between neighbours, that nobody sees."""
 _TRIES = 5
 """Starts from which the drawing is tried; the best of a small part is worth the time."""
 
@@ -73,7 +75,8 @@ def _stress(graph: "rx.PyGraph[int, float]", order: Sequence[int]) -> Array:
     paths = np.asarray(rx.graph_floyd_warshall_numpy(part, weight_fn=float), dtype=np.float64)  # n x n
     wanted = paths**_FAR
     weights = np.where(wanted > 0, 1 / np.maximum(wanted, 1e-9) ** 2, 0.0)
-    inverse = np.linalg.pinv(np.diag(weights.sum(axis=1)) - weights, hermitian=True)
+    mean, laplacian = 1 / len(order), np.diag(weights.sum(axis=1)) - weights
+    inverse = np.asarray(np.linalg.inv(laplacian + mean) - mean, dtype=np.float64)  # of a Laplacian, the pseudo-inverse
     tries = [_majorized(part, _SEED + n, (wanted, weights, inverse)) for n in range(_TRIES if len(order) <= 120 else 1)]
     return min(tries, key=lambda found: found[0])[1]
 
@@ -86,7 +89,9 @@ def _majorized(part: "rx.PyGraph[int, float]", seed: int, terms: tuple[Array, Ar
     for _ in range(_ROUNDS):
         lengths = _lengths(positions)
         pull = np.where(lengths > 0, weights * wanted / np.maximum(lengths, 1e-9), 0.0)
-        positions = inverse @ ((np.diag(pull.sum(axis=1)) - pull) @ positions)
+        before, positions = positions, inverse @ ((np.diag(pull.sum(axis=1)) - pull) @ positions)
+        if np.abs(positions - before).max() < _STILL:
+            break
     lengths = _lengths(positions)
     return float((weights * (lengths - wanted) ** 2).sum()), positions
 

@@ -15,6 +15,8 @@ MOST = 10
 """Rows of every list."""
 _LONGEST = 100
 _MARKUP = re.compile(r"([\\`*_{}\[\]<>#|!~])")
+_UNQUIET = re.compile(r"[^A-Za-z0-9 .,:;()'\"/$%&+=?-]|  ")
+"""What a plain line has none of."""
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
 """Line breaks, and the characters that turn the direction of writing."""
 
@@ -46,6 +48,8 @@ def report(graph: Graph, ontology: Ontology, unread: Iterable[Unread] = ()) -> s
 
 def plain(text: str) -> str:
     """The text on one line, as Markdown that shows it and does nothing else."""
+    if len(text) <= _LONGEST and not _UNQUIET.search(text):
+        return text.strip()
     line = " ".join(_CONTROLS.sub(" ", clean(text)).split())
     return _MARKUP.sub(r"\\\1", line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "…")
 
@@ -67,6 +71,7 @@ class _Writer:
         self._statements = list(graph.statements())
         self._events = list(graph.events())
         self._entities = list(graph.entities())
+        self._said = list(self._claimed())
 
     def head(self) -> str:
         graph = self._graph
@@ -89,13 +94,13 @@ class _Writer:
         return [(self._name(n), labels[n], str(near[n])) for n in best]
 
     def supported(self) -> list[tuple[str, ...]]:
-        counted = [(self._sources(claims), words, claims) for words, claims in self._claimed()]
+        counted = [(self._sources(claims), words, claims) for words, claims in self._said]
         best = sorted((c for c in counted if c[0] > 1), key=lambda c: (-c[0], c[1]))
         return [(words, str(number), self._who(claims)) for number, words, claims in best]
 
     def contested(self) -> list[tuple[str, ...]]:
         found: list[tuple[str, ...]] = []
-        for words, claims in self._claimed():
+        for words, claims in self._said:
             denying = tuple(c for c in claims if c.modality is Modality.DENIED)
             saying = tuple(c for c in claims if c.modality is not Modality.DENIED)
             if denying and saying:
@@ -127,7 +132,7 @@ class _Writer:
 
     def silent(self) -> str:
         """How much was read and gave nothing: articles without a claim, names that stand in no statement."""
-        speaking = {c.document for _, claims in self._claimed() for c in claims}
+        speaking = {c.document for _, claims in self._said for c in claims}
         mute = [plain(d.title or d.path) for d in self._graph.documents if d.id not in speaking]
         alone = sum(1 for e in self._entities if not self._graph.network.degree(e.id))
         notes = [f"{alone:,} of {len(self._entities):,} entities are only mentioned: no tie to another was found."]
