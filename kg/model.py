@@ -62,7 +62,7 @@ class Modality(StrEnum):
     @property
     def is_fact(self) -> bool:
         """True if a claim of this modality puts a plain triple into the graph."""
-        return self in {Modality.ASSERTED, Modality.REPORTED}
+        return self is Modality.ASSERTED or self is Modality.REPORTED
 
     @property
     def strength(self) -> int:

@@ -146,6 +146,8 @@ def _filler(part: Role[EntityId] | Count[EntityId]) -> Object:
 
 def _part(key: _Key, lists: list[Claims], event: Event[EntityId]) -> Statement:
     """A part without claims of its own is covered by the event's, and then stands whatever else is said of it."""
+    if not any(lists):
+        return Statement(*key)
     claims = tuple(sorted({c for some in lists for c in some}, key=_claim_key))
     if all(lists):
         return Statement(*key, claims, bool(_facts(claims)))

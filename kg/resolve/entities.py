@@ -77,6 +77,8 @@ class _Ids:
 
 def _name(identity: Identity) -> str:
     """The fullest name, of these the most frequent."""
+    if len(identity.clusters) == 1:
+        return identity.clusters[0].name
     counts: Counter[str] = Counter()
     for cluster in identity.clusters:
         counts[cluster.name] += max(1, len(cluster.mentions))
@@ -92,7 +94,9 @@ def _type(identity: Identity, is_medium: bool, ontology: Ontology) -> str:
 
 
 def _voted(clusters: Sequence[Cluster], ontology: Ontology) -> str:
-    votes = Counter(c.type for c in clusters)
+    votes = Counter([c.type for c in clusters])
+    if len(votes) == 1:
+        return clusters[0].type
     best = min(votes, key=lambda t: (-votes[t], -len(ontology.ancestors(t)), t))
     narrow = [t for t in votes if ontology.is_a(t, best)]
     return min(narrow, key=lambda t: (-len(ontology.ancestors(t)), t))

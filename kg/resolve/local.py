@@ -180,7 +180,8 @@ class Local:
             best = min(said, key=lambda s: (any(c.isdigit() for c in s[0]), len(s[0]) > 60, -len(s[0]), s[1]))
             cluster.name = bare(best[0])
             cluster.key = self._nominal_key(cluster)
-        cluster.aliases = {m.text for m in cluster.mentions if m.kind in {Kind.NAME, Kind.METONYM}} - {cluster.name}
+        called = {m.text for m in cluster.mentions if m.kind is Kind.NAME or m.kind is Kind.METONYM}
+        cluster.aliases = called - {cluster.name}
         return cluster
 
     def _nominal_key(self, cluster: Cluster) -> Key:
@@ -196,10 +197,10 @@ class Local:
     def _force_of(self, cluster: Cluster) -> str | None:
         """The state whose plain forces these are: the only one the article gives them to."""
         unit = self.ontology.part("unit")
+        if not self.ontology.is_a(cluster.type, unit) or any(c.isdigit() for c in cluster.name):
+            return None
         plain = self.ontology.entities[unit].plural_heads
         words = bare(cluster.name).lower().split()
-        if any(c.isdigit() for c in cluster.name) or not self.ontology.is_a(cluster.type, unit):
-            return None
         if words[-1].removesuffix("s") not in plain or len(words) > 3:
             return None
         mine = {m.id for m in cluster.mentions}
@@ -215,10 +216,11 @@ class Local:
 
     def _body_of(self, cluster: Cluster) -> tuple[str, str] | None:
         """(state, noun) of "the Turkish navy", "Turkey's navy": nothing else may stand in the description."""
-        words = cluster.name.lower().replace("’", "'").split()
+        nouns = self.ontology.entities[cluster.type].one_per_state
+        words = cluster.name.lower().replace("’", "'").split() if nouns else []
         for length in range(1, len(words)):
             noun, owner = " ".join(words[-length:]), cluster.name.replace("’", "'").split()[:-length]
-            if noun in self.ontology.entities[cluster.type].one_per_state:
+            if noun in nouns:
                 name = " ".join(owner).removesuffix("'s").removesuffix("'")
                 state = places.demonym(name) or places.state(name)
                 return (state.code, noun) if state else None
@@ -227,7 +229,7 @@ class Local:
     def _type(self, mentions: Sequence[Mention]) -> str:
         """The class most of the names have, the narrowest of those that agree."""
         pool = (
-            [m for m in mentions if m.kind not in {Kind.PRONOUN, Kind.NOMINAL}]
+            [m for m in mentions if m.kind is not Kind.PRONOUN and m.kind is not Kind.NOMINAL]
             or [m for m in mentions if m.kind is Kind.NOMINAL]
             or mentions
         )

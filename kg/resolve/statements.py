@@ -91,9 +91,15 @@ def _settled(
     event: Event[EntityId], renamed: Mapping[EventId, EventId], speeches: Mapping[EventId, EventId]
 ) -> Event[EntityId]:
     links = {(name, renamed[e]) for name, e in event.links if e in renamed and renamed[e] != event.id}
-    claims = tuple(_made_in(c, speeches, event.id) for c in event.claims)
-    counts = tuple(replace(c, claims=tuple(_made_in(x, speeches, event.id) for x in c.claims)) for c in event.counts)
+    claims = tuple([_made_in(c, speeches, event.id) for c in event.claims])
+    counts = tuple([_counted(c, speeches, event.id) for c in event.counts])
+    if not links and not event.links and claims == event.claims and counts == event.counts:
+        return event
     return replace(event, links=tuple(sorted(links)), claims=claims, counts=counts)
+
+
+def _counted(count: Count[EntityId], speeches: Mapping[EventId, EventId], own: EventId) -> Count[EntityId]:
+    return replace(count, claims=tuple([_made_in(c, speeches, own) for c in count.claims]))
 
 
 def _made_in(claim: Claim[EntityId], speeches: Mapping[EventId, EventId], own: EventId | None) -> Claim[EntityId]:

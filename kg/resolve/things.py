@@ -85,13 +85,12 @@ def contexts(
     for extraction in extractions:
         here = clusters[extraction.document.id]
         company = frozenset(k for k in named[extraction.document.id] if seen[k] <= limit)
-        ties = _Ties(extraction, here, ontology)
+        ties, plain = _Ties(extraction, here, ontology), Context(company=company)
         for cluster in here:
-            out[id(cluster)] = Context(
-                frozenset(ties.states.get(id(cluster), ())),
-                frozenset(ties.offices.get(id(cluster), ())),
-                company - {cluster.key},
-            )
+            states, offices = ties.states.get(id(cluster), ()), ties.offices.get(id(cluster), ())
+            is_plain = not states and not offices and cluster.key not in company
+            found = plain if is_plain else Context(frozenset(states), frozenset(offices), company - {cluster.key})
+            out[id(cluster)] = found
     return out
 
 
