@@ -1,33 +1,12 @@
 """The arguments a frame may draw on: those of its trigger, and those that stand near by in the tree."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from kg.extract.mentions import Mentions
 from kg.extract.settings import setting
 from kg.extract.surroundings import clause_subjects, neighbouring
 from kg.extract.tree import Argument, Tree
 from kg.ontology import Frame
-
-GOVERNED = ("xcomp", "ccomp", "advcl", "acl")
-"""Relations of a clause to the verb that governs it."""
-
-
-def holds(tree: Tree, i: int, frame: Frame, arguments: Sequence[Argument]) -> bool:
-    """True if the words that a frame asks for stand in their functions, and its clause is there."""
-    if frame.infinitive and not any(tree.has_mark(c, "to") for c in tree.children(i, *GOVERNED)):
-        return False
-    return all(
-        any(
-            a.function == function and any(tree[w].lemma.lower() in lemmas for w in _kernels(tree, a))
-            for a in arguments
-        )
-        for function, lemmas in frame.where.items()
-    )
-
-
-def _kernels(tree: Tree, argument: Argument) -> list[int]:
-    """The word, and what it may only count: "hundreds of marchers"."""
-    return [argument.head, *(c for c in tree.children(argument.head, "nmod") if tree.preposition(c) == "of")]
 
 
 def gathered(tree: Tree, i: int, frame: Frame, own: Iterable[Argument], mentions: Mentions) -> list[Argument]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.arguments import gathered, holds
+from kg.extract import conditions
+from kg.extract.arguments import gathered
 from kg.extract.coreference import root
 from kg.extract.mentions import Mentions
 from kg.extract.surroundings import enclosing
@@ -31,6 +32,8 @@ class Match:
     frame: Frame
     trigger: int
     roles: tuple[tuple[str, Filler], ...]
+    absorbed: frozenset[int] = frozenset()
+    """Words that tell of it together with the trigger ("came under attack")."""
     saying: int | None = None
     """The verb that governs what is said, where that is not the trigger: "said" of "said in a speech"."""
 
@@ -83,8 +86,10 @@ class Frames:
         return found or replace(match, trigger=verb, roles=())
 
     def _is_part(self, tree: Tree, match: Match, other: Match) -> bool:
-        """True for a noun that another event of its kind has taken as a filler: the "supplies" that somebody sends."""
-        if tree[match.trigger].upos != "NOUN" or match.trigger not in {f.word for _, f in other.roles}:
+        """True for a word that belongs to another event of its kind: a part of its trigger ("came under attack"), or a
+        noun that it has as a filler, the "supplies" that somebody sends."""
+        is_filler = tree[match.trigger].upos == "NOUN" and match.trigger in {f.word for _, f in other.roles}
+        if not is_filler and match.trigger not in other.absorbed:
             return False
         return self.ontology.are_kin(match.type.name, other.type.name)
 
@@ -149,12 +154,11 @@ class Frames:
         is_whole: bool = True,
     ) -> Match | None:  # fmt: skip
         arguments = list(arguments)
-        if is_whole and frame.modifiers and not self._is_modified(tree, i, frame.modifiers):
+        if frame.barred and conditions.is_modified(tree, i, frame.barred):
             return None
-        if frame.barred and self._is_modified(tree, i, frame.barred):
+        if is_whole and not conditions.hold(tree, i, frame, arguments):
             return None
-        if is_whole and not holds(tree, i, frame, arguments):
-            return None
+        absorbed = conditions.absorbed(tree, frame, arguments)
         arguments = gathered(tree, i, frame, arguments, mentions)
         roles: dict[tuple[str, str], tuple[str, Filler]] = {}
         for argument in arguments:
@@ -173,7 +177,7 @@ class Frames:
         wanted = {role for need in frame.needs for role in need}
         if sum(role in wanted for role, _ in roles.values()) < frame.min_fillers:
             return None
-        return Match(event, frame, i, tuple(roles.values()))
+        return Match(event, frame, i, tuple(roles.values()), absorbed)
 
     def _roles(
         self, tree: Tree, i: int, event: EventType, frame: Frame, argument: Argument, mentions: Mentions
@@ -211,10 +215,6 @@ class Frames:
                     mention = mentions.of(tree, word)
                     if mention and self.ontology.is_a(root(mentions, mention.id).type, place):
                         yield role, Filler(word, mention)
-
-    @staticmethod
-    def _is_modified(tree: Tree, i: int, words: frozenset[str]) -> bool:
-        return any(tree[c].lemma.lower() in words for c in tree.children(i, "amod", "compound", "nmod:desc"))
 
     @staticmethod
     def _inner(

@@ -6,8 +6,8 @@ from dataclasses import replace
 from kg.ontology.stanza import Stanza, nearest
 from kg.ontology.types import Candidate, CountType, EventExample, EventType, Frame, Roles, RoleType, RoleUse
 
-_FRAME_KEYS = ("verbs", "nouns", "adjectives", "arguments", "where", "needs", "modifiers", "barred", "min_fillers",
-               "occasion", "carrier", "carried", "infinitive")  # fmt: skip
+_FRAME_KEYS = ("verbs", "nouns", "adjectives", "arguments", "where", "unless", "needs", "modifiers", "barred",
+               "min_fillers", "occasion", "carrier", "carried", "infinitive")  # fmt: skip
 _NOTHING = "-"
 _KEYS = ("label", "comment", "parents", "align", "plover", "cameo", "colour", "shape", "is_communication", "roles",
          "counts", "purpose", "is_ongoing", "clauses", "takes", "frames", "inner", "examples")  # fmt: skip
@@ -115,13 +115,14 @@ def _frame(stanza: Stanza) -> Frame:
     if not any(kind in stanza for kind in ("verbs", "nouns", "adjectives")):
         stanza.fail("the frame has no trigger; add verbs, nouns or adjectives")
     arguments = stanza.inner("arguments")
-    where = stanza.inner("where")
+    where, unless = stanza.inner("where"), stanza.inner("unless")
     return Frame(
         verbs=stanza.strings("verbs"),
         nouns=stanza.strings("nouns"),
         adjectives=stanza.strings("adjectives"),
         arguments={function: tuple(_candidates(arguments, function)) for function in arguments.names()},
         where={function: where.words(function) for function in where.names()},
+        unless={function: unless.words(function) for function in unless.names()},
         needs=tuple(_groups(stanza)),
         modifiers=stanza.words("modifiers"),
         barred=stanza.words("barred"),

@@ -189,7 +189,9 @@ class Frame:
     arguments: Mapping[str, tuple[Candidate, ...]]
     """No candidates ("-" in the file): the function is known and fills nothing."""
     where: Mapping[str, frozenset[str]]
-    """Function to the lemmas one of which must head it."""
+    """Function to the lemmas one of which must head it; "*" stands for any."""
+    unless: Mapping[str, frozenset[str]]
+    """Function to the lemmas none of which may head it; "*" stands for any."""
     needs: tuple[frozenset[str], ...]
     """Of every group, at least one role must be filled."""
     modifiers: frozenset[str]
