@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from kg.extract import quotes
-from kg.extract.coreference import root
+from kg.extract.coreference import DEFINITE, root
 from kg.extract.cues import Cues
 from kg.extract.hedging import CLAUSE_ROOTS, Hedging, Voice
 from kg.extract.mentions import Mentions
@@ -72,7 +72,25 @@ class Attribution:
         for argument in tree.arguments(verb):
             if argument.function == "subject" and (mention := self._agent(tree, argument.head)):
                 return mention
-        return None
+        return next(
+            (m for a in tree.arguments(verb) if a.function == "subject" and (m := self._author(tree, a.head))), None
+        )
+
+    def _author(self, tree: Tree, word: int) -> Mention | None:
+        """Whose words "the ministry's statement" is; "the statement" is of whom the sentence before quoted last."""
+        if tree[word].lemma.lower() not in self.cues.utterances:
+            return None
+        owners = [
+            c for c in tree.children(word, "nmod:poss", "nmod") if tree.preposition(c) in {None, "of", "by", "from"}
+        ]
+        if owners:
+            return next((m for c in owners if (m := self._agent(tree, c))), None)
+        at = bisect_left(self.trees, tree.sentence.span.start, key=lambda t: t.sentence.span.start)
+        if at == 0 or tree[tree.phrase(word)[0]].text.lower() not in DEFINITE:
+            return None
+        before = self.trees[at - 1]
+        said = (self.speaker(before, i) for i in reversed(range(len(before))) if self._is_speech(before, i))
+        return next((m for m in said if m), None)
 
     def _agent(self, tree: Tree, word: int) -> Mention | None:
         """The mention at a word, if it is somebody who can speak."""

@@ -29,6 +29,8 @@ class Cues:
     reporting: frozenset[str]
     according: frozenset[str]
     citing: frozenset[str]
+    utterances: frozenset[str]
+    """Nouns for words that somebody wrote or said."""
     affirming: frozenset[str]
     """Reporting verbs whose plain object is what they report: "confirmed the loss"."""
     addressing: frozenset[str]
@@ -62,6 +64,7 @@ def load(path: Path | None = None) -> Cues:
         "reporting",
         "according",
         "citing",
+        "utterances",
         "affirming",
         "addressing",
         "denying",

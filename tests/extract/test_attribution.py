@@ -256,3 +256,21 @@ def test_who_claims_to_have_done_it_says_so(reading):
 def test_a_denial_reaches_through_any_of(reading):
     text = "The ministry denied that any of its soldiers had been killed."
     assert modality(reading, text, "killed") is Modality.DENIED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry of Norway said troops had left Mali. The statement added that rebels attacked Rwanda.",
+        "A statement by the ministry said rebels attacked Rwanda.",
+        "The ministry's statement said rebels attacked Rwanda.",
+    ],
+)
+def test_a_statement_says_what_its_author_says(claim, text):
+    modality, sources = claim(text, "attacked")[:2]
+    assert modality is Modality.REPORTED
+    assert {s.lower().removeprefix("the ") for s in sources} & {"ministry", "ministry of norway"}
+
+
+def test_a_statement_of_nobody_known_has_no_author(claim):
+    assert claim("A statement said rebels attacked Rwanda.", "attacked")[:2] == (Modality.REPORTED, set())
