@@ -18,7 +18,7 @@ ABSOLUTE = frozenset({"acl", "advcl", "amod"})
 
 def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The words of a sentence with the mends below made, one after the other."""
-    spoken = _spoken(_said(_headlined(_united(tokens))))
+    spoken = _done_to(_spoken(_said(_headlined(_united(tokens)))))
     return _each_done_to(_counted_apart(_listed(_bounded(_counted(_nominal(spoken))))))
 
 
@@ -132,6 +132,17 @@ def _listed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             if first < i < noun and tokens[first].deprel == "obj" and tokens[verb].upos == "VERB":
                 out[i] = replace(token, head=verb, deprel="conj")
                 out[noun] = replace(tokens[noun], head=i, deprel="obj")
+    return tuple(out)
+
+
+def _done_to(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "A court jailed the former minister Roe": of two subjects, the one behind the verb is its object."""
+    out = list(tokens)
+    for verb, token in enumerate(tokens):
+        subjects = [i for i, t in enumerate(tokens) if (t.head, t.deprel) == (verb, "nsubj") and i != verb]
+        has_object = any(t.head == verb and t.deprel in {"obj", "ccomp", "xcomp"} for t in tokens)
+        if token.upos == "VERB" and len(subjects) == 2 and subjects[0] < verb < subjects[1] and not has_object:
+            out[subjects[1]] = replace(tokens[subjects[1]], deprel="obj")
     return tuple(out)
 
 

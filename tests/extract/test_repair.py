@@ -184,3 +184,25 @@ def test_each_passive_with_its_own_auxiliary_has_its_own_subject(tree):
     assert heads(made)["men"] == ("held", "nsubj:pass")
     assert heads(made)["arms"] == ("seized", "nsubj:pass")
     assert (made.root, heads(made)["seized"]) == (3, ("held", "conj"))
+
+
+def test_the_second_subject_behind_a_verb_is_its_object(tree):
+    made = tree("""
+        Courts  court    NOUN  NNS 2 nsubj
+        jailed  jail     VERB  VBD 0 root
+        former  former   ADJ   JJ  4 amod
+        mayor   mayor    NOUN  NN  2 nsubj
+        Roe     Roe      PROPN NNP 4 appos
+    """)
+    assert heads(made)["mayor"] == ("jailed", "obj")
+
+
+def test_who_speaks_behind_the_verb_stays_its_subject(tree):
+    made = tree("""
+        Roe   Roe   PROPN NNP 2 nsubj
+        left  leave VERB VBD 4 ccomp
+        ,     ,     PUNCT ,  2 punct
+        said  say   VERB VBD 0 root
+        Moe   Moe   PROPN NNP 4 nsubj
+    """)
+    assert heads(made)["Moe"] == ("said", "nsubj")
