@@ -26,12 +26,14 @@ class Characterisations:
             return
         subjects = (self.ends.mentions.of(tree, a.head) for a in tree.arguments(i) if a.function == "subject")
         for subject in subjects:
-            if subject and self._has_name(subject) and self._says_more(tree, i):
+            is_one = tree[i].xpos != "NNS" or (subject and not self.ends.is_a(subject, "person"))
+            if subject and is_one and self._has_name(subject) and self._says_more(tree, i):
                 yield from self._tied(tree, subject, i, in_phrase=False)
 
     def by_apposition(self, tree: Tree, i: int) -> Iterator[Tie]:
         """ "The Ora, a converted ferry"."""
-        if tree[i].upos != "NOUN" or tree[i].deprel != "appos":
+        start = tree.phrase(i)[0]
+        if tree[i].upos != "NOUN" or tree[i].deprel != "appos" or tree[i].head > i or tree[start - 1].text != ",":
             return
         subject = self.ends.named(tree, tree[i].head)
         is_inside = subject is not None and subject.head == i
@@ -60,5 +62,6 @@ class Characterisations:
         return root(self.ends.mentions, subject.id).kind in {Kind.NAME, Kind.METONYM}
 
     def _says_more(self, tree: Tree, i: int) -> bool:
-        """True of a description with words of its own beside the noun."""
-        return bool(tree.children(i, "amod", "compound", "nmod", "acl", "acl:relcl", "nmod:poss"))
+        """True of a description with words of its own beside the noun, and other ones than a state's."""
+        words = tree.children(i, "amod", "compound", "nmod", "acl", "acl:relcl", "nmod:poss")
+        return any((m := self.ends.at(tree, w)) is None or m.kind is not Kind.DEMONYM for w in words)

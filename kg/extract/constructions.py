@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.extract.characterisations import Characterisations
-from kg.extract.ties import Ends, Tie, is_past
+from kg.extract.ties import Ends, Tie, is_hyphened, is_past
 from kg.extract.tree import Tree
 from kg.model import Kind, Mention
 from kg.ontology import RelationType, VerbPattern
@@ -22,6 +22,8 @@ class Constructions:
                 self._participles.setdefault(word, []).append(relation)
         self._prepositional = tuple(r for r in ends.relations if r.prepositions and r.range != place)
         self._owning = tuple(r for r in ends.relations if r.range != place and (r.possessive or r.demonym))
+        self._belonging = tuple(r for r in ends.relations if r.belonging)
+        self._demonymic = tuple(r for r in ends.relations if r.demonym)
         self._stately = tuple(r for r in ends.relations if r.modifiers)
 
     def by_participle(self, tree: Tree, i: int) -> Iterator[Tie]:
@@ -69,6 +71,31 @@ class Constructions:
                 if other and preposition in relation.prepositions and self.ends.allowed(relation, subject, other):
                     yield Tie(relation, subject, other, i, True)
 
+    def by_belonging(self, tree: Tree, i: int) -> Iterator[Tie]:
+        """ "Roe of the Coastal Herald", "the Coastal Herald's Ana Roe": a person's name and an organization's."""
+        subject = self.ends.at(tree, i)
+        if subject is None or subject.kind is not Kind.NAME or not self.ends.is_a(subject, "person"):
+            return
+        for c in tree.children(i, "nmod", "nmod:poss"):
+            other, preposition = self.ends.at(tree, c), tree.preposition(c)
+            if other is None or other.kind is not Kind.NAME or not self.ends.is_a(other, "organization"):
+                continue
+            for relation in self._belonging:
+                is_stated = tree[c].deprel == "nmod:poss" or preposition in relation.belonging
+                if is_stated and self.ends.allowed(relation, subject, other):
+                    yield Tie(relation, subject, other, i, True)
+
+    def by_origin(self, tree: Tree, i: int) -> Iterator[Tie]:
+        """ "Migrants from Eritrea and Yemen": people described by the state they come from."""
+        subject = self.ends.at(tree, i)
+        if subject is None or subject.head != i or not any(self.ends.is_a(subject, p) for p in ("group", "person")):
+            return
+        words = (x for w in tree.children(i, "nmod") if tree.preposition(w) == "from" for x in tree.conjuncts(w))
+        states = [m for w in words if (m := self.ends.named(tree, w)) and self.ends.is_a(m, "state")]
+        for state in states:
+            allowed = (r for r in self._demonymic if self.ends.allowed(r, subject, state))
+            yield from (Tie(r, subject, state, i, True) for r in allowed)
+
     def by_modifier(self, tree: Tree, i: int) -> Iterator[Tie]:
         """Demonyms and possessors: "Turkish forces", "Turkey's army"; of media, "Turkish state television"."""
         subject = self.ends.at(tree, i)
@@ -76,16 +103,18 @@ class Constructions:
             return
         for c in (x for w in tree.children(i, "amod", "compound", "nmod:poss", "nmod:desc") for x in tree.conjuncts(w)):
             other = self.ends.at(tree, c)
-            if other is not None and other.id != subject.id:
+            if other is not None and other.id != subject.id and not is_hyphened(tree, c):
                 part = self.ends.mentions.part_of(subject, other.id)
-                stated = [r for r in self._owning if self._states(r, other, tree[c].deprel)]
+                stated = [r for r in self._owning if self._states(r, subject, other, tree[c].deprel)]
                 stated += [r for r in self._stately if self._is_stately(tree, i, r, subject)]
                 yield from (Tie(r, part, other, i, True) for r in stated if self.ends.allowed(r, part, other))
 
-    @staticmethod
-    def _states(relation: RelationType, other: Mention, deprel: str) -> bool:
-        is_possessor = deprel == "nmod:poss"
-        return (is_possessor and relation.possessive) or (other.kind is Kind.DEMONYM and relation.demonym)
+    def _states(self, relation: RelationType, subject: Mention, other: Mention, deprel: str) -> bool:
+        """True of possessors, of demonyms, and of a state's name before a body of people: "a Malta company"."""
+        if deprel == "nmod:poss":
+            return relation.possessive
+        is_name = deprel == "compound" and self.ends.is_a(subject, "organization")
+        return relation.demonym and (other.kind is Kind.DEMONYM or is_name)
 
     def _is_stately(self, tree: Tree, i: int, relation: RelationType, subject: Mention) -> bool:
         """True of "Norway's official gazette": a medium or company whose noun such a word stands before."""

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg import places
+from kg.extract import bare
 from kg.extract.chains import Chains
 from kg.extract.headline import counted_again
+from kg.extract.holders import PAST, Holders
 from kg.extract.mentions import Mentions
 from kg.extract.tree import Tree
 from kg.model import Chain, Kind, Mention, MentionId
@@ -18,7 +20,6 @@ MEMORY = 60
 """Sentences any description looks back over: what was named longer ago is named anew."""
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 
-PAST = frozenset({"former", "ex", "late", "then", "ousted", "deposed"})
 DESCRIBING = frozenset({"amod", "compound", "nmod:desc", "nmod"})
 """Relations of what makes a description more than plain."""
 
@@ -30,7 +31,7 @@ def link(mentions: Mentions, trees: Sequence[Tree], chains: Sequence[Chain]) -> 
     """
     learned = Chains(chains, mentions)
     order = sorted(mentions.all.values(), key=lambda m: (m.span.start, -m.span.end))
-    forces = _Forces(mentions)
+    forces, holders = _Forces(mentions), Holders(mentions, trees)
     by_index = {t.sentence.index: t for t in trees}
     for i, mention in enumerate(order):
         mention = mentions[mention.id]
@@ -45,6 +46,12 @@ def link(mentions: Mentions, trees: Sequence[Tree], chains: Sequence[Chain]) -> 
             if found is None:
                 earlier = _looking_back(mentions, order, i)
                 found = _description(mentions, by_index[mention.sentence], mention, earlier, by_index)
+            if found is None and _is_definite(by_index[mention.sentence], mention):
+                tree = by_index[mention.sentence]
+                found = holders.find(tree, mention, _content(tree, mention))
+                if found is None and bare.is_bare(tree, mention.head) and tree[mention.head].xpos == "NN":
+                    before = ((m, root(mentions, m.id)) for m in _looking_back(mentions, order, i))
+                    found = bare.named(mentions, mention, before)
             if found is None:
                 found = _in_chain(mentions, by_index[mention.sentence], mention, learned)
             if found is None:
@@ -53,6 +60,8 @@ def link(mentions: Mentions, trees: Sequence[Tree], chains: Sequence[Chain]) -> 
                 found = _state(mentions, by_index[mention.sentence], mention, _looking_back(mentions, order, i))
             if found is not None:
                 mentions.update(replace(mention, antecedent=found.id))
+            elif bare.is_state(mentions, by_index[mention.sentence], mention):
+                mentions.forget(mention)  # "both countries", "the nation": nobody knows which
             forces.add(by_index[mention.sentence], mentions[mention.id])
 
 
@@ -169,7 +178,7 @@ def _description(
     first = tree[start].text.lower()
     has_definite, is_new = first in DEFINITE, first in {"a", "an", "another"}
     own = tree[mention.head].lemma.lower()
-    text = _content(tree, mention)
+    text, is_several = _content(tree, mention), _is_plural(tree, mention)
     alike: dict[MentionId, Mention] = {}
     """Things farther back that the same bare noun describes, the latest mention of each."""
     for candidate in earlier:
@@ -179,7 +188,7 @@ def _description(
         distance = mention.sentence - candidate.sentence
         if candidate.kind is Kind.NOMINAL:
             other = trees[candidate.sentence]
-            if is_new or other[candidate.head].lemma.lower() != own:
+            if is_new or other[candidate.head].lemma.lower() != own or _is_plural(other, candidate) != is_several:
                 continue
             theirs = _content(other, candidate)
             if set(theirs) & PAST - set(text):
@@ -190,7 +199,10 @@ def _description(
                 return candidate
             alike.setdefault(target.id, candidate)
         elif (
-            has_definite and len(text) == 1 and distance <= 2 and _is_organization(mentions, mention, target, candidate)
+            has_definite
+            and len(text) == 1
+            and distance <= 2
+            and _is_organization(mentions, mention, target, candidate, noun=own)
         ):
             return candidate
     is_bare = has_definite and len(text) == 1 and tree[mention.head].xpos == "NN"
@@ -213,11 +225,17 @@ def _state(mentions: Mentions, tree: Tree, mention: Mention, earlier: Iterable[M
     return near[0] if len({_code(root(mentions, c.id)) for c in near}) == 1 else None
 
 
-def _is_organization(mentions: Mentions, mention: Mention, target: Mention, candidate: Mention) -> bool:
+def _is_plural(tree: Tree, mention: Mention) -> bool:
+    return tree[mention.head].xpos in {"NNS", "NNPS"}
+
+
+def _is_organization(mentions: Mentions, mention: Mention, target: Mention, candidate: Mention, *, noun: str) -> bool:
     """True if "the newspaper", "the company" fits the organization just named."""
     if candidate.kind is not Kind.NAME or target.type != mention.type:
         return False
     lexicon = mentions.lexicon
+    if lexicon.is_a(mention.type, "body") and not lexicon.may_be_called(target.text, noun):
+        return False
     return lexicon.is_a(mention.type, "organization") and not lexicon.is_a(mention.type, "unit")
 
 

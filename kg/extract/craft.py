@@ -1,4 +1,4 @@
-"""Names that the words beside them give away: ships, planes, missiles; and organizations known by their letters."""
+"""Names that the words beside them give away: ships, planes, missiles, media; organizations known by their letters."""
 
 from collections.abc import Iterator
 
@@ -8,6 +8,7 @@ from kg.extract.lexicon import Lexicon
 from kg.extract.naming import Naming, head_of
 from kg.extract.tree import Tree
 from kg.model import Kind
+from kg.ontology.honorifics import particles
 
 
 def craft(tree: Tree, lexicon: Lexicon) -> Iterator[Naming]:
@@ -33,9 +34,27 @@ def thing(tree: Tree, start: int, end: int, head: int, lexicon: Lexicon) -> str 
     for noun in nouns:
         if tree[noun].upos == "NOUN":
             type_ = lexicon.of_noun(tree[noun].lemma.lower(), tree.modifiers(noun))
-            if type_ and (lexicon.is_a(type_, "vehicle") or lexicon.is_a(type_, "weapon")):
+            if type_ and any(lexicon.is_a(type_, part) for part in ("vehicle", "weapon", "medium")):
                 return type_
     return None
+
+
+def outlets(tree: Tree, lexicon: Lexicon) -> Iterator[Naming]:
+    """Media named before their noun: "the Al-Sahil news outlet", "Nyika television"."""
+    for i, token in enumerate(tree.tokens):
+        type_ = lexicon.of_noun(token.lemma.lower(), tree.modifiers(i)) if token.upos == "NOUN" else None
+        if type_ is None or not lexicon.is_a(type_, "medium"):
+            continue
+        end = next((w for w in range(i, 0, -1) if _is_name(tree, w - 1) or tree[w - 1].upos != "NOUN"), 0)
+        start = end
+        while start and (_is_name(tree, start - 1) or (start < end and tree[start - 1].text in {"-", *particles()})):
+            start -= 1
+        if start < end and not any(known(tree[start].text) for known in (places.demonym, places.state, places.union)):
+            yield Naming(start, end, head_of(tree, start, end), type_, Kind.NAME, 0.7)
+
+
+def _is_name(tree: Tree, word: int) -> bool:
+    return tree[word].upos == "PROPN" and tree[word].text[0].isupper() and tree[word].deprel != "nmod:poss"
 
 
 def unions(tree: Tree, lexicon: Lexicon) -> Iterator[Naming]:

@@ -10,7 +10,7 @@ from kg.extract.naming import AGENTIVE, MODIFIERS, Naming
 from kg.extract.numbers import value
 from kg.extract.offices import Offices
 from kg.extract.tree import Tree
-from kg.model import Kind, Mention, MentionId
+from kg.model import Kind, Mention, MentionId, Token
 
 if TYPE_CHECKING:
     from kg.extract.mentions import Mentions
@@ -77,8 +77,10 @@ class Descriptions:
             type_ = self.lexicon.ontology.part("group")
         start, end = self._without_whereabouts(tree, i, type_)
         kind = Kind.NOMINAL
-        if token.upos == "PROPN" and i and tree[i - 1].upos == "PROPN" and tree[i - 1].text[0].isupper():
+        if token.upos == "PROPN" and i and _is_proper(tree[i - 1]) and not tree.is_headline:
             start, end, kind = *self._capitalised(tree, i), Kind.NAME
+            if token.deprel in AGENTIVE | {"nmod:poss"}:
+                type_ = self.lexicon.of_actor(token.lemma.lower()) or type_
         elif token.upos == "PROPN" and not plural and token.deprel not in {"nsubj", "nsubj:pass", "obj", "appos"}:
             return
         if kind is Kind.NAME and any(self.lexicon.is_a(type_, part) for part in ("state", "person", "group")):
@@ -157,7 +159,7 @@ class Descriptions:
         token = tree[word]
         if not token.text[0].isupper() or (tree.sentence.index, word) in self.mentions.at:
             return False
-        return token.upos == "PROPN" or (token.upos == "ADJ" and token.deprel == "amod" and token.head == head)
+        return _is_proper(token) or (token.upos == "ADJ" and token.deprel == "amod" and token.head == head)
 
     def _name_beside(self, tree: Tree, i: int) -> Mention | None:
         """The name this description stands in apposition to: "Roe, a spokesman", "the tanker Ora"."""
@@ -184,3 +186,8 @@ class Descriptions:
         described = self.lexicon.of_noun(tree[noun].lemma.lower(), tree.modifiers(noun))
         is_medium = described is not None and self.lexicon.is_a(described, "medium")
         return key is not None and is_medium and self.lexicon.is_a(self.mentions.all[key].type, "medium")
+
+
+def _is_proper(token: Token) -> bool:
+    """True of a capitalised word of a name, adjectives included: "Coptic" of "Coptic Church"."""
+    return token.text[0].isupper() and (token.upos == "PROPN" or token.xpos == "NNP")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from kg import places
+from kg.agencies import is_agency
 from kg.ontology import Ontology
 from kg.ontology.honorifics import honorifics
 
@@ -24,6 +25,7 @@ class Lexicon:
         self._happenings = {n for e in ontology.events.values() for f in e.frames for n in f.nouns}
         literal = [r for r in ontology.relations.values() if r.is_literal]
         nouns = {noun for r in literal for noun in r.nouns}
+        self._titles = nouns
         self._offices = frozenset(
             {_noun_of(office) for office in nouns} | nouns | {h + s for h in honorifics() for s in ("", ".")}
         )
@@ -78,6 +80,10 @@ class Lexicon:
         base = self.of_label(label)
         if base is None:
             return None
+        if self.is_a(base, "person"):
+            return base
+        if places.union(text) or is_agency(text):
+            return self.ontology.part("organization" if places.union(text) else "medium")
         if self.is_a(base, "place"):
             if places.state(text):
                 return self.ontology.part("state")
@@ -96,6 +102,15 @@ class Lexicon:
         """The class of names that begin with these capitals: "HMS"."""
         return self._prefixes.get(word)
 
+    def of_actor(self, word: str) -> str | None:
+        """The class of organizations whose names hold the word, if it names more than what they meet in: "church"."""
+        return next((c for c in self._name_words.get(word, ()) if self.is_a(c, "organization")), None)
+
+    def may_be_called(self, name: str, noun: str) -> bool:
+        """True unless the name says itself what else it is: no "Fisheries Council" is "the ministry"."""
+        words = name.lower().replace("-", " ").split()
+        return noun in words or not any(word in self._singular for word in words)
+
     def is_plain(self, lemma: str) -> bool:
         """True for nouns that name the people of any force ("troops", "soldiers"), not a kind of unit."""
         unit = self.ontology.entities[self.ontology.part("unit")]
@@ -104,6 +119,10 @@ class Lexicon:
     def is_office(self, lemma: str) -> bool:
         """True for words of the offices and honorifics that stand before a person's name."""
         return lemma in self._offices
+
+    def is_title(self, office: str) -> bool:
+        """True of a whole office as it is listed: "prime minister"."""
+        return office in self._titles
 
     def is_deputy(self, lemma: str) -> bool:
         """True for words that make any office another's deputy: "vice"."""

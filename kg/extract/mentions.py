@@ -46,8 +46,13 @@ class Mentions:
         votes: dict[str, dict[str, float]] = {}
         names = [m for m in self.all.values() if m.kind is Kind.NAME]
         for mention in names:
-            is_told = self.lexicon.is_a(mention.type, "item")  # by the noun beside it: "the tanker X"
+            is_told = any(
+                self.lexicon.is_a(mention.type, part) for part in ("item", "medium")
+            )  # by a noun: "the tanker X"
             own = {mention.text: mention.score + (2.0 if is_told else 0.0)}
+            first, _, rest = mention.text.partition(" ")
+            if self.lexicon.of_prefix(first) == mention.type:
+                own[rest] = 2.0  # "the Ora" is the ship of "USS Ora"
             if self.lexicon.is_a(mention.type, "person"):
                 own = dict.fromkeys((mention.text.split()[0], mention.text.split()[-1]), 0.5) | own
             for text, weight in own.items():
@@ -159,7 +164,7 @@ class Mentions:
 
     def counted(self, tree: Tree, word: int) -> Mention | None:
         """A bare number of people, as in "thousands more wounded": of the force counted last in the sentence, or people
-        like those counted last."""
+        like those counted last; a number of nobody that the sentence told of is no group."""
         token = tree[word]
         if token.upos != "NUM" and token.lemma.lower() not in self.cues.pass_through:
             return None
@@ -168,15 +173,14 @@ class Mentions:
         mention = self.make(tree, Naming(start, end, word, group, Kind.NOMINAL, 0.6))
         before = [m for m in self.inside(tree) if m.span.end <= mention.span.start]
         counted = [m for m in before if self._is_people(tree, m)]
-        if counted:
-            last = max(counted, key=lambda m: m.span.start)
-            if self.lexicon.is_a(last.type, "unit"):  # losses of one force
-                mention = replace(mention, antecedent=last.id, type=last.type, form=last.form or last.text)
-            else:  # other people of the same kind
-                of = " " if token.upos == "NUM" else " of "
-                noun = [tree[w].text for w in (*tree.children(last.head, "compound"), last.head)]
-                mention = replace(mention, type=last.type, form=f"{mention.text}{of}{' '.join(noun)}")
-        return self.add(mention)
+        if not counted:
+            return None
+        last = max(counted, key=lambda m: m.span.start)
+        if self.lexicon.is_a(last.type, "unit"):  # losses of one force
+            return self.add(replace(mention, antecedent=last.id, type=last.type, form=last.form or last.text))
+        of = " " if token.upos == "NUM" else " of "  # other people of the same kind
+        noun = [tree[w].text for w in (*tree.children(last.head, "compound"), last.head)]
+        return self.add(replace(mention, type=last.type, form=f"{mention.text}{of}{' '.join(noun)}"))
 
     def _is_people(self, tree: Tree, mention: Mention) -> bool:
         fits = self.lexicon.is_a(mention.type, "group") or self.lexicon.is_a(mention.type, "unit")
@@ -196,6 +200,10 @@ class Mentions:
 
     def update(self, mention: Mention) -> None:
         self.all[mention.id] = mention
+
+    def forget(self, mention: Mention) -> None:
+        """Take a mention for none after all: nothing finds it any more."""
+        self.at = {place: key for place, key in self.at.items() if key != mention.id}
 
     def make(self, tree: Tree, n: Naming) -> Mention:
         """The mention that a naming is; not yet kept."""

@@ -1,19 +1,22 @@
 """Named spans -> what they name: states by reference data, the narrower class by the words in and beside the name."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from kg import places
-from kg.extract.craft import craft, speakers, thing, unions
+from kg.extract.craft import craft, outlets, speakers, thing, unions
 from kg.extract.cues import Cues
 from kg.extract.lexicon import Lexicon
-from kg.extract.naming import AGENTIVE, MODIFIERS, Naming, head_of, is_people
+from kg.extract.metonyms import Metonyms
+from kg.extract.naming import MODIFIERS, Naming, head_of, is_people
 from kg.extract.states import StateNames
 from kg.extract.tree import Tree
 from kg.model import Document, Kind, Mention, NamedSpan
 
-AGENTIVE_PREPOSITIONS = frozenset({"between", "with", "against", "for", "by", "among"})
-LOCATIVE = frozenset("in at near from to into through around outside via towards across over on".split())
 NEVER_IN_NAMES = frozenset({"VERB", "AUX", "PRON", "SCONJ", "INTJ"})
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth")
+"""Numbers of units that belong to their names."""
 HALVES = frozenset({"North", "South"})
 """What "the North" leaves of a state's name."""
 Known = Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
@@ -25,7 +28,7 @@ class Namer:
 
     def __init__(self, document: Document, trees: Sequence[Tree], lexicon: Lexicon, cues: Cues) -> None:
         self.document, self.lexicon, self.cues = document, lexicon, cues
-        self._states = StateNames(document, lexicon)
+        self._states, self._metonyms = StateNames(document, lexicon), Metonyms(lexicon, cues)
         self._surnames = {
             w for t in trees for n in t.sentence.names if lexicon.names_person(n.type) for w in _parts(t, n)
         }
@@ -33,14 +36,28 @@ class Namer:
     def names(self, tree: Tree) -> list[Naming]:
         """The names that the annotator found in a sentence, the longest first."""
         states = self._states.ranges(tree)
-        spans = [n for name in tree.sentence.names if (n := self._states.without(tree, name, states))]
+        spans = [n for name in self._single(tree) if (n := self._states.without(tree, name, states))]
         found = (self._name(tree, n) for n in sorted(spans, key=lambda n: (n.start - n.end, n.start)))
         return [n for n in found if n is not None]
+
+    def _single(self, tree: Tree) -> list[NamedSpan]:
+        """The annotator's names without those that only string two others together: "Oslo as well as Rome"."""
+        names = [n for n in tree.sentence.names if self.lexicon.of_label(n.type)]
+        return [part for n in names if len(_within(n, names)) < 2 for part in self._split(tree, n)]
+
+    def _split(self, tree: Tree, name: NamedSpan) -> list[NamedSpan]:
+        """A place and the one around it are two names: "Lakeford, Ohio"."""
+        label = self.lexicon.of_label(name.type)
+        commas = [w for w in range(name.start + 1, name.end - 1) if tree[w].text == ","]
+        if not commas or label is None or not self.lexicon.is_a(label, "place"):
+            return [name]
+        return [replace(name, end=commas[0]), *self._split(tree, replace(name, start=commas[0] + 1))]
 
     def others(self, tree: Tree, known: Known) -> Iterator[Naming]:
         """What it passed over: names of ships and the like, names known from other sentences, unions of states,
         capitals, states wherever they stand alone, and who else speaks."""
         yield from craft(tree, self.lexicon)
+        yield from outlets(tree, self.lexicon)
         yield from self._again(tree, known)
         yield from unions(tree, self.lexicon)
         yield from (n for name in self._capitals(tree) if (n := self._name(tree, name)))
@@ -103,7 +120,7 @@ class Namer:
         if label is None or not self._is_proper(tree, start, end, text) or text in HALVES:
             return None
         if self.lexicon.is_a(label, "organization"):
-            start = self._with_adjective(tree, start, end)
+            start = self._with_number(tree, self._with_adjective(tree, start, end), end)
             text = tree.span(start, end).of(self.document.text)
         head, kind, type_ = head_of(tree, start, end), Kind.NAME, self.lexicon.of_name(name.type, text) or label
         if self.lexicon.is_a(label, "state"):  # a people without a state of its own: "Kurds"; its adjective is no name
@@ -111,9 +128,12 @@ class Namer:
             return Naming(start, end, head, group, kind, name.score) if is_people(tree, head) else None
         if self.lexicon.is_a(type_, "event"):
             return None  # a named occasion is told of by the words around it
+        is_surname = text in self._surnames and places.state(text) is None and tree.preposition(head) is None
+        if is_surname and self.lexicon.is_a(type_, "place"):
+            type_ = self.lexicon.ontology.part("person")  # "Paris said", where a Roe Paris is named
         is_person = self.lexicon.is_a(type_, "person") and (" " in text or text in self._surnames)
         if places.capital_of(text) and not is_person:
-            if self._stands_for_state(tree, head, text):
+            if self._metonyms.stands_for_state(tree, head, text):
                 type_, kind = self.lexicon.ontology.part("state"), Kind.METONYM
             else:
                 type_ = self.lexicon.of_place(text) or type_
@@ -138,6 +158,13 @@ class Namer:
         belongs = tree[before].head in range(start, end) and tree[before].deprel in {"amod", "compound"}
         return before if belongs and not places.demonym(tree[before].text) else start
 
+    def _with_number(self, tree: Tree, start: int, end: int) -> int:
+        """Where a unit's name begins whose number the annotator left out: "7th" of "7th Armoured Brigade"."""
+        text = tree.span(start, end).of(self.document.text)
+        type_ = self.lexicon.of_name(self.lexicon.label_of(self.lexicon.ontology.part("organization")), text)
+        is_unit = type_ is not None and self.lexicon.is_a(type_, "unit")
+        return start - 1 if start and is_unit and ORDINAL.fullmatch(tree[start - 1].text) else start
+
     @staticmethod
     def _is_proper(tree: Tree, start: int, end: int, text: str) -> bool:
         if len(text) < 2 or "/" in text or not any(c.isupper() for c in text):
@@ -153,38 +180,6 @@ class Namer:
             if noun and self.lexicon.is_a(noun, "place") and not self.lexicon.is_a(type_, "state"):
                 return start, outer + 1, outer, noun
         return start, end, head, type_
-
-    def _stands_for_state(self, tree: Tree, head: int, text: str) -> bool:
-        """True where a capital acts ("Oslo has sent ...") or is dealt with; a city is only ever a place."""
-        first = head
-        while tree[first].deprel == "conj":
-            first = tree[first].head
-        if places.kind(text) is None:
-            return True  # "the Kremlin" is no town
-        if text.isupper() and len(text) > 3:
-            return False  # a dateline
-        if tree[first].deprel in AGENTIVE:
-            is_described = tree[tree[first].head].upos == "NOUN" and tree.child(tree[first].head, "cop") is not None
-            return tree.preposition(head) in {None, "by"} and not is_described
-        if tree[first].deprel in {"obj", "iobj"}:
-            return tree.lemma(tree[first].head) in self.cues.reporting | self.cues.dealing  # "Tokyo accused Seoul"
-        if tree[head].deprel == "nmod:poss":
-            owner = tree[head].head
-            owned = self.lexicon.of_noun(tree[owner].lemma.lower())
-            return not (owned and self.lexicon.is_a(owned, "place")) and not self.is_place_name(tree, owner)
-        preposition = tree.preposition(first)
-        return preposition in AGENTIVE_PREPOSITIONS or (preposition not in LOCATIVE and self._is_paired(tree, first))
-
-    def _is_paired(self, tree: Tree, first: int) -> bool:
-        """ "Ankara and Athens": two capitals side by side are two states, unless something is in them."""
-        words = tree.conjuncts(first)
-        states = {s.code for w in words if (s := places.capital_of(tree[w].text))}
-        return len(words) == len(states) > 1
-
-    def is_place_name(self, tree: Tree, word: int) -> bool:
-        """True if the annotator has the word inside the name of a place."""
-        labels = (self.lexicon.of_label(n.type) for n in tree.sentence.names if n.start <= word < n.end)
-        return any(label and self.lexicon.is_a(label, "place") for label in labels)
 
     def _outlet(self, tree: Tree, head: int) -> str | None:
         """The class of media, for a name that stands before such a noun: "the Al-Sahil news outlet"."""
@@ -205,6 +200,12 @@ class Namer:
                 if noun and noun != type_ and self.lexicon.ontology.is_a(noun, type_):
                     return noun
         return type_
+
+
+def _within(name: NamedSpan, names: Sequence[NamedSpan]) -> list[NamedSpan]:
+    """The surer names inside a name that do not overlap."""
+    inside = [n for n in names if name.start <= n.start and n.end <= name.end and n.score > name.score]
+    return [n for n in inside if not any(o is not n and o.start <= n.start < o.end for o in inside)]
 
 
 def _parts(tree: Tree, name: NamedSpan) -> list[str]:

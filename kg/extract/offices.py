@@ -11,7 +11,7 @@ from kg.extract.lexicon import Lexicon
 from kg.extract.naming import MODIFIERS, head_of
 from kg.extract.tree import Tree
 from kg.model import NamedSpan, Token
-from kg.ontology.honorifics import abbreviations, honorifics
+from kg.ontology.honorifics import abbreviations, given, honorifics, particles
 
 LONGEST = 5
 """Words of the longest office that is listed, its hyphens counted."""
@@ -38,17 +38,25 @@ class Offices:
         self._named = {w for n in labelled for w in range(n.start, n.end) if not self._begins_with_office(n, w)}
 
     def _begins_with_office(self, name: NamedSpan, word: int) -> bool:
-        """The annotator has now and then an office inside a name: "Minister Roe"."""
-        within = range(name.start, word + 1)
-        return self.lexicon.names_person(name.type) and all(self.is_office(w) for w in within)
+        return self.lexicon.names_person(name.type) and word < self.proper(name)
+
+    def proper(self, name: NamedSpan) -> int:
+        """Where a person's name begins that the annotator has begin with an office, now and then: "Minister Roe"."""
+        within = range(name.start, min(name.end, name.start + LONGEST))
+        start = max((w + 1 for w in within if self.is_office(w)), default=name.start)
+        is_given = start + 1 == name.end and _spelt(self.tree[start - 1]) in given()
+        return start - 1 if is_given and start > name.start else start
 
     def is_office(self, word: int) -> bool:
         return self.lexicon.is_office(_spelt(self.tree[word]))
 
     def at(self, noun: int) -> Office | None:
         """The office whose noun stands there: "deputy defence minister", "secretary of state"."""
-        ends = [e for e in range(min(len(self.tree), noun + 4), noun, -1) if (o := self.ending(e)) and o.head == noun]
-        return self.ending(ends[0]) if ends else None
+        for end in range(min(len(self.tree), noun + 4), noun, -1):
+            office = self.ending(end)
+            if office is not None and end - len(office.term.split()) <= noun:
+                return office if office.head == noun else None  # no "secretary" in "secretary general"
+        return None
 
     def before(self, start: int) -> list[Office]:
         """The offices right before a word, the nearest first: a rank, an office, another one joined to it by "and"."""
@@ -73,11 +81,13 @@ class Offices:
         for start in range(max(0, end - LONGEST), end):
             words = [t for t in self.tree.tokens[start:end] if t.text != "-"]
             term = " ".join(map(_spelt, words))
+            if self.tree[start].text[0].islower() and any(w.text[0].isupper() for w in words):
+                continue  # "director General Roe"
             if (
                 self.tree[start].text != "-"
                 and self.tree[end - 1].text != "-"
                 and words[0].upos in NOMINAL
-                and self.lexicon.is_office(term)
+                and self.lexicon.is_title(term)
             ):
                 head = next((w for w in range(start + 1, end) if self.tree[w].text in OF), end) - 1
                 return Office(self._narrowed(start), end, head, term)
@@ -96,14 +106,27 @@ class Offices:
     def _narrowed(self, start: int) -> int:
         """Where the words begin that narrow an office down: "exercise director", "deputy trade minister"."""
         while start and self._narrows(start - 1):
-            start -= 1
+            start -= 3 if start > 2 and self.tree[start - 2].text == "-" else 1
+        if start > 1 and self.tree[start - 1].text == "and" and self._shares(start - 2, start):
+            return self._narrowed(start - 2)
         return start
+
+    def _shares(self, word: int, start: int) -> bool:
+        """True of "interior" in "interior and overseas minister": an office by itself with the same noun."""
+        return any(
+            self.lexicon.is_office(f"{_spelt(self.tree[word])} {_spelt(self.tree[w])}")
+            for w in range(start, min(start + 3, len(self.tree)))
+        )
 
     def _narrows(self, word: int) -> bool:
         token = self.tree[word]
-        if token.upos not in NOMINAL or token.deprel not in MODIFIERS | {"nmod:unmarked"} or word in self._named:
+        is_joined = token.deprel == "conj" and self.tree[word - 1].text == "and"
+        is_modifier = is_joined or token.deprel in MODIFIERS | {"nmod:unmarked"}
+        if token.upos not in NOMINAL or not is_modifier or word in self._named:
             return False
-        if any(known(token.text) for known in (places.demonym, places.state, places.union)):
+        if token.text[0].isupper() and self.tree[word + 1].text[0].islower():
+            return False  # "English captain"
+        if any(known(token.text) for known in (places.demonym, places.state, places.union, places.capital_of)):
             return False
         if self.lexicon.is_deputy(token.lemma.lower()):
             return True
@@ -123,6 +146,13 @@ class Offices:
         is_body = type_ is not None and self.lexicon.is_a(type_, "organization")
         return (start, office.start) if is_body else None
 
+    def owner(self, office: Office) -> int | None:
+        """The head of the name right before an office: "the Lake Board spokeswoman"."""
+        name = next(
+            (n for n in self.tree.sentence.names if n.end == office.start and self.lexicon.of_label(n.type)), None
+        )
+        return head_of(self.tree, name.start, name.end) if name else None
+
 
 def _spelt(token: Token) -> str:
     """The word as the offices are listed: "Gen." is "general"."""
@@ -137,8 +167,11 @@ def attached(tree: Tree, lexicon: Lexicon) -> Tree:
     people = _people(tree, lexicon, offices)
     tokens = list(tree.tokens)
     for i, token in enumerate(tree.tokens):
-        if token.upos in {"NOUN", "PROPN"} and (office := offices.at(i)) and (body := offices.body(office)):
-            _gather(tokens, range(*body), office.head)
+        if token.upos in {"NOUN", "PROPN"} and (office := offices.at(i)):
+            if (body := offices.body(office)) is not None:
+                _gather(tokens, range(*body), office.head)
+            elif (owner := offices.owner(office)) is not None and tree[owner].deprel == "appos":
+                tokens[owner] = replace(tokens[owner], head=office.head, deprel="compound")
     for name in people:
         found = offices.before(name.start)
         if found:
@@ -154,7 +187,7 @@ def _people(tree: Tree, lexicon: Lexicon, offices: Offices) -> list[NamedSpan]:
     found = []
     for name in tree.sentence.names:
         if lexicon.names_person(name.type):
-            start = next((w for w in range(name.start, name.end) if not offices.is_office(w)), name.end)
+            start = offices.proper(name)
             if start < name.end:
                 found.append(name if start == name.start else replace(name, start=start, score=1.0))
     return sorted([*found, *_unnamed(tree, lexicon, offices)], key=lambda n: n.start)
@@ -172,11 +205,11 @@ def _unnamed(tree: Tree, lexicon: Lexicon, offices: Offices) -> Iterator[NamedSp
         is_name = (
             token.upos == "PROPN"
             and len(words) > 1
-            and all(tree[w].text[0].isupper() or tree[w].text == "-" for w in words)
+            and all(tree[w].text[0].isupper() or tree[w].text in {"-", *particles()} for w in words)
         )
         if not is_name or not taken.isdisjoint(words) or any(lexicon.of_noun(_spelt(tree[w])) for w in words):
             continue
-        office = offices.ending(i)
+        office = next(iter(offices.before(i)), None)
         if office is not None and tree[office.head].text[0].isupper():
             yield NamedSpan(i, end, label, 0.6)
 
@@ -191,11 +224,11 @@ def _gather(tokens: list[Token], body: range, office: int) -> None:
 
 
 def _goes_on(tree: Tree, word: int) -> bool:
-    """True of a further word of a person's name, and of a hyphen inside one."""
+    """True of a further word of a person's name, and of a hyphen or particle inside one."""
     token = tree[word]
-    if token.text == "-":
-        return word + 1 < len(tree) and tree[word + 1].upos == "PROPN"
-    return token.upos == "PROPN" and (token.deprel == "flat" or tree[word - 1].text == "-")
+    if token.text == "-" or token.text in particles():
+        return word + 1 < len(tree) and (tree[word + 1].upos == "PROPN" or _goes_on(tree, word + 1))
+    return token.upos == "PROPN" and (token.deprel == "flat" or tree[word - 1].text in {"-", *particles()})
 
 
 def _hang(tokens: list[Token], tree: Tree, name: NamedSpan, offices: list[Office]) -> None:
@@ -209,7 +242,7 @@ def _hang(tokens: list[Token], tree: Tree, name: NamedSpan, offices: list[Office
         above = tokens[top].head
         tokens[head] = replace(tokens[head], head=head if above == top else above, deprel=tokens[top].deprel)
         for i, token in enumerate(tokens):
-            if token.head == top and i not in run and i != head and i >= name.end:
+            if token.head == top and i >= name.start and i != head:
                 tokens[i] = replace(token, head=head)
     for office in offices:
         tokens[office.head] = replace(tokens[office.head], head=head, deprel="nmod:desc")

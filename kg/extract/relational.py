@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.extract.coreference import root
 from kg.extract.offices import Office, Offices
-from kg.extract.ties import Ends, Tie, is_past
+from kg.extract.ties import Ends, Tie, is_hyphened, is_past
 from kg.extract.tree import Tree
 from kg.model import Kind, Literal, Mention
 from kg.ontology import RelationType
@@ -40,16 +40,21 @@ class RelationalNouns:
         if term is None and not is_title:
             return
         holder, is_clause = self._holder(tree, i)
-        if holder is None:
-            return
+        if holder is None or (
+            holder.kind is Kind.NAME and self.ends.mentions.at.get((tree.sentence.index, i)) == holder.id
+        ):
+            return  # the first is unknown, the second has the office for a name: "Dean Roe"
         former = is_past(tree, i)
         if is_title and self.ends.is_a(holder, "person"):
-            words = self.ends.text(tree, start, end).value.lower()
+            words = self.ends.text(tree, start, max(end, self._title_end(tree, i))).value.lower()
             value = Literal(f"former {words}" if former and not words.startswith("former") else words)
             yield from (Tie(r, holder, value, i, not is_clause) for r in self._literal)
         tied = self._stated(tree, i, office, term)
         for other in self._complements(tree, i, start, holder):
-            yield from self._tied(() if former else tied, holder, other, i, in_phrase=not is_clause)
+            pairs = [] if former else list(self._pairs(tied, holder, other))
+            yield from (Tie(relation, *pair, i, not is_clause) for relation, pair in pairs)
+            if other.kind is Kind.DEMONYM or (not pairs and other.span.end <= tree[i].span.start):
+                yield from self._of_state(holder, other, i)
 
     def is_relational(self, tree: Tree, offices: Offices, i: int) -> bool:
         """True if a noun states ties of its own."""
@@ -67,29 +72,34 @@ class RelationalNouns:
         stated = self._nouns.get(term or "", ())
         return [(r, inverse, not r.state_nouns or term in r.state_nouns) for r, inverse in stated]
 
-    def _tied(
-        self,
-        stated: Iterable[tuple[RelationType, bool, bool]],
-        holder: Mention,
-        other: Mention,
-        i: int,
-        *,
-        in_phrase: bool,
-    ) -> Iterator[Tie]:
-        """What the noun says of the two; whom a demonym stands before is of that state besides."""
+    def _pairs(
+        self, stated: Iterable[tuple[RelationType, bool, bool]], holder: Mention, other: Mention
+    ) -> Iterator[tuple[RelationType, tuple[Mention, Mention]]]:
+        """(relation, (subject, object)) for what the noun says of the two."""
         for relation, inverse, for_states in stated:
             subject, object_ = (other, holder) if inverse else (holder, other)
             is_barred = self.ends.is_a(object_, "state") and not for_states
             if not is_barred and self.ends.allowed(relation, subject, object_):
-                yield Tie(relation, subject, object_, i, in_phrase)
-        if other.kind is Kind.DEMONYM and self.ends.is_a(holder, "person"):
-            allowed = (r for r in self._demonymic if self.ends.allowed(r, holder, other))
-            yield from (Tie(r, holder, other, i, True) for r in allowed)
+                yield relation, (subject, object_)
+
+    def _of_state(self, holder: Mention, state: Mention, i: int) -> Iterator[Tie]:
+        """Whom a demonym stands before, and who holds an office in a state, is of that state."""
+        if self.ends.is_a(holder, "person"):
+            allowed = (r for r in self._demonymic if self.ends.allowed(r, holder, state))
+            yield from (Tie(r, holder, state, i, True) for r in allowed)
+
+    def _title_end(self, tree: Tree, i: int) -> int:
+        """Where a title ends that says what it is of: "minister of education"; a name is no part of it."""
+        for c in tree.children(i, "nmod"):
+            words = tree.subtree(c)
+            if c > i and tree.preposition(c) in {"of", "for"} and not any(self.ends.at(tree, w) for w in words):
+                return words[-1] + 1
+        return i
 
     def _holder(self, tree: Tree, i: int) -> tuple[Mention | None, bool]:
         """Who a relational noun describes, and whether a clause says so ("X is the leader")."""
         near = tree.children(i, "appos", "flat")
-        if tree[i].deprel in BESIDE:
+        if tree[i].deprel in BESIDE and (tree[i].deprel != "nmod" or tree.preposition(i) is None):
             near.append(tree[i].head)
         if tree[i].deprel == "conj" and tree[tree[i].head].deprel == "appos":
             near.append(tree[tree[i].head].head)
@@ -123,7 +133,8 @@ class RelationalNouns:
             near = [w for w in _before(tree, start) if self.ends.at(tree, w)]
             after = [c for c in tree.children(holder.head, "nmod") if tree.preposition(c) == "of"]
             words = [*words, *near[-1:], *after]
-        found = [m for w in words for x in tree.conjuncts(w) if (m := self.ends.at(tree, x))]
+        apart = (x for w in words for x in tree.conjuncts(w) if not is_hyphened(tree, x))
+        found = [m for x in apart if (m := self.ends.at(tree, x))]
         return list({m.id: m for m in found if not self.ends.are_one(m, holder)}.values())
 
 

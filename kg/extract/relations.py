@@ -74,6 +74,8 @@ class Relations:
         if not is_relational:
             yield from self._constructions.by_preposition(tree, i)
         yield from self._whereabouts.by_preposition(tree, i)
+        yield from self._constructions.by_belonging(tree, i)
+        yield from self._constructions.by_origin(tree, i)
         yield from self._constructions.by_modifier(tree, i)
         yield from self._whereabouts.by_owner(tree, i)
         yield from self._constructions.in_name(tree, i)

@@ -7,6 +7,7 @@ from kg.extract.lexicon import Lexicon
 from kg.extract.naming import MODIFIERS, Naming, head_of, is_people
 from kg.extract.tree import Tree
 from kg.model import Document, Kind, NamedSpan
+from kg.ontology.honorifics import given
 
 LANDS = frozenset({"North", "South", "Latin", "Central", "Native"})
 """Words before "American" that make it a people of many states."""
@@ -74,6 +75,8 @@ class StateNames:
         if self.lexicon.names_person(name.type):
             offices = [w for w in range(start, min(name.end, start + 5)) if self._is_office(tree, w)]
             start = offices[-1] + 1 if offices else start
+            if offices and start + 1 == name.end and tree[start - 1].lemma.lower() in given():
+                start -= 1  # "Dean Roe"
         elif start + 1 == name.end < len(tree) and self.lexicon.is_office(_pair(tree, start)):
             return None  # "Defence" of "Defence Minister" is no organization
         return replace(name, start=start) if start < name.end else None

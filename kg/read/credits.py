@@ -12,8 +12,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.agencies import first_agency, is_agency, pattern
 from kg.model import Span
-from kg.read.agencies import first_agency, is_agency, pattern
 from kg.read.body import Layout
 from kg.read.datelines import dateline
 from kg.read.dates import MONTH

@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.agencies import is_agency, pattern
 from kg.model import Span
-from kg.read.agencies import is_agency, pattern
 from kg.read.dates import MONTH
 from kg.read.lines import Line
 

@@ -4,7 +4,7 @@ and the day a picture was taken is often the only date that an article shows."""
 import re
 from functools import cache
 
-from kg.read.agencies import pattern
+from kg.agencies import pattern
 
 _START = re.compile(r"FILE\b|File (?:photo|picture|image)|(?:Photo|Picture|Image|Caption|PHOTO|IMAGE)\s?:")
 _INSIDE = re.compile(

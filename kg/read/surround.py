@@ -8,8 +8,8 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from kg.agencies import is_agency
 from kg.model import Span
-from kg.read.agencies import is_agency
 from kg.read.datelines import wire_line
 from kg.read.dates import is_date_line
 from kg.read.furniture import is_furniture

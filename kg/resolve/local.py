@@ -11,6 +11,7 @@ from kg.ontology import Ontology
 from kg.places.reference import states
 from kg.resolve.bodies import pairs
 from kg.resolve.names import acronym, is_full, is_short_form, normal
+from kg.resolve.variants import variants
 
 Key = tuple[str, ...]
 DETERMINERS = frozenset("no the a an its his her their this these that those some our my".split())
@@ -61,6 +62,8 @@ class Local:
         self._by_body(names)
         self._by_short_name(names)
         self._by_acronym(names)
+        for one, other, reason in variants(tuple(self.mentions.values()), self.ontology):
+            self._join(one, other, reason)
         groups: dict[MentionId, list[Mention]] = {}
         for mention in self.mentions.values():
             groups.setdefault(self._find(mention.id), []).append(mention)

@@ -26,3 +26,21 @@ def test_each_owner_has_its_own_forces(reading):
 def test_an_official_delegation_is_run_by_nobody(reading):
     found = reading("The official Kenyan delegation left Lisbon.").relations
     assert not [r for r in found if r[0] == "controlledBy"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Petra Novak of the Labour Party was elected.", ("memberOf", "Petra Novak", "Labour Party")),
+        ("The Labour Party's Petra Novak was elected.", ("memberOf", "Petra Novak", "Labour Party")),
+        ("Migrants from Eritrea reached Lisbon.", ("ofState", "Migrants from Eritrea", "Eritrea")),
+        ("A Malta company sold the tanker.", ("ofState", "A Malta company", "Malta")),
+    ],
+)
+def test_people_and_companies_are_of_what_their_words_name(reading, text, expected):
+    assert expected in reading(text).relations
+
+
+@pytest.mark.parametrize("text", ["Pro-Kenyan rebels attacked Lisbon.", "Petra Novak of Lisbon was elected."])
+def test_a_side_or_a_town_is_nobodys_state_or_party(reading, text):
+    assert not {r for r, _, _ in reading(text).relations} & {"ofState", "memberOf"}

@@ -8,6 +8,8 @@ import pytest
     [
         ("The frigate Grey Heron left Ostend.", "Grey Heron", "Vessel"),
         ("HMS Thornback left Gibraltar on Monday.", "HMS Thornback", "Vessel"),
+        ("The Nyika news agency reported the arrest.", "Nyika", "MediaOrganization"),
+        ("The state news agency MENA reported the arrest.", "MENA", "MediaOrganization"),
         ("The E.U. said talks had failed.", "E.U.", "Organization"),
     ],
 )

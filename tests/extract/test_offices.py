@@ -39,6 +39,19 @@ def test_offices_are_hung_on_their_name(tree, words):
     assert mended[3].head == 4
 
 
+def test_an_office_of_something_right_before_a_name(tree, words):
+    table = """
+    Governor governor NOUN  NN  6 nsubj
+    of       of       ADP   IN  3 case
+    Tarma    Tarma    PROPN NNP 1 nmod
+    Ana      Ana      PROPN NNP 3 flat
+    Roe      Roe      PROPN NNP 4 flat
+    left     leave    VERB  VBD 0 root
+    """
+    found = Offices(tree(table, (NamedSpan(2, 3, "Place", 0.9), person(3, 5))), words).before(3)
+    assert [(o.start, o.end, o.head) for o in found] == [(0, 3, 0)]
+
+
 def test_a_name_below_its_office_takes_its_place(tree, words):
     table = """
     Secretary secretary NOUN  NN  6 nsubj
@@ -75,6 +88,8 @@ def test_a_tree_without_offices_stays_as_it_is(tree, words):
         ("Maj. Gen. Tariq Aziz left Lisbon.", "Tariq Aziz", {"maj. gen."}),
         ("Secretary of State Martin Doyle left Lisbon.", "Martin Doyle", {"secretary of state"}),
         ("Deputy Trade Minister Ana Roe left Lisbon.", "Ana Roe", {"deputy trade minister"}),
+        ("French interior and overseas minister Marc Aubin left Lisbon.", "Marc Aubin",
+         {"interior and overseas minister"}),
         ("Deputy Prime Minister and Finance Minister Eva Novak resigned.", "Eva Novak",
          {"deputy prime minister", "finance minister"}),
     ],

@@ -1,6 +1,6 @@
 import pytest
 
-from kg.read.agencies import first_agency, is_agency
+from kg.agencies import first_agency, is_agency
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""News agencies (reference data in `agencies.yaml`) as they are named in credits."""
+"""News agencies (reference data in `kg/data/agencies.yaml`) as they are named in credits and in texts."""
 
 import re
 from functools import cache
@@ -26,6 +26,6 @@ def is_agency(name: str) -> bool:
 @cache
 def pattern() -> str:
     """A regular expression for any agency, longest names first."""
-    table = yaml.safe_load((files("kg.read") / "agencies.yaml").read_text("utf-8"))
+    table = yaml.safe_load(files("kg").joinpath("data", "agencies.yaml").read_text("utf-8"))
     names = {name for full, short in table.items() for name in (full, *short)}
     return r"(?:[Tt]he )?(?:" + "|".join(re.escape(n) for n in sorted(names, key=lambda n: (-len(n), n))) + ")"

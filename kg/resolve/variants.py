@@ -1,0 +1,77 @@
+"""Other ways in which one article writes a name: less its ship's prefix, cut before "of", a letter short."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from rapidfuzz.distance import Indel
+
+from kg.model import Kind, Mention, MentionId
+from kg.ontology import Ontology
+from kg.resolve.names import normal
+
+LONG = 5
+"""Letters from which a word may be misspelt and still be known."""
+
+Joined = Iterator[tuple[MentionId, MentionId, str]]
+
+
+def variants(mentions: Sequence[Mention], ontology: Ontology) -> Joined:
+    """(mention, mention, reason) for every two that name one thing, each variant fitting one longer name alone."""
+    names = [m for m in mentions if m.kind is Kind.NAME]
+
+    def of(part: str) -> list[Mention]:
+        return [m for m in names if ontology.is_a(m.type, ontology.part(part))]
+
+    organizations = of("organization")
+    prefixes = frozenset(p for entity in ontology.entities.values() for p in entity.name_prefixes)
+    yield from _cut(organizations, _before_of, "name cut short")
+    yield from _cut(of("vehicle"), lambda text: _without_prefix(text, prefixes), "name without its prefix")
+    yield from _misspelt(of("person"))
+    nominals = [m for m in mentions if m.kind is Kind.NOMINAL]
+    yield from _described(nominals, organizations)
+
+
+def _cut(names: Sequence[Mention], shorten: Callable[[str], str | None], reason: str) -> Joined:
+    full: dict[str, dict[str, Mention]] = {}
+    for name in names:
+        if short := shorten(name.text):
+            full.setdefault(normal(short), {}).setdefault(normal(name.text), name)
+    for name in names:
+        longer = full.get(normal(name.text), {})
+        if len(longer) == 1:
+            yield name.id, next(iter(longer.values())).id, reason
+
+
+def _before_of(text: str) -> str | None:
+    """ "Church of the Lakes" -> "Church"."""
+    head, of, _ = text.partition(" of ")
+    return head if of else None
+
+
+def _without_prefix(text: str, prefixes: frozenset[str]) -> str | None:
+    first, _, rest = text.partition(" ")
+    return rest if rest and first in prefixes else None
+
+
+def _misspelt(people: Sequence[Mention]) -> Joined:
+    """ "Arturo Roja" and "Arturo Rojas": a letter dropped from one word of a full name."""
+    forms = {normal(m.text): m for m in people}
+    full = [(f.split(), m) for f, m in forms.items() if " " in f]
+    for i, (one, first) in enumerate(full):
+        for other, second in full[i + 1 :]:
+            unlike = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
+            if len(one) == len(other) and len(unlike) == 1 and _is_slip(*unlike[0]):
+                yield first.id, second.id, "one letter apart"
+
+
+def _is_slip(one: str, other: str) -> bool:
+    """True of a letter too few; a last "a" is another person's: "Petrov" and "Petrova"."""
+    short, long = sorted((one, other), key=len)
+    return len(long) >= LONG and Indel.distance(short, long) == 1 and long != f"{short}a"
+
+
+def _described(nominals: Sequence[Mention], names: Sequence[Mention]) -> Joined:
+    """ "The Indonesian navy" beside "Indonesian Navy"."""
+    named = {normal(m.text): m for m in names}
+    for mention in nominals:
+        if mention.antecedent is None and (name := named.get(normal(mention.text))):
+            yield mention.id, name.id, "same words"
