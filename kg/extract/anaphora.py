@@ -8,9 +8,9 @@ from kg.extract.dependencies import AGENTIVE_SUBJECTS
 from kg.extract.frames import Frames, Match
 from kg.extract.mentions import Mentions
 from kg.extract.tree import Tree
-from kg.model import Event, EventId, MentionId
+from kg.model import Event, EventId, Kind, MentionId
 
-REACH = 4
+REACH = 15
 """Sentences a bare word looks back over."""
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 PRONOUNS = frozenset({"it", "this", "that"})
@@ -50,7 +50,7 @@ class Anaphora:
         for i, token in enumerate(tree.tokens):
             if not near:
                 break
-            if token.upos == "NOUN" and any(tree[c].text.lower() in DEFINITE for c in tree.children(i, "det")):
+            if token.upos == "NOUN" and _is_known(tree, i):
                 out += list(self._named(tree, i, near))[:1]
             elif i in taken:
                 continue
@@ -68,13 +68,15 @@ class Anaphora:
                     yield match, told
 
     def _agree(self, one: Match, other: Match) -> bool:
-        """True unless a role has only other fillers; two places may be one in the other, but not two towns."""
+        """True unless a role has only other fillers; a place may lie in another, but not a town in a town, and a
+        described one may be the one named."""
         for role in {r for r, _ in one.roles} & {r for r, _ in other.roles}:
             mine, theirs = ({root(self.mentions, f.mention.id) for f in m.fillers(role)} for m in (one, other))
             is_place = self.frames.ontology.is_a(
                 self.frames.ontology.roles[role].range, self.frames.ontology.part("place")
             )
-            nested = is_place and not {m.type for m in mine} & {m.type for m in theirs}
+            names = ({m.type for m in ms if m.kind is Kind.NAME} for ms in (mine, theirs))
+            nested = is_place and not set.intersection(*names)
             if not nested and not {m.id for m in mine} & {m.id for m in theirs}:
                 return False
         return True
@@ -101,3 +103,9 @@ def joined(event: Found, more: Found) -> Found:
 def adds(event: Found) -> bool:
     """True if the event tells of more than that there is one."""
     return bool(event.roles or event.counts or event.links or event.time.is_bounded)
+
+
+def _is_known(tree: Tree, noun: int) -> bool:
+    """True of "the strike", not of "the deadliest strike" or "the latest strike": that is another one."""
+    is_definite = any(tree[c].text.lower() in DEFINITE for c in tree.children(noun, "det"))
+    return is_definite and not any(tree[c].xpos == "JJS" for c in tree.children(noun, "amod"))

@@ -10,12 +10,13 @@ from kg.extract import quotes, utterances
 from kg.extract.anaphora import Anaphora, adds, joined
 from kg.extract.coreference import root
 from kg.extract.frames import Filler, Frames, Match
+from kg.extract.hedging import Voice
 from kg.extract.links import linked
 from kg.extract.quantities import find_quantities
 from kg.extract.tense import Tense, Times
 from kg.extract.timing import Timing
 from kg.extract.tree import Tree
-from kg.model import Bound, Claim, Count, Event, EventId, MentionId, Quantity, Role
+from kg.model import Bound, Claim, Count, Event, EventId, MentionId, Modality, Quantity, Role
 
 if TYPE_CHECKING:
     from kg.extract.article import Article
@@ -59,12 +60,13 @@ class Events:
                     out[event.id] = event
                 elif adds(event):
                     out[event.id] = joined(held, event)
-            anaphora.remember(tree, [(events[m.trigger].id, m) for m in matches if m.trigger in events])
+            told = ((events[m.trigger], m) for m in matches if m.trigger in events)
+            anaphora.remember(tree, [(e.id, m) for e, m in told if e.claims[0].modality is not Modality.DENIED])
         return list(out.values())
 
     def _event(self, tree: Tree, match: Match, times: Times, made_in: MadeIn) -> Found | None:
         voice = self.article.voices.voice(tree, match.verb)
-        if voice.hypothetical or (voice.denied and not voice.sources and self._is_idle(tree, match)):
+        if voice.hypothetical or (voice.denied and self._is_idle(tree, match, voice)):
             return None
         score = round(0.6 + 0.1 * min(3, len({r for r, _ in match.roles})), 2)
         claim = self.article.voices.claim(tree, match.verb, voice, f"frame:{match.type.name}", score)
@@ -86,9 +88,9 @@ class Events:
         )
 
     @staticmethod
-    def _is_idle(tree: Tree, match: Match) -> bool:
+    def _is_idle(tree: Tree, match: Match, voice: Voice) -> bool:
         """True if its denial tells of nothing: "did not say how many", "taught not to kill"."""
-        return match.type.is_communication or tree.has_mark(match.trigger, "to")
+        return tree.has_mark(match.trigger, "to") or (match.type.is_communication and not voice.sources)
 
     def _id(self, tree: Tree, match: Match) -> EventId:
         span = tree[match.trigger].span

@@ -68,7 +68,19 @@ class Frames:
             matches = list(self._at(tree, i, mentions))
             if matches:
                 found.append(max(matches, key=self._fit))
-        return [m for m in found if not any(self._is_part(tree, m, other) for other in found)]
+        whole = [m for m in found if not any(self._is_part(tree, m, other) for other in found)]
+        return self._one_each(tree, whole)
+
+    def _one_each(self, tree: Tree, matches: Sequence[Match]) -> list[Match]:
+        """The matches with a noun's "of" taken in: "a barrage of strikes on the port" is one attack on it."""
+        out = {m.trigger: m for m in matches}
+        for match in reversed(matches):
+            outer = out.get(tree[match.trigger].head)
+            if outer is None or outer is match or tree.preposition(match.trigger) != "of":
+                continue
+            if self.ontology.are_kin(match.type.name, outer.type.name):
+                out[outer.trigger] = replace(outer, roles=(*outer.roles, *out.pop(match.trigger).roles))
+        return list(out.values())
 
     def bare(self, tree: Tree, i: int, mentions: Mentions) -> list[Match]:
         """The matches of a noun, the fullest first, though it may lack what its frames need: "the blast" by itself."""

@@ -56,6 +56,11 @@ class Hedging:
     def __init__(self, document: Document, cues: Cues) -> None:
         self.document, self.cues = document, cues
 
+    @property
+    def _wishing(self) -> frozenset[str]:
+        """Verbs whose plain object, or what stands under "for", is still to come: "called for a ceasefire"."""
+        return self.cues.planned.verbs - self.cues.affirming
+
     def clause(self, tree: Tree, word: int, voice: Voice, below: int | None = None) -> None:
         """Modals, adverbs, negation and conditions that hang on `word`; `below` is the branch already read."""
         for c in tree.children(word):
@@ -71,7 +76,9 @@ class Hedging:
                 if below is None or token.deprel == "advmod":
                     self._hedge(voice, "denied", token.span)
             elif (
-                token.deprel in {"advmod", "case"} and tree[word].xpos == "VB" and lemma in self.cues.planned.adjectives
+                token.deprel in {"advmod", "case", "reparandum"}
+                and tree[word].xpos == "VB"
+                and lemma in self.cues.planned.adjectives
             ):
                 self._hedge(voice, "planned", token.span)  # "are due to meet"
             elif token.deprel == "advmod" and lemma in self.cues.speculative.adverbs:
@@ -126,7 +133,7 @@ class Hedging:
                 and lemma in self.cues.speculative.verbs - self.cues.speculative.passive_only
             ):
                 self._hedge(voice, "speculative", cue)
-            elif relation == "obj" and lemma in self.cues.planned.verbs - self.cues.affirming:
+            elif (relation == "obj" or tree.preposition(below) == "for") and lemma in self._wishing:
                 self._hedge(voice, "planned", cue)
         elif token.upos == "NOUN" and relation in {"acl", "nmod", "ccomp"}:
             if lemma in self.cues.planned.nouns and relation != "nmod":

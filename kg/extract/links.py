@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.extract.frames import Match
-from kg.extract.surroundings import clauses, neighbouring
+from kg.extract.surroundings import clauses, neighbouring, outcome_of
 from kg.extract.tree import Argument, Tree
 from kg.model import Event, EventId, MentionId
 from kg.ontology import Ontology
@@ -33,9 +33,12 @@ def _by_function(
 
 
 def _by_clause(tree: Tree, match: Match, events: Mapping[int, Found]) -> Iterator[tuple[str, EventId]]:
-    """By the word that begins a clause: "killed when a bridge collapsed"."""
+    """By the word that begins a clause ("killed when it fell"), or as its outcome ("it fell, killing two")."""
     for link, words in match.type.clauses.items():
         yield from ((link, events[c].id) for c in clauses(tree, match.trigger, words) if c in events)
+        cause = outcome_of(tree, match.trigger)
+        if cause is not None and cause in events:
+            yield link, events[cause].id
 
 
 def _arguments(tree: Tree, match: Match) -> list[Argument]:

@@ -18,7 +18,7 @@ ABSOLUTE = frozenset({"acl", "advcl", "amod"})
 
 def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The words of a sentence with the mends below made, one after the other."""
-    spoken = _done_to(_spoken(_said(_headlined(_united(tokens)))))
+    spoken = _done_to(_spoken(_said(_headlined(_voiced(_apart(_united(tokens)))))))
     return _each_done_to(_counted_apart(_listed(_bounded(_counted(_nominal(spoken))))))
 
 
@@ -68,6 +68,33 @@ def _counted_apart(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         out[i - 1] = replace(mark, head=word, deprel="mark")
         for between in range(i + 1, word):
             out[between] = replace(tokens[between], head=i, deprel="amod")
+    return tuple(out)
+
+
+def _voiced(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Two bombs killed six men": with an object and no auxiliary, nothing is done to the subject."""
+    acting = {t.head for t in tokens if t.deprel == "obj"} - {t.head for t in tokens if t.deprel == "aux:pass"}
+    return tuple(
+        replace(t, deprel="nsubj")
+        if t.deprel == "nsubj:pass" and t.head in acting and tokens[t.head].xpos != "VBG"
+        else t
+        for t in tokens
+    )
+
+
+def _apart(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Media: blast kills 25": in a headline, the noun before a verb that has none is its subject, the number after
+    it what it does that to."""
+    out = list(tokens)
+    for i, token in enumerate(tokens):
+        noun = next(
+            (n for n in range(i - 1, -1, -1) if tokens[n].head == token.head and tokens[n].deprel == "appos"), -1
+        )
+        after = [n for n in _subjects(tokens, i) if n > i and tokens[n].upos == "NUM"]
+        if token.deprel == "appos" and token.xpos in {"VBZ", "VBD"} and noun >= 0 and after == _subjects(tokens, i):
+            out[noun] = replace(tokens[noun], head=i, deprel="nsubj")
+            for n in after:
+                out[n] = replace(tokens[n], deprel="obj")
     return tuple(out)
 
 

@@ -13,7 +13,20 @@ def neighbouring(tree: Tree, verb: int, own: list[Argument]) -> list[Argument]:
     """Places that a verb shares with the noun its clause describes, or with the verbs beside it."""
     if tree[verb].deprel == "acl:relcl" and any(tree[c].lemma.lower() == "where" for c in tree.children(verb)):
         return [Argument("in", tree[verb].head)]
+    cause = outcome_of(tree, verb)
+    if cause is not None:
+        return [Argument("in", a.head) for a in tree.arguments(cause) if a.function in PLACING | {"into"}]
     return _trailing(tree, verb, own)
+
+
+def outcome_of(tree: Tree, verb: int) -> int | None:
+    """The verb whose outcome a participle tells: "exploded" for "killing" in "It exploded in a market, killing 12"."""
+    token = tree[verb]
+    first = verb if token.deprel != "conj" else token.head  # "killing 12 and wounding 30"
+    is_outcome = tree[first].deprel == "advcl" and token.xpos == tree[first].xpos == "VBG"
+    if not is_outcome or tree.children(first, "mark", "aux") or tree[first].head > first:
+        return None
+    return tree[first].head
 
 
 def _trailing(tree: Tree, verb: int, own: list[Argument]) -> list[Argument]:

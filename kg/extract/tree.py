@@ -277,13 +277,18 @@ class Tree:
                 found.append(Argument("subject", c))
             elif token.deprel in {"acl", "acl:relcl"} and self.lemma(c) in support:
                 found.extend(a for a in self.arguments(c) if a.head != i)
+            elif token.deprel in {"acl", "acl:relcl", "parataxis"} and self.lemma(c) in occurrence:
+                found.extend(self._scene(c, i))
         found.extend(self._support(i, support))
         verb = self.tokens[i].head
         if self.tokens[i].deprel in SUBJECTS and self.lemma(verb) in occurrence:
-            around = [a for a in self.arguments(verb) if a.function not in {"subject", "complement"}]
-            # "the quake struck the coast": what it struck is where it was
-            found.extend(Argument("in", a.head) if a.function == "object" else a for a in around)
+            found.extend(self._scene(verb, i))
         return [Argument(a.function, w) for a in found for w in self.conjuncts(a.head)]
+
+    def _scene(self, verb: int, noun: int) -> list[Argument]:
+        """Where the verb says that its subject takes place: "the quake struck the coast", so it was there."""
+        around = [a for a in self.arguments(verb) if a.function not in {"subject", "complement"} and a.head != noun]
+        return [Argument("in", a.head) if a.function == "object" else a for a in around]
 
     def _support(self, i: int, support: frozenset[str]) -> list[Argument]:
         token = self.tokens[i]

@@ -41,3 +41,18 @@ def test_another_event_stays_apart(reading, text):
 def test_it_names_no_one_of_two_events(reading):
     text = "Rebels ambushed a convoy near Garissa and shelled the port of Lamu. It happened on 3 May 2024."
     assert all(not e.time.is_bounded for e in reading(text).extraction.events)
+
+
+def test_a_described_place_may_be_the_one_named(reading):
+    read = reading("A bomb attack on Holm Cathedral shocked Mali. The attack near the church lasted an hour.")
+    assert len([e for e in read.extraction.events if e.type == "Attack"]) == 1
+
+
+def test_what_a_superlative_tells_of_is_another_event(reading):
+    read = reading("Rebels attacked Rwanda on Monday. Kenya recalled the deadliest attack on Rwanda.")
+    assert len([e for e in read.extraction.events if e.type == "Attack"]) == 2
+
+
+def test_what_did_not_happen_is_not_told_of_again(reading):
+    read = reading("Kenya denied that rebels attacked Rwanda. The attack on Rwanda in 2012 is remembered.")
+    assert len([e for e in read.extraction.events if e.type == "Attack"]) == 2

@@ -97,6 +97,8 @@ def test_a_speech_verb_whose_speaker_is_unknown_still_makes_it_a_report(claim):
         ("Norway promised to send troops to Mali.", "send", Modality.PLANNED),
         ("The president ordered the army to send troops to Mali.", "send", Modality.PLANNED),
         ("Norway is ready to send troops to Mali.", "send", Modality.PLANNED),
+        ("Angela Merkel and Lena Ortiz are due to meet in Moscow on Thursday.", "meet", Modality.PLANNED),
+        ("Norway called for the release of the hostages.", "release", Modality.PLANNED),
         ("Norway is believed to have sent troops to Mali.", "sent", Modality.SPECULATIVE),
         ("Three guards believed to have killed a clerk were arrested.", "killed", Modality.SPECULATIVE),
         ("Norway may send troops to Mali.", "send", Modality.SPECULATIVE),

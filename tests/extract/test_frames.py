@@ -11,6 +11,64 @@ import pytest
             {"actor": {"Uganda"}, "target": {"Rwanda"}}, id="active",
         ),
         pytest.param(
+            "Uganda shot down two Rwandan planes in Goma.", "shot", "Attack",
+            {"actor": {"Uganda"}, "item": {"two Rwandan planes"}, "target": {"Rwandan"}, "place": {"Goma"}},
+            id="owner of what is attacked",
+        ),
+        pytest.param(
+            "Ugandan drones struck a hospital in Goma.", "struck", "Attack",
+            {"actor": {"Ugandan"}, "item": {"Ugandan drones"}, "place": {"a hospital in Goma", "Goma"}},
+            id="owner of what attacks",
+        ),
+        pytest.param(
+            "The town of Goma changed hands in May.", "changed", "Capture",
+            {"place": {"Goma"}}, id="changed hands",
+        ),
+        pytest.param(
+            "The mayor asked residents to leave the town.", "asked", "Order",
+            {"actor": {"The mayor"}, "recipient": {"residents"}}, id="asked to",
+        ),
+        pytest.param(
+            "Kenya demanded that the army leave the valley.", "demanded", "Order",
+            {"actor": {"Kenya"}, "recipient": {"the army"}}, id="subject of what is demanded",
+        ),
+        pytest.param(
+            "Kenya expressed concern over Mali.", "expressed", "PublicStatement",
+            {"actor": {"Kenya"}, "about": {"Mali"}}, id="expressed",
+        ),
+        pytest.param(
+            "A bomb caused the blast at a market in Goma.", "blast", "Attack",
+            {"item": {"A bomb"}, "place": {"a market in Goma", "Goma"}}, id="caused",
+        ),
+        pytest.param(
+            "Police examined the blast that ripped through a church in Goma.", "blast", "Attack",
+            {"place": {"a church in Goma", "Goma"}}, id="relative clause that tells where",
+        ),
+        pytest.param(
+            "Ten men were killed in a stampede during a festival near Quetta.", "killed", "Killing",
+            {"target": {"Ten men"}, "place": {"Quetta"}}, id="place by way of the occasion",
+        ),
+        pytest.param(
+            "Uganda fired artillery rounds aimed at a base in Goma.", "fired", "Attack",
+            {"actor": {"Uganda"}, "item": {"artillery rounds"}, "place": {"a base in Goma", "Goma"}}, id="aimed at",
+        ),
+        pytest.param(
+            "A soldier was wounded in shelling by the army in Quetta.", "shelling", "Attack",
+            {"actor": {"the army"}, "place": {"Quetta"}}, id="place hung on the agent",
+        ),
+        pytest.param(
+            "Uganda's barrage of strikes on Rwanda lasted a week.", "barrage", "Attack",
+            {"actor": {"Uganda"}, "target": {"Rwanda"}}, id="one attack of several words",
+        ),
+        pytest.param(
+            "Two warships were deployed to Mali.", "deployed", "Deployment",
+            {"item": {"Two warships"}, "destination": {"Mali"}}, id="warships",
+        ),
+        pytest.param(
+            "Forty migrants drowned in the Aegean Sea.", "drowned", "Killing",
+            {"target": {"Forty migrants"}, "place": {"Aegean Sea"}}, id="drowned",
+        ),
+        pytest.param(
             "Rwanda was attacked by Uganda.", "attacked", "Attack",
             {"actor": {"Uganda"}, "target": {"Rwanda"}}, id="passive",
         ),
@@ -199,3 +257,8 @@ def test_what_a_quake_struck_is_where_it_was(reading):
 def test_a_lone_indirect_object_is_the_object(reading):
     found = reading("A Russian court sentenced journalist Evan Gershkovich to 16 years in prison.")
     assert found.roles("sentenced")["target"] == {"Evan Gershkovich"}
+
+
+@pytest.mark.parametrize("how", ["of cancer in Lyon", "at the age of 91", "at home in Lyon", "from a long illness"])
+def test_a_natural_death_is_no_killing(reading, how):
+    assert reading(f"The painter died {how}.").extraction.events == ()

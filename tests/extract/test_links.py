@@ -23,3 +23,13 @@ def test_the_clause_of_another_class_is_no_whole(reading):
 def test_a_statement_is_about_what_it_says(reading):
     read = reading("The defence ministry announced that Kenya had sent troops to Mali.")
     assert link(read, "announced", "sent") == {"about"}
+
+
+def test_whom_an_attack_leaves_dead_dies_in_it(reading):
+    read = reading("A car bomb exploded in a market in Mosul, killing 12 people and wounding 30.")
+    assert link(read, "killing", "exploded") == link(read, "wounding", "exploded") == {"partOf"}
+
+
+def test_a_headline_names_the_accident(reading):
+    read = reading("At least 107 pilgrims killed in Mecca crane collapse")
+    assert link(read, "killed", "collapse") == {"partOf"}

@@ -206,3 +206,26 @@ def test_who_speaks_behind_the_verb_stays_its_subject(tree):
         Moe   Moe   PROPN NNP 4 nsubj
     """)
     assert heads(made)["Moe"] == ("said", "nsubj")
+
+
+def test_what_has_an_object_does_it(tree):
+    made = tree("""
+        Two    two    NUM  CD  2 nummod
+        bombs  bomb   NOUN NNS 3 nsubj:pass
+        killed kill   VERB VBN 0 root
+        six    six    NUM  CD  5 nummod
+        guards guard  NOUN NNS 3 obj
+    """)
+    assert heads(made)["bombs"] == ("killed", "nsubj")
+
+
+def test_a_headlines_number_is_what_the_noun_did_it_to(tree):
+    made = tree("""
+        Media media NOUN  NNS 0 root
+        :     :     PUNCT :   1 punct
+        Blast blast NOUN  NN  1 appos
+        kills kill  VERB  VBZ 1 appos
+        25    25    NUM   CD  4 nsubj
+    """)
+    assert heads(made)["Blast"] == ("kills", "nsubj")
+    assert heads(made)["25"] == ("kills", "obj")

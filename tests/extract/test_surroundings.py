@@ -36,3 +36,12 @@ def test_a_place_within_a_place_gives_both(places):
 
 def test_a_place_that_owns_a_place_is_one_too(places):
     assert "Giza" in places("Two bombs killed six officers in Giza's Haram district.", "killed")
+
+
+def test_an_outcome_is_where_its_cause_was(places):
+    text = "A storm caused a crane to fall into a mosque in Mecca, killing ten pilgrims and wounding 30."
+    assert places(text, "killing") == places(text, "wounding") == {"a mosque in Mecca", "Mecca"}
+
+
+def test_a_participle_before_its_verb_is_no_outcome(places):
+    assert places("Killing ten farmers, the rebels marched into Mosul.", "Killing") == set()
