@@ -4,9 +4,10 @@ Type names (classes, relations, roles) are plain strings here; only the ontology
 """
 
 import datetime as dt
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
-from typing import Generic, NewType, TypeVar
+from functools import cache
+from typing import Any, Generic, NewType, TypeVar, cast
 
 DocumentId = NewType("DocumentId", str)
 MentionId = NewType("MentionId", str)
@@ -357,3 +358,24 @@ class Resolution:
     datelines: dict[DocumentId, EntityId] = field(default_factory=dict)
     origins: dict[DocumentId, DocumentId] = field(default_factory=dict)
     """Articles that are mostly the text of another one: the two are one source."""
+
+
+_Noun = TypeVar("_Noun")
+
+
+def changed(noun: _Noun, **changes: Any) -> _Noun:
+    """The noun with other values in some fields: `dataclasses.replace`, at half the time for what a graph has many of.
+
+    >>> changed(Span(3, 5), end=9)
+    Span(start=3, end=9)
+    """
+    kind: Any = type(noun)
+    names = _names(kind)
+    if not changes.keys() <= names.keys():
+        raise TypeError(f"{type(noun).__name__} has no {', '.join(sorted(changes.keys() - names.keys()))}")
+    return cast(_Noun, kind(*[changes[name] if name in changes else getattr(noun, name) for name in names]))
+
+
+@cache  # in their order; keys, so that sets of names can be compared with them
+def _names(kind: Any) -> dict[str, None]:
+    return dict.fromkeys(f.name for f in fields(kind))

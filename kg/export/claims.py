@@ -91,6 +91,7 @@ def claims(reified: Iterable[Reified], graph: Graph, names: Names) -> Iterator[s
 def _claim(reified: Reified, graph: Graph, names: Names) -> str:
     first, same, document = reified.claims[0], reified.claims, reified.document
     texts = [clean(document.text[start:end]).lower() for start, end in reified.places]
+    via = {c.via for c in same if c.via}
     dates = [c.as_of for c in same if c.as_of]
     subject, predicate, target = reified.said.triple
     return block(
@@ -102,7 +103,7 @@ def _claim(reified: Reified, graph: Graph, names: Names) -> str:
             ("rdf:predicate", (predicate,)),
             ("rdf:object", (target,)),
             ("kg:source", [names.node(s) for s in first.sources]),
-            ("kg:via", [names.node(v) for v in sorted({c.via for c in same if c.via})]),
+            ("kg:via", [names.node(v) for v in sorted(via)] if via else ()),
             ("kg:modality", (kg(first.modality),)),
             ("kg:cue", _literally(texts, [c.cue for c in same])),
             ("kg:quote", _literally(texts, [c.quote for c in same])),

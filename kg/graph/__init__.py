@@ -4,7 +4,7 @@ What is decided here (whose voice an article is, an event's status, which statem
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 
 import networkx as nx
@@ -24,6 +24,7 @@ from kg.model import (
     Modality,
     Resolution,
     TimeBounds,
+    changed,
 )
 
 __all__ = ["EventNode", "Graph", "NodeId", "Statement", "Types", "build"]
@@ -103,7 +104,7 @@ class Graph:
         _refuse_missing(self, f"{statement.subject} {statement.predicate}", statement.object)
         self._edge(statement, mirror=False)
         if statement.is_symmetric and statement.subject != statement.object:
-            self._edge(replace(statement, subject=statement.object, object=statement.subject), mirror=True)
+            self._edge(changed(statement, subject=statement.object, object=statement.subject), mirror=True)
 
     def entities(self) -> Iterator[Entity]:
         """Yield the entities in the order of their ids."""
@@ -156,12 +157,12 @@ def build(resolution: Resolution, types: Types) -> Graph:
     for entity in (*resolution.entities, *unnamed.values()):
         graph.add_entity(entity)
     names = {e.id: e.name for e in resolution.entities}
-    events = [replace(e, claims=claims_of(e.id, e.claims, voices)) for e in resolution.events]
+    events = [changed(e, claims=claims_of(e.id, e.claims, voices)) for e in resolution.events]
     for event in events:
         graph.add_event(_event_node(event, names, types, graph.origins))
     for statement in (*relations(resolution.relations, types, voices), *parts(events, voices)):
         counted = count_sources(statement.claims, graph.origins) if statement.claims else 0
-        graph.add_statement(replace(statement, source_count=counted) if counted else statement)
+        graph.add_statement(changed(statement, source_count=counted) if counted else statement)
     _refuse_dangling(graph)
     return graph
 

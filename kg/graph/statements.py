@@ -5,7 +5,7 @@ The rule of the direct triple lives here: a statement stands only if some claim 
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Protocol
 
 from kg.errors import ExportError
@@ -21,6 +21,7 @@ from kg.model import (
     Quantity,
     Relation,
     Role,
+    changed,
 )
 
 NodeId = EntityId | EventId
@@ -79,7 +80,7 @@ def _voiced(about: str, claim: Claim[EntityId], voices: Voices) -> Claim[EntityI
     if claim.document not in voices:
         raise ExportError(f"graph: a claim about {about} is in '{claim.document}', which is no document")
     sources = tuple(sorted(set(claim.sources))) or (voices[claim.document],)
-    return claim if sources == claim.sources else replace(claim, sources=sources)
+    return claim if sources == claim.sources else changed(claim, sources=sources)
 
 
 def _claim_key(claim: Claim[EntityId]) -> tuple[object, ...]:
@@ -141,7 +142,7 @@ def parts(events: Iterable[Event[EntityId]], voices: Voices) -> Iterator[Stateme
 
 
 def _filler(part: Role[EntityId] | Count[EntityId]) -> Object:
-    return part.filler if isinstance(part, Role) else replace(part.quantity, span=None)
+    return part.filler if isinstance(part, Role) else changed(part.quantity, span=None)
 
 
 def _part(key: _Key, lists: list[Claims], event: Event[EntityId]) -> Statement:

@@ -2,10 +2,9 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import combinations
 
-from kg.model import Claim, Count, EntityId, Event, EventId, Role, TimeBounds
+from kg.model import Claim, Count, EntityId, Event, EventId, Role, TimeBounds, changed
 from kg.ontology import Ontology
 
 Resolved = Event[EntityId]
@@ -54,15 +53,18 @@ def _with_bare_mentions(groups: list[list[Resolved]], ontology: Ontology) -> lis
     for n, group in out.items():
         for key in _articles(group):
             near.setdefault(key, set()).add(n)
-    for n in sorted(out, key=lambda n: (len(_cast(groups[n], ontology)), groups[n][0].id)):
-        mine = _cast(groups[n], ontology)
+    first = [_cast(group, ontology) for group in groups]
+    casts = dict(enumerate(first))
+    for n in sorted(out, key=lambda n: (len(first[n]), groups[n][0].id)):
+        mine = first[n]
         if not mine or ontology.events[groups[n][0].type].is_communication:
             continue
         others = {m for key in _articles(out[n]) for m in near[key] if m != n and m in out}
-        fuller = [m for m in others if mine < _cast(out[m], ontology) and _meet(out[n], out[m])]
+        fuller = [m for m in others if mine < casts[m] and _meet(out[n], out[m])]
         if len(fuller) == 1:
             own = out.pop(n)
             out[fuller[0]].extend(own)
+            casts[fuller[0]] = casts[fuller[0]] | casts[n]
             for key in _articles(own):
                 near[key].add(fuller[0])
     return [sorted(g, key=lambda e: e.id) for g in out.values()]
@@ -123,8 +125,10 @@ def _same_fillers(a: Resolved, b: Resolved) -> bool:
 
 def _same_toll(a: Resolved, b: Resolved) -> bool:
     """One article gives one number twice: of the same people, or too large a number for chance."""
+    if not a.counts or not b.counts or _document(a) != _document(b):
+        return False
     counts = [{(c.name, c.quantity.minimum, c.quantity.maximum) for c in e.counts} for e in (a, b)]
-    if not counts[0] or counts[0] != counts[1] or _document(a) != _document(b):
+    if counts[0] != counts[1]:
         return False
     return min(low or 0 for _, low, _ in counts[0]) > 2 or bool(set(a.fillers()) & set(b.fillers()))
 
@@ -173,9 +177,9 @@ def _united(new: EventId, group: Sequence[Resolved], renamed: dict[EventId, Even
             q = count.quantity
             key = (count.name, q.bound, q.minimum, q.maximum)
             held = counts.get(key)
-            counts[key] = replace(held, claims=held.claims + count.claims) if held else count
+            counts[key] = changed(held, claims=held.claims + count.claims) if held else count
     best = max(group, key=lambda e: (e.time.is_bounded and bool(e.time.text), e.time.is_bounded, e.id == first.id))
-    return replace(
+    return changed(
         first, id=new, roles=tuple(roles[k] for k in sorted(roles)), claims=tuple(claims), time=best.time,
         counts=tuple(counts[k] for k in sorted(counts, key=repr)), links=tuple(sorted(links)),
         content=tuple(dict.fromkeys(c for e in group for c in e.content)),

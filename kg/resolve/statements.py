@@ -1,7 +1,6 @@
 """Relations and events with mentions replaced by entities; what does not fit its types any longer is dropped."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from kg.model import (
     Claim,
@@ -14,6 +13,7 @@ from kg.model import (
     MentionId,
     Relation,
     Role,
+    changed,
 )  # fmt: skip
 from kg.ontology import Ontology
 from kg.resolve import events as event_merging
@@ -95,14 +95,14 @@ def _settled(
     counts = tuple([_counted(c, speeches, event.id) for c in event.counts])
     if not links and not event.links and claims == event.claims and counts == event.counts:
         return event
-    return replace(event, links=tuple(sorted(links)), claims=claims, counts=counts)
+    return changed(event, links=tuple(sorted(links)), claims=claims, counts=counts)
 
 
 def _counted(count: Count[EntityId], speeches: Mapping[EventId, EventId], own: EventId) -> Count[EntityId]:
-    return replace(count, claims=tuple([_made_in(c, speeches, own) for c in count.claims]))
+    return changed(count, claims=tuple([_made_in(c, speeches, own) for c in count.claims]))
 
 
 def _made_in(claim: Claim[EntityId], speeches: Mapping[EventId, EventId], own: EventId | None) -> Claim[EntityId]:
     new = speeches.get(claim.made_in) if claim.made_in else None
     made_in = new if new != own else None
-    return claim if claim.made_in == made_in else replace(claim, made_in=made_in)
+    return claim if claim.made_in == made_in else changed(claim, made_in=made_in)
