@@ -74,7 +74,8 @@ def merge(a: Name, b: Name, out: Out = DEFAULT_OUT) -> None:
 
 
 def split(a: Name, out: Out = DEFAULT_OUT) -> None:
-    """Take a node apart: first what was merged by hand, then names that are alike, then one name in several articles.
+    """Take a node apart: first what was merged by hand, then names that are alike, then one name in several articles,
+    then the names that one article has for it.
 
     Example:
 

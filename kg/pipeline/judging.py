@@ -12,9 +12,11 @@ from kg.pipeline.reading import Reader
 from kg.pipeline.writing import distinct, refresh
 from kg.resolve import Resolver
 from kg.resolve.explain import Explanation, explain, find
-from kg.resolve.identity import EVERY, Identity, spelt
+from kg.resolve.identity import EVERY, NAMES, Identity
 from kg.resolve.judgements import Judgements
 from kg.resolve.link import links, read
+from kg.resolve.local import spelt
+from kg.resolve.things import Thing
 from kg.store import Store
 
 
@@ -58,9 +60,10 @@ def merge(out: Path, one: str, other: str) -> Decision:
 
 
 def split(out: Path, name: str) -> Decision:
-    """Take apart what was made one: a merge by hand, else names that are alike, else one name in several articles.
+    """Take apart what was made one: a merge by hand, else names that are alike, else one name in several articles, else
+    the names that one article has for it.
 
-    Raises InputError if only one article tells of it.
+    Raises InputError if there is only one.
     """
 
     def decide(resolver: Resolver) -> tuple[Judgements, str]:
@@ -74,13 +77,24 @@ def split(out: Path, name: str) -> Decision:
             return replace(judgements, split=judgements.split | names), f"{name}: {len(names)} names, each for itself"
         (thing,) = identity.things
         if len(thing.documents) < 2:
-            if own & judgements.split or any(f"{k}/{EVERY}" in judgements.split for k in own):
-                return judgements, f"{name} stands alone"
-            raise InputError(f"{name}: one article tells of it, under one name; there is nothing to take apart")
+            return _parted(name, thing, judgements)
         words = f"{name}: {len(thing.documents)} articles, each tells of its own"
         return replace(judgements, split=judgements.split | {f"{spelt(thing.key)}/{EVERY}"}), words
 
     return _decide(out, decide)
+
+
+def _parted(name: str, thing: Thing, judgements: Judgements) -> tuple[Judgements, str]:
+    """The names that an article has for something, each for itself; of a state, all stay names of it."""
+    several = [c for c in thing.clusters if len(c.forms) > 1 and thing.family != "state"]
+    if several:
+        names = {form for c in several for form in c.forms}
+        split = judgements.split | {f"{spelt(c.key)}/{NAMES}" for c in several}
+        return replace(judgements, split=split), f"{name}: {len(names)} names in one article, each for itself"
+    own = {spelt(k) for k in (thing.key, thing.origin) if k}
+    if judgements.split & {*own, *(f"{k}/{every}" for k in own for every in (EVERY, NAMES))}:
+        return judgements, f"{name} stands alone"
+    raise InputError(f"{name}: one article tells of it, under one name; there is nothing to take apart")
 
 
 def rename(out: Path, name: str, new: str) -> Decision:

@@ -11,12 +11,14 @@ from kg.ontology import Ontology
 from kg.resolve.cluster import Link, join
 from kg.resolve.compare import Comparison, Verdict
 from kg.resolve.judgements import Judgements
-from kg.resolve.local import Cluster, Key, Local
+from kg.resolve.local import Cluster, Key, Local, spelt
 from kg.resolve.names import acronym, is_acronym, normal
 from kg.resolve.things import Context, Thing, are_apart, contexts
 
 EVERY = "*"
 """After a key of what is split: every article tells of its own."""
+NAMES = "+"
+"""After a key of what is split: every name that an article has for it stands for its own."""
 _COMPARED = frozenset({"person", "organization", "place"})
 
 
@@ -40,17 +42,13 @@ class Identity:
         return any(c.is_named or not c.mentions for c in self.clusters)
 
 
-def spelt(key: Key) -> str:
-    """A key as judgements spell it."""
-    return "/".join(key)
-
-
 class Identities:
     """All identities of some articles; the same for every order they come in."""
 
     def __init__(self, extractions: Sequence[Extraction], ontology: Ontology, judgements: Judgements) -> None:
         self.ontology, self.judgements = ontology, judgements
-        self.clusters = {e.document.id: Local(e, ontology).clusters() for e in extractions}
+        parted = {k.removesuffix(f"/{NAMES}") for k in judgements.split if k.endswith(f"/{NAMES}")}
+        self.clusters = {e.document.id: Local(e, ontology).clusters(parted) for e in extractions}
         self._context = contexts(extractions, self.clusters, ontology)
         self.things: dict[Key, Thing] = {}
         for key, clusters in self._by_key().items():

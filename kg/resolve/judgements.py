@@ -25,7 +25,8 @@ class Judgements:
     merge: frozenset[tuple[str, str]] = frozenset()
     """Pairs of one thing, each in alphabetical order."""
     split: frozenset[str] = frozenset()
-    """Names that stand for themselves whatever they are like; with `/*` after it, in every article for its own."""
+    """Names that stand for themselves whatever they are like; with `/*` after it, in every article for its own; with
+    `/+`, without the other names that an article has for it."""
     rename: Mapping[str, str] = field(default_factory=dict)
     retype: Mapping[str, str] = field(default_factory=dict)
     link: Mapping[str, str] = field(default_factory=dict)

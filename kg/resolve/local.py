@@ -1,7 +1,7 @@
 """Inside one article: mentions -> clusters, each with a type, a name and a key for other articles to meet it by."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -29,8 +29,18 @@ class Cluster:
     reasons: set[str] = field(default_factory=set)
 
     @property
+    def forms(self) -> set[str]:
+        """The names that the article has for it, in normal form."""
+        return {normal(m.text) for m in self.mentions if m.kind is Kind.NAME}
+
+    @property
     def is_named(self) -> bool:
         return any(m.kind is not Kind.NOMINAL and m.kind is not Kind.PRONOUN for m in self.mentions)
+
+
+def spelt(key: Key) -> str:
+    """A key as judgements spell it."""
+    return "/".join(key)
 
 
 class Local:
@@ -53,8 +63,8 @@ class Local:
         self._parent: dict[MentionId, MentionId] = {m: m for m in self.mentions}
         self._why: dict[MentionId, set[str]] = {}
 
-    def clusters(self) -> list[Cluster]:
-        """Every cluster, in order of its first mention."""
+    def clusters(self, parted: Collection[str] = ()) -> list[Cluster]:
+        """Every cluster, in order of its first mention; those of the `parted` keys have one for each of their names."""
         names = [m for m in self.mentions.values() if m.kind in {Kind.NAME, Kind.METONYM, Kind.DEMONYM}]
         self._by_antecedent()
         self._by_state(names)
@@ -68,6 +78,7 @@ class Local:
         for mention in self.mentions.values():
             groups.setdefault(self._find(mention.id), []).append(mention)
         out = [self._describe(Cluster(sorted(g, key=lambda m: (m.span.start, m.span.end)))) for g in groups.values()]
+        out = [part for c in out for part in (self._parted(c) if spelt(c.key) in parted else [c])]
         return sorted(out, key=lambda c: (c.mentions[0].span.start, c.mentions[0].span.end, c.key))
 
     # --- joining ----------------------------------------------------------------------------------------------
@@ -159,6 +170,25 @@ class Local:
             full = {self._find(m.id) for m in organizations if " " in m.text and acronym(m.text) == short}
             if len(full) == 1:
                 self._join(mention.id, full.pop(), "acronym")
+
+    # --- parting ----------------------------------------------------------------------------------------------
+
+    def _parted(self, cluster: Cluster) -> list[Cluster]:
+        groups: dict[str, list[Mention]] = {}
+        for mention in cluster.mentions:
+            groups.setdefault(self._called(mention) or normal(cluster.name), []).append(mention)
+        parts = [self._describe(Cluster(group)) for group in groups.values()]
+        for part in parts:
+            part.reasons = {"parted by hand"}
+        return parts
+
+    def _called(self, mention: Mention) -> str | None:
+        """The name, or that of what it refers back to."""
+        met: set[MentionId] = set()
+        while mention.kind is not Kind.NAME and mention.id not in met:
+            met.add(mention.id)
+            mention = self.mentions.get(mention.antecedent or mention.id, mention)
+        return normal(mention.text) if mention.kind is Kind.NAME else None
 
     # --- describing -------------------------------------------------------------------------------------------
 

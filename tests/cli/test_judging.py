@@ -73,6 +73,15 @@ def test_a_judgement_twice_is_one(run, out, words):
     assert ((out / FILE).read_bytes(), graph(out)) == before
 
 
+def test_a_split_ends_with_the_names_of_one_article(run, out):
+    run("split", "Grace Odera", "-o", out)
+    names = ("grace-odera", "grace-odera-2", "grace-odera", "grace-odera-2")
+    told = [run("split", name, "-o", out).stdout for name in names]
+    assert any("2 names in one article" in words for words in told[:2])
+    assert "id:odera a kg:Person" in graph(out)
+    assert all("stands alone" in words for words in told[2:])
+
+
 def test_a_split_takes_back_a_merge(run, out):
     before = graph(out)
     run("merge", "Kenya", "Mali", "-o", out)

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import InputError
+from kg.model import Kind
 from kg.resolve import Judgements, resolve
 from kg.resolve.judgements import FILE
 
@@ -68,6 +69,36 @@ def test_split_by_article_is_a_node_for_each(people):
 def test_parts_of_a_split_may_be_merged_again(people):
     split, merge = frozenset({"person/omar haddad/*"}), frozenset({("person/omar haddad/a", "person/omar haddad/b")})
     assert set(people(split=split, merge=merge)) == {"ilse-novak", "omar-haddad"}
+
+
+@pytest.fixture
+def family(draft, ontology):
+    """{id: words} of the people of an article that calls one of them by two names, with a pronoun after each."""
+    d = draft("a")
+    full = d.person("Luz Garcia")
+    d.mention("she", "Person", Kind.PRONOUN, full)
+    short = d.person("Garcia")
+    d.mention("he", "Person", Kind.PRONOUN, short)
+    other = draft("b")
+    other.person("Luz Garcia")
+
+    def words(**judgements):
+        found = resolve([d.extraction(), other.extraction()], ontology, Judgements(**judgements))
+        said = {m.id: m.text for m in found.mentions}
+        return {e.id: [said[m] for m in e.mentions] for e in found.entities if e.type == "Person"}
+
+    return words
+
+
+def test_the_names_of_one_article_may_be_parted(family):
+    assert family() == {"luz-garcia": ["Luz Garcia", "she", "Garcia", "he", "Luz Garcia"]}
+    parted = family(split=frozenset({"person/luz garcia/+"}))
+    assert parted == {"luz-garcia": ["Luz Garcia", "she", "Luz Garcia"], "garcia": ["Garcia", "he"]}
+
+
+def test_parted_names_may_be_merged_again(family):
+    merge = frozenset({("person/garcia/a", "person/luz garcia")})
+    assert len(family(split=frozenset({"person/luz garcia/+"}), merge=merge)) == 1
 
 
 def test_a_new_name_is_the_id_and_the_old_one_an_alias(people):
