@@ -1,7 +1,7 @@
 """What an article more costs: `python -m benchmarks.incremental`. Writes results/incremental.json.
 
 A folder of articles made by template is built at once; then one article is added to it, and then nothing. All three are
-runs of `kg build` as a user starts it. On a busy machine the ratio of processor seconds says more than that of the clock.
+runs of `kg build` as a user starts it. On a busy machine, processor seconds say more than the clock.
 """
 
 import argparse

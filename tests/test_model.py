@@ -8,9 +8,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg import model
-from kg.model import Bound, Event, EventId, Literal, MentionId, Modality, Quantity, Role, Span, TimeBounds
+from kg.model import Bound, Event, EventId, Literal, MentionId, Modality, Quantity, Role, Span, TimeBounds, changed
 
 spans = st.builds(lambda a, n: Span(a, a + n), st.integers(0, 30), st.integers(1, 30))
+
+
+def test_changing_gives_another_noun_of_the_same_kind():
+    event = Event(EventId("e"), "Attack", Span(0, 3), (), (), label="an attack")
+    assert changed(event, label=None) == dataclasses.replace(event, label=None)
+
+
+def test_a_field_that_is_not_there_cannot_be_changed():
+    with pytest.raises(TypeError, match="Span has no stop"):
+        changed(Span(0, 3), stop=4)
 
 
 def test_a_span_is_half_open():
