@@ -99,7 +99,7 @@ class Constructions:
     def by_modifier(self, tree: Tree, i: int) -> Iterator[Tie]:
         """Demonyms and possessors: "Turkish forces", "Turkey's army"; of media, "Turkish state television"."""
         subject = self.ends.at(tree, i)
-        if subject is None or subject.head != i or self.ends.is_a(subject, "state"):
+        if subject is None or subject.head != i or self.ends.is_a(subject, "state") or self._is_opposite(tree, i):
             return
         for c in (x for w in tree.children(i, "amod", "compound", "nmod:poss", "nmod:desc") for x in tree.conjuncts(w)):
             other = self.ends.at(tree, c)
@@ -115,6 +115,10 @@ class Constructions:
             return relation.possessive
         is_name = deprel == "compound" and self.ends.is_a(subject, "organization")
         return relation.demonym and (other.kind is Kind.DEMONYM or is_name)
+
+    def _is_opposite(self, tree: Tree, i: int) -> bool:
+        """True of "its allies" and "Kenya's rivals", who are of other states."""
+        return self.ends.lexicon.is_other_side(tree[i].lemma.lower())
 
     def _is_stately(self, tree: Tree, i: int, relation: RelationType, subject: Mention) -> bool:
         """True of "Norway's official gazette": a medium or company whose noun such a word stands before."""

@@ -111,6 +111,10 @@ class Lexicon:
         words = name.lower().replace("-", " ").split()
         return noun in words or not any(word in self._singular for word in words)
 
+    def is_other_side(self, lemma: str) -> bool:
+        """True for nouns that say what an agent is to another one, and nothing else: "ally", "rival"."""
+        return lemma in self.ontology.entities[self.ontology.part("agent")].heads
+
     def is_plain(self, lemma: str) -> bool:
         """True for nouns that name the people of any force ("troops", "soldiers"), not a kind of unit."""
         unit = self.ontology.entities[self.ontology.part("unit")]

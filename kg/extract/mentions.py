@@ -50,6 +50,8 @@ class Mentions:
                 self.lexicon.is_a(mention.type, part) for part in ("item", "medium")
             )  # by a noun: "the tanker X"
             own = {mention.text: mention.score + (2.0 if is_told else 0.0)}
+            if mention.antecedent is not None:
+                own[mention.text] += 2.0  # letters in brackets are of the class of what they are short for
             first, _, rest = mention.text.partition(" ")
             if self.lexicon.of_prefix(first) == mention.type:
                 own[rest] = 2.0  # "the Ora" is the ship of "USS Ora"
