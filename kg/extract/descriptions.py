@@ -83,7 +83,10 @@ class Descriptions:
                 type_ = self.lexicon.of_actor(token.lemma.lower()) or type_
         elif token.upos == "PROPN" and not plural and token.deprel not in {"nsubj", "nsubj:pass", "obj", "appos"}:
             return
-        if kind is Kind.NAME and any(self.lexicon.is_a(type_, part) for part in ("state", "person", "group")):
+        elif self.lexicon.names_people(token.lemma.lower()) and plural:
+            kind = Kind.NAME
+        is_nobody = any(self.lexicon.is_a(type_, part) for part in ("state", "person", "group"))
+        if kind is Kind.NAME and end - start > 1 and is_nobody:
             return  # "United Nations" is no nation
         mention = self.mentions.add(self.mentions.make(tree, Naming(start, end, i, type_, kind, 0.8)))
         self._share(tree, mention)

@@ -115,6 +115,10 @@ class Lexicon:
         """True for nouns that say what an agent is to another one, and nothing else: "ally", "rival"."""
         return lemma in self.ontology.entities[self.ontology.part("agent")].heads
 
+    def names_people(self, lemma: str) -> bool:
+        """True for the name of one of a faith or people: "muslim"."""
+        return lemma in self.ontology.entities[self.ontology.part("group")].name_words
+
     def is_plain(self, lemma: str) -> bool:
         """True for nouns that name the people of any force ("troops", "soldiers"), not a kind of unit."""
         unit = self.ontology.entities[self.ontology.part("unit")]

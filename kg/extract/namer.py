@@ -123,7 +123,12 @@ class Namer:
             start = self._with_number(tree, self._with_adjective(tree, start, end), end)
             text = tree.span(start, end).of(self.document.text)
         head, kind, type_ = head_of(tree, start, end), Kind.NAME, self.lexicon.of_name(name.type, text) or label
-        if self.lexicon.is_a(label, "state"):  # a people without a state of its own: "Kurds"; its adjective is no name
+        is_people_word = self.lexicon.names_people(text.lower().removesuffix("s")) and not self.lexicon.is_a(
+            label, "person"
+        )
+        if is_people_word or self.lexicon.is_a(
+            label, "state"
+        ):  # a people without a state of its own: "Kurds"; its adjective is no name
             group = self.lexicon.ontology.part("group")
             return Naming(start, end, head, group, kind, name.score) if is_people(tree, head) else None
         if self.lexicon.is_a(type_, "event"):
