@@ -8,6 +8,8 @@ from kg.extract.tree import Tree
 from kg.model import Kind, Mention
 from kg.ontology import RelationType, VerbPattern
 
+WITH = frozenset({"between", "with"})
+
 
 class Constructions:
     """Reads the constructions of one article."""
@@ -24,6 +26,7 @@ class Constructions:
         self._owning = tuple(r for r in ends.relations if r.range != place and (r.possessive or r.demonym))
         self._belonging = tuple(r for r in ends.relations if r.belonging)
         self._demonymic = tuple(r for r in ends.relations if r.demonym)
+        self._mutual = tuple(r for r in ends.relations if r.mutual)
         self._stately = tuple(r for r in ends.relations if r.modifiers)
 
     def by_participle(self, tree: Tree, i: int) -> Iterator[Tie]:
@@ -84,6 +87,15 @@ class Constructions:
                 is_stated = tree[c].deprel == "nmod:poss" or preposition in relation.belonging
                 if is_stated and self.ends.allowed(relation, subject, other):
                     yield Tie(relation, subject, other, i, True)
+
+    def by_mutual(self, tree: Tree, i: int) -> Iterator[Tie]:
+        """ "The alliance between Kenya and Rwanda", "Kenya's alliance with Rwanda": the first two with a name."""
+        relations = [r for r in self._mutual if tree[i].lemma.lower() in r.mutual]
+        words = [*tree.children(i, "nmod:poss"), *(c for c in tree.children(i, "nmod") if tree.preposition(c) in WITH)]
+        sides = [m for w in words for x in tree.conjuncts(w) if relations and (m := self.ends.named(tree, x))]
+        for relation in relations if len(sides) > 1 else ():
+            if self.ends.allowed(relation, sides[0], sides[1]):
+                yield Tie(relation, sides[0], sides[1], i, False)
 
     def by_origin(self, tree: Tree, i: int) -> Iterator[Tie]:
         """ "Migrants from Eritrea and Yemen": people described by the state they come from."""

@@ -75,6 +75,7 @@ class Relations:
             yield from self._constructions.by_preposition(tree, i)
         yield from self._whereabouts.by_preposition(tree, i)
         yield from self._constructions.by_belonging(tree, i)
+        yield from self._constructions.by_mutual(tree, i)
         yield from self._constructions.by_origin(tree, i)
         yield from self._constructions.by_modifier(tree, i)
         yield from self._whereabouts.by_owner(tree, i)

@@ -7,7 +7,7 @@ from kg.ontology.types import FtmLink, RelationExample, RelationType, VerbPatter
 
 _KEYS = ("label", "comment", "domain", "range", "parents", "also", "max", "symmetric", "transitive", "inverse",
          "align", "ftm", "colour", "nouns", "state_nouns", "inverse_nouns", "participles",
-         "deputies", "modifiers", "verbs", "belonging", "prepositions",
+         "deputies", "modifiers", "verbs", "mutual", "belonging", "prepositions",
          "demonym", "possessive", "appositive", "copular", "examples")  # fmt: skip
 
 
@@ -43,6 +43,7 @@ def _relation(name: str, stanza: Stanza) -> RelationType:
         deputies=stanza.words("deputies"),
         modifiers=stanza.words("modifiers"),
         verbs=tuple(_verbs(v) for v in stanza.list("verbs")),
+        mutual=stanza.words("mutual"),
         belonging=stanza.words("belonging"),
         prepositions=stanza.words("prepositions"),
         demonym=stanza.flag("demonym"),

@@ -118,6 +118,8 @@ class RelationType:
     modifiers: frozenset[str]
     """Words between a state and what it runs: "Kenya's official gazette", "Kenyan state television"."""
     verbs: tuple[VerbPattern, ...]
+    mutual: frozenset[str]
+    """Nouns for the tie itself: "the alliance between N and N", "N's alliance with N"."""
     belonging: frozenset[str]
     """Prepositions between a person's name and an organization's: "Roe of the Herald"; its possessor as well."""
     prepositions: frozenset[str]

@@ -44,3 +44,21 @@ def test_people_and_companies_are_of_what_their_words_name(reading, text, expect
 @pytest.mark.parametrize("text", ["Pro-Kenyan rebels attacked Lisbon.", "Petra Novak of Lisbon was elected."])
 def test_a_side_or_a_town_is_nobodys_state_or_party(reading, text):
     assert not {r for r, _, _ in reading(text).relations} & {"ofState", "memberOf"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The alliance between Kenya and Rwanda has lasted.", "Kenya's alliance with Rwanda has lasted."],
+)
+def test_an_alliance_ties_its_two_sides(reading, text):
+    assert ("alliedWith", "Kenya", "Rwanda") in reading(text).relations
+
+
+def test_an_alliance_of_nobody_named_ties_nobody(reading):
+    found = reading("The alliance between the farmers and Kenya has lasted.").relations
+    assert not [r for r in found if r[0] == "alliedWith"]
+
+
+def test_allies_are_of_no_state_that_has_them(reading):
+    found = reading("Kenya's allies rejected the plan.").relations
+    assert not [r for r in found if r[0] == "ofState"]

@@ -1,5 +1,7 @@
 """Descriptions: what a noun names, and the name that stands beside it."""
 
+from kg.model import Kind
+
 
 def test_an_apposition_names_the_same_thing(reading):
     found = reading("Elena Marsh, the head of the Northern Fishing Association, met officials in Lisbon.")
@@ -25,3 +27,8 @@ def test_coordinated_modifiers_belong_to_the_phrase(reading):
 
 def test_a_blast_of_a_bomb_is_no_bomb(reading):
     assert reading("A bomb blast in Cairo killed 25 people.").named("A bomb blast in Cairo") == []
+
+
+def test_people_of_a_faith_or_of_no_state_are_a_named_group(reading):
+    found = reading("Muslims and Kurds protested in Lisbon.")
+    assert {(m.type, m.kind) for name in ("Muslims", "Kurds") for m in found.named(name)} == {("Group", Kind.NAME)}
