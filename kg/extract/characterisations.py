@@ -50,9 +50,12 @@ class Characterisations:
 
     def _tied(self, tree: Tree, subject: Mention, i: int, *, in_phrase: bool) -> Iterator[Tie]:
         start, end = tree.phrase(i)
+        start = next((w for w in range(start, i) if tree[w].upos != "ADV"), i)
         whole = [w for w in tree.subtree(i, frozenset({"conj", "parataxis", "list"})) if w >= start]
         stop = next((w for w in range(end, len(tree)) if w not in whole or tree[w].text in STOPS), len(tree))
-        text = self.ends.text(tree, start, stop if stop - start <= MANY else end)
+        if tree[stop - 1].upos in {"ADP", "SCONJ"} or stop - start > MANY:
+            stop = i + 1  # what follows is in quotation marks, or is too much
+        text = self.ends.text(tree, start, stop)
         yield from (Tie(r, subject, text, i, in_phrase) for r in self._open if self._fits(r, subject))
 
     def _fits(self, relation: RelationType, subject: Mention) -> bool:

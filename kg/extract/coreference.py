@@ -77,14 +77,14 @@ def _in_chain(mentions: Mentions, tree: Tree, mention: Mention, chains: Chains) 
     """The first mention before it in its chain that is no mere pronoun, of a class it may have, and not forbidden."""
     if mention.kind is Kind.NOMINAL and not _is_definite(tree, mention):
         return None
-    is_a, barred = mentions.lexicon.ontology.is_a, _barred(mentions, tree, mention.head)
+    are_kin, barred = mentions.lexicon.ontology.are_kin, _barred(mentions, tree, mention.head)
     types = mentions.lexicon.of_pronoun(mention.text) if mention.kind is Kind.PRONOUN else (mention.type,)
     for candidate in chains.antecedents(mention):
         target = root(mentions, candidate.id)
         is_self = target.id in {mention.id, *barred} or candidate.span.overlaps(mention.span)
         if is_self or target.kind is Kind.PRONOUN or candidate.kind is Kind.DEMONYM:
             continue
-        if any(is_a(target.type, t) or is_a(t, target.type) for t in types):
+        if any(are_kin(target.type, t) for t in types):
             return candidate
     return None
 

@@ -26,3 +26,8 @@ def test_a_description_is_kept_in_its_words(reading, text, who, words):
 )
 def test_what_a_tie_says_or_a_class_says_is_no_description(reading, text):
     assert not [r for r in reading(text).relations if r[0] == "describedAs"]
+
+
+def test_a_description_begins_with_what_it_says(reading):
+    found = reading("Albania was also a founding partner of the scheme.").relations
+    assert ("describedAs", "Albania", "a founding partner of the scheme") in found
