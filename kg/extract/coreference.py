@@ -10,7 +10,7 @@ from kg.extract.headline import counted_again
 from kg.extract.holders import PAST, Holders
 from kg.extract.mentions import Mentions
 from kg.extract.tree import Tree
-from kg.model import Chain, Kind, Mention, MentionId
+from kg.model import Chain, Kind, Mention, MentionId, Token
 
 REACH = 3
 """Sentences a bare force ("the soldiers") looks back over."""
@@ -198,12 +198,10 @@ def _description(
             if is_again or is_part or (has_definite and len(text) == 1 and distance <= 4):
                 return candidate
             alike.setdefault(target.id, candidate)
-        elif (
-            has_definite
-            and len(text) == 1
-            and distance <= 2
-            and _is_organization(mentions, mention, target, candidate, noun=own)
-        ):
+        elif has_definite and len(text) == 1 and distance <= 2:
+            if _is_organization(mentions, mention, target, candidate, noun=own):
+                return candidate
+        elif not is_new and _is_called(mentions, (tree, mention), (trees[candidate.sentence], candidate)):
             return candidate
     is_bare = has_definite and len(text) == 1 and tree[mention.head].xpos == "NN"
     is_built = any(mentions.lexicon.is_a(mention.type, part) for part in ("facility", "vehicle", "settlement"))
@@ -225,6 +223,17 @@ def _state(mentions: Mentions, tree: Tree, mention: Mention, earlier: Iterable[M
     return near[0] if len({_code(root(mentions, c.id)) for c in near}) == 1 else None
 
 
+def _is_called(mentions: Mentions, described: tuple[Tree, Mention], named: tuple[Tree, Mention]) -> bool:
+    """True of "the fisheries bureau" where the Bureau of Fisheries and Forests is named."""
+    (tree, mention), (other, candidate) = described, named
+    if candidate.kind is not Kind.NAME or not mentions.lexicon.is_a(mention.type, "organization"):
+        return False
+    words = _words(tree, mention)
+    known = {form for t in _words(other, candidate) for form in (t.text.lower(), t.lemma.lower())}
+    are_kin = mentions.lexicon.ontology.are_kin(mention.type, candidate.type)
+    return len(words) > 1 and are_kin and all({t.text.lower(), t.lemma.lower()} & known for t in words)
+
+
 def _is_plural(tree: Tree, mention: Mention) -> bool:
     return tree[mention.head].xpos in {"NNS", "NNPS"}
 
@@ -241,9 +250,9 @@ def _is_organization(mentions: Mentions, mention: Mention, target: Mention, cand
 
 def _content(tree: Tree, mention: Mention) -> tuple[str, ...]:
     """The lemmas that make up a description: determiners and punctuation left out."""
-    words = [
-        t.lemma.lower()
-        for t in tree.tokens
-        if mention.span.contains(t.span) and t.upos not in {"DET", "PUNCT", "PRON", "PART", "ADP"}
-    ]
-    return tuple(words)
+    return tuple(t.lemma.lower() for t in _words(tree, mention))
+
+
+def _words(tree: Tree, mention: Mention) -> list[Token]:
+    told = {"DET", "PUNCT", "PRON", "PART", "ADP"}
+    return [t for t in tree.tokens if mention.span.contains(t.span) and t.upos not in told]

@@ -124,3 +124,9 @@ def test_the_country_is_the_one_told_of_before(stands_for, text):
 
 def test_the_country_of_two_is_neither(stands_for):
     assert stands_for("Kenya and Uganda met. The army left the country.", "the country") == "the country"
+
+
+def test_a_body_called_by_words_of_its_name(reading):
+    found = reading("The Ministry of Foreign Affairs rejected the plan. The foreign ministry said no more in Lisbon.")
+    (described,) = found.named("The foreign ministry")
+    assert found.article.mentions[described.antecedent].text == "Ministry of Foreign Affairs"
