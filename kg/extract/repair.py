@@ -19,7 +19,7 @@ ABSOLUTE = frozenset({"acl", "advcl", "amod"})
 def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The words of a sentence with the mends below made, one after the other."""
     spoken = _done_to(_spoken(_said(_headlined(_voiced(_apart(_united(tokens)))))))
-    return _each_done_to(_counted_apart(_listed(_bounded(_counted(_nominal(spoken))))))
+    return _each_done_to(_counted_apart(_returned(_listed(_bounded(_counted(_nominal(spoken)))))))
 
 
 def _each_done_to(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -159,6 +159,20 @@ def _listed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             if first < i < noun and tokens[first].deprel == "obj" and tokens[verb].upos == "VERB":
                 out[i] = replace(token, head=verb, deprel="conj")
                 out[noun] = replace(tokens[noun], head=i, deprel="obj")
+    return tuple(out)
+
+
+def _returned(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Killing 30 guards and injuring dozens": what stands behind the second verb is its object, if it has none."""
+    out = list(tokens)
+    for i, token in enumerate(tokens):
+        is_second = token.deprel == "conj" and token.upos == "VERB" and token.head < i
+        if not is_second or any(t.head == i and t.deprel == "obj" for t in tokens):
+            continue
+        objects = {n for n, t in enumerate(tokens) if t.head == token.head and t.deprel == "obj" and n < i}
+        behind = [n for n, t in enumerate(tokens) if n > i and t.deprel == "conj" and t.head in objects]
+        if behind:
+            out[behind[0]] = replace(tokens[behind[0]], head=i, deprel="obj")
     return tuple(out)
 
 

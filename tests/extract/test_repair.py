@@ -229,3 +229,15 @@ def test_a_headlines_number_is_what_the_noun_did_it_to(tree):
     """)
     assert heads(made)["Blast"] == ("kills", "nsubj")
     assert heads(made)["25"] == ("kills", "obj")
+
+
+def test_what_stands_behind_the_second_verb_is_its_object(tree):
+    made = tree("""
+        Rebels   rebel  NOUN  NNS 2 nsubj
+        killed   kill   VERB  VBD 0 root
+        guards   guard  NOUN  NNS 2 obj
+        and      and    CCONJ CC  5 cc
+        injured  injure VERB  VBD 2 conj
+        dozens   dozen  NOUN  NNS 3 conj
+    """)
+    assert heads(made)["dozens"] == ("injured", "obj")
