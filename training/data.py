@@ -12,7 +12,7 @@ from torch import Tensor
 
 from kg.annotate.lemmas import rule
 from kg.annotate.windows import Pieces, Window, pack
-from training.spans import as_annotated
+from training.spans import narrowed, told
 
 IGNORE = -100
 Batch = dict[str, Tensor]
@@ -79,7 +79,7 @@ def batches(items: list[Item], labels: dict[str, list[str]], size: int, draw: ra
 
 def collate(group: list[Item], index: dict[str, dict[str, int]]) -> Batch:
     """One batch. heads point at word positions in the window (root: at itself); span targets are type + 1, 0 none,
-    `allowed` (B, T + 1) says which types the window's corpus annotates, `seen_as` (B, T + 1) what it calls each."""
+    and `allowed` (B, T + 1) says which types the window's corpus annotates."""
     n, p = len(group), max(len(w.pieces) for w, _ in group)
     m = max(len(w.first) for w, _ in group)
     out = {
@@ -87,7 +87,6 @@ def collate(group: list[Item], index: dict[str, dict[str, int]]) -> Batch:
         "mask": torch.zeros(n, p, dtype=torch.long), "first": torch.zeros(n, m, dtype=torch.long),
         "sentence": torch.full((n, m), -1), "allowed": torch.zeros(n, len(index["span"]) + 1, dtype=torch.bool),
         "spans": torch.zeros(n, m, m, dtype=torch.long),
-        "seen_as": torch.arange(len(index["span"]) + 1).repeat(n, 1),
     }  # fmt: skip
     out |= {k: torch.full((n, m), IGNORE) for k in ("upos", "xpos", "lemma", "head", "deprel")}
     for b, (window, sentences) in enumerate(group):
@@ -99,8 +98,6 @@ def collate(group: list[Item], index: dict[str, dict[str, int]]) -> Batch:
         for number, ((_, start, end), s) in enumerate(zip(window.sentences, sentences, strict=True)):
             out["sentence"][b, start:end] = number
             _fill(out, b, start, s, index)
-        for type_, i in index["span"].items():
-            out["seen_as"][b, i + 1] = index["span"].get(as_annotated(type_, sentences[0]["types"]), i) + 1
     return out
 
 
@@ -113,10 +110,11 @@ def _fill(out: Batch, b: int, start: int, s: dict[str, Any], index: dict[str, di
         out["lemma"][b, start:end] = torch.tensor(rules)
         heads = [start + (h - 1 if h else i) for i, h in enumerate(s["head"])]
         out["head"][b, start:end] = torch.tensor(heads)
-    for t in s["types"]:
+    for t in told(s["types"]) & index["span"].keys():
         out["allowed"][b, index["span"][t] + 1] = True
     for a, z, t in s["spans"]:
-        out["spans"][b, start + a, start + z - 1] = index["span"][t] + 1
+        narrow = narrowed(t, s["words"][a:z])
+        out["spans"][b, start + a, start + z - 1] = index["span"].get(narrow, index["span"][t]) + 1
 
 
 def epoch(

@@ -8,15 +8,16 @@ from pathlib import Path
 
 import onnx
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
 
 from training.model import Annotator, Decisions
+from training.quantise import quantise
 from training.train import base_encoder
 
 TARGET = Path(__file__).parent.parent / "kg/models/en"
 ENTITY_TYPES = {
-    "Person": "person", "Organization": "organization", "Place": "place", "Facility": "place", "Date": "time",
-    "Quantity": "number", "Event": "event", "Weapon": "object", "Vehicle": "object",
+    "Person": "person", "Organization": "organization", "MilitaryUnit": "organization", "Place": "place",
+    "Facility": "place", "Date": "time", "Quantity": "number", "Event": "event", "Weapon": "object",
+    "Vehicle": "object",
 }  # fmt: skip
 """What CorefUD calls the types of named spans; the rest are "other"."""
 AXES = {"pieces": ("b", "p"), "shapes": ("b", "p"), "mask": ("b", "p"), "first": ("b", "w")}
@@ -32,7 +33,7 @@ def load(run: Path) -> tuple[Annotator, dict[str, list[str]]]:
 
 
 def export(run: Path, target: Path) -> None:
-    """Write annotator.onnx (int8 weights, per channel), labels.json and tokenizer.json."""
+    """Write annotator.onnx (8 bits), labels.json and tokenizer.json."""
     model, labels = load(run)
     target.mkdir(parents=True, exist_ok=True)
     example = tuple(torch.ones(2, n, dtype=torch.long) for n in (9, 9, 9, 5))
@@ -47,11 +48,7 @@ def export(run: Path, target: Path) -> None:
             dynamic_axes=shapes, opset_version=17, dynamo=False,
         )  # fmt: skip
     onnx.checker.check_model(str(plain))
-    # seven bits of the eight: without it, processors lacking VNNI overflow and read other trees than the rest
-    quantize_dynamic(
-        plain, target / "annotator.onnx", weight_type=QuantType.QInt8, per_channel=True, reduce_range=True,
-        op_types_to_quantize=["MatMul", "Gather", "Gemm"],
-    )  # fmt: skip
+    quantise(plain, target / "annotator.onnx")
     labels |= {"etype": [ENTITY_TYPES.get(t, "other") for t in labels["span"]]}
     (target / "labels.json").write_text(json.dumps(labels, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
     shutil.copy(base_encoder() / "tokenizer.json", target / "tokenizer.json")

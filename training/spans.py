@@ -1,9 +1,13 @@
 """What each corpus calls our types of named span, and which of them it annotates."""
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Sequence
+from functools import cache
 
 import pycountry
 from countryinfo import all_countries
+
+from kg.ontology import load
 
 UNER = {"PER": "Person", "ORG": "Organization", "LOC": "Place"}
 GMB = {"per": "Person", "org": "Organization", "geo": "Place", "gpe": "Demonym", "tim": "Date", "eve": "Event"}
@@ -52,6 +56,30 @@ def as_annotated(type_: str, types: Collection[str]) -> str:
     """
     broader = BROADER.get(type_)
     return broader if type_ not in types and broader in types else type_
+
+
+def narrowed(type_: str, words: Sequence[str]) -> str:
+    """The narrower type of a span, if the last word before "of", "for" and the like names what it is.
+
+    >>> narrowed("Organization", ["Army", "of", "Islam"]), narrowed("Place", ["Army", "of", "Islam"])
+    ('MilitaryUnit', 'Place')
+    """
+    kernel = re.split(r" (?:of|for|in|at|on) ", " ".join(words).lower())[0].split()
+    return next((n for n, b in BROADER.items() if b == type_ and kernel[-1:] and kernel[-1] in _name_words(n)), type_)
+
+
+@cache
+def _name_words(type_: str) -> frozenset[str]:
+    """The words that the ontology has for names of this class."""
+    return frozenset(load().entities[type_].name_words)
+
+
+def told(types: Collection[str]) -> set[str]:
+    """The types of which a corpus that annotates `types` tells where there are none.
+
+    Units are among its organizations. Facilities stay open: of "Oslo airport" silver news labels only the town.
+    """
+    return {*types, *(["MilitaryUnit"] if "Organization" in types else [])}
 
 
 def fix_place(type_: str, surface: str) -> str:

@@ -49,31 +49,15 @@ def losses(outputs: tuple[Tensor, ...], batch: data.Batch, weights: dict[str, fl
 
 
 def span_loss(span: Tensor, batch: data.Batch, same: Tensor) -> Tensor:
-    """Marginal likelihood: a span without a gold type may be "none" or any type its corpus does not annotate.
-
-    Where a corpus has one type for two of ours, a span of it may be either.
-    """
+    """Marginal likelihood: a span without a gold type may be "none" or any type its corpus does not annotate."""
     upper = torch.ones_like(same[0]).triu()
     annotated = batch["allowed"].any(1)[:, None, None]
     cells = same & upper & (batch["sentence"][:, :, None] >= 0) & annotated
-    logp = as_seen(span.log_softmax(-1), batch["seen_as"])
+    logp = span.log_softmax(-1)
     gold = torch.gather(logp, 3, batch["spans"][..., None]).squeeze(3)
     unknown = logp.masked_fill(batch["allowed"][:, None, None, :], -1e9).logsumexp(3)
     chosen = torch.where(batch["spans"] > 0, gold, unknown)
     return -chosen[cells].sum() / (batch["sentence"] >= 0)[annotated[:, 0, 0]].sum()
-
-
-def as_seen(logp: Tensor, seen_as: Tensor) -> Tensor:
-    """(B, W, W, T + 1): the log probabilities, each type's added to that of the type its corpus has for it."""
-    merged = seen_as != torch.arange(seen_as.shape[1], device=seen_as.device)
-    for narrow in merged.any(0).nonzero()[:, 0].tolist():
-        here = merged[:, narrow, None, None]
-        broad = int(seen_as[merged[:, narrow], narrow][0])
-        both = torch.where(here, torch.logaddexp(logp[..., broad], logp[..., narrow]), logp[..., broad])
-        kept = torch.where(here, -1e9, logp[..., narrow])
-        columns = {broad: both, narrow: kept}
-        logp = torch.stack([columns.get(t, logp[..., t]) for t in range(logp.shape[3])], 3)
-    return logp
 
 
 def optimiser(model: Annotator, config: dict[str, Any], steps: int) -> tuple[Any, Any]:
@@ -85,11 +69,15 @@ def optimiser(model: Annotator, config: dict[str, Any], steps: int) -> tuple[Any
         [{"params": encoder, "lr": rates["encoder_rate"]}, {"params": heads, "lr": rates["head_rate"]}],
         weight_decay=rates["weight_decay"], betas=(0.9, 0.98),
     )  # fmt: skip
-    warm = max(1, int(steps * rates["warmup"]))
-    schedule = torch.optim.lr_scheduler.LambdaLR(
+    return adam, schedule(adam, steps, rates["warmup"])
+
+
+def schedule(adam: torch.optim.Optimizer, steps: int, warmup: float) -> torch.optim.lr_scheduler.LambdaLR:
+    """The rate rises in the first part of the steps and falls to nothing in the rest."""
+    warm = max(1, int(steps * warmup))
+    return torch.optim.lr_scheduler.LambdaLR(
         adam, lambda s: min(s / warm, max(0.0, (steps - s) / max(1, steps - warm)))
     )
-    return adam, schedule
 
 
 def train(config: dict[str, Any], folder: Path, out: Path) -> None:
@@ -102,17 +90,17 @@ def train(config: dict[str, Any], folder: Path, out: Path) -> None:
     (out / "labels.json").write_text(json.dumps(labels, ensure_ascii=False), encoding="utf-8")
     pieces = Pieces(Tokenizer.from_file(str(base_encoder() / "tokenizer.json")))
     model = Annotator(config, labels)
-    model.encoder.load(base_encoder() / "model.safetensors")
+    model.load(base_encoder() / "model.safetensors")
     model.to(device)
     epochs = config["optimiser"]["epochs"]
     length = sum(1 for _ in data.epoch(documents, config, pieces, labels, random.Random(0)))
-    adam, schedule = optimiser(model, config, epochs * length)
+    adam, rate = optimiser(model, config, epochs * length)
     start = 0
     if (out / "last.pt").exists():
         state = torch.load(out / "last.pt", map_location=device)
         model.load_state_dict(state["model"])
         adam.load_state_dict(state["adam"])
-        schedule.load_state_dict(state["schedule"])
+        rate.load_state_dict(state["schedule"])
         start = state["epoch"]
     for number in range(start, epochs):
         began, totals = time.time(), dict[str, float]()
@@ -129,14 +117,14 @@ def train(config: dict[str, Any], folder: Path, out: Path) -> None:
             loss.backward()  # type: ignore[no-untyped-call]
             torch.nn.utils.clip_grad_norm_(model.parameters(), config["optimiser"]["clip"])
             adam.step()
-            schedule.step()
+            rate.step()
             for key, value in parts.items():
                 totals[key] = totals.get(key, 0.0) + float(value.detach())
             if seen % 100 == 0:
                 shown = {k: round(v / seen, 3) for k, v in totals.items()}
                 print(f"epoch {number + 1} step {seen}/{length} {shown} {time.time() - began:.0f} s", flush=True)
         state = {
-            "model": model.state_dict(), "adam": adam.state_dict(), "schedule": schedule.state_dict(),
+            "model": model.state_dict(), "adam": adam.state_dict(), "schedule": rate.state_dict(),
             "epoch": number + 1, "config": config,
         }  # fmt: skip
         torch.save(state, out / "last.tmp")

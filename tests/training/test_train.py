@@ -86,14 +86,3 @@ def test_frozen_embeddings_are_not_trained(config, labels):
     assert id(model.encoder.words.weight) not in trained
     assert len(trained) == len(list(model.parameters())) - 1
     assert schedule.get_last_lr() == [0.0, 0.0]
-
-
-def test_a_type_that_the_corpus_lacks_counts_as_the_broader_one():
-    logp = torch.tensor([0.1, 0.2, 0.3, 0.4]).log()[None, None, None]
-    seen = train.as_seen(logp, torch.tensor([[0, 1, 1, 3]])).exp().flatten()
-    assert seen.tolist() == pytest.approx([0.1, 0.5, 0.0, 0.4])
-
-
-def test_a_type_that_the_corpus_has_stays_apart():
-    logp = torch.tensor([0.1, 0.2, 0.3, 0.4]).log()[None, None, None]
-    assert torch.equal(train.as_seen(logp, torch.tensor([[0, 1, 2, 3]])), logp)
