@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.coreference import root
-from kg.extract.dependencies import AGENTIVE_SUBJECTS
+from kg.extract.dependencies import AGENTIVE_SUBJECTS, DEFINITE
 from kg.extract.frames import Frames, Match
 from kg.extract.mentions import Mentions
 from kg.extract.tree import Tree
@@ -12,7 +12,6 @@ from kg.model import Event, EventId, Kind, MentionId
 
 REACH = 15
 """Sentences a bare word looks back over."""
-DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 PRONOUNS = frozenset({"it", "this", "that"})
 
 Found = Event[MentionId]
@@ -50,7 +49,7 @@ class Anaphora:
         for i, token in enumerate(tree.tokens):
             if not near:
                 break
-            if token.upos == "NOUN" and _is_known(tree, i):
+            if _is_known(tree, i):
                 out += list(self._named(tree, i, near))[:1]
             elif i in taken:
                 continue
@@ -89,13 +88,13 @@ class Anaphora:
 
 
 def joined(event: Found, more: Found) -> Found:
-    """The event with what a later sentence adds: claims, numbers, fillers, and a time if it had none."""
+    """The event with what a later sentence adds: claims, numbers, fillers, and a time if it had none of its own."""
     return replace(
         event,
         roles=(*event.roles, *more.roles),
         claims=(*event.claims, *more.claims),
         counts=(*event.counts, *more.counts),
-        time=event.time if event.time.is_bounded else more.time,
+        time=max(event.time, more.time, key=lambda t: (t.is_bounded and t.text is not None, t.is_bounded)),
         links=tuple(dict.fromkeys((*event.links, *more.links))),
     )
 
@@ -107,5 +106,9 @@ def adds(event: Found) -> bool:
 
 def _is_known(tree: Tree, noun: int) -> bool:
     """True of "the strike", not of "the deadliest strike" or "the latest strike": that is another one."""
-    is_definite = any(tree[c].text.lower() in DEFINITE for c in tree.children(noun, "det"))
-    return is_definite and not any(tree[c].xpos == "JJS" for c in tree.children(noun, "amod"))
+    return is_definite(tree, noun) and not any(tree[c].xpos == "JJS" for c in tree.children(noun, "amod"))
+
+
+def is_definite(tree: Tree, i: int) -> bool:
+    """True of a noun with a definite article or a demonstrative: "the war", "this attack"."""
+    return tree[i].upos == "NOUN" and any(tree[c].text.lower() in DEFINITE for c in tree.children(i, "det"))

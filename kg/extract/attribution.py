@@ -1,13 +1,13 @@
 """Who says it: speaker, medium, cue and quotation of a word of the tree; `hedging` says how firmly."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from kg.extract import quotes
-from kg.extract.coreference import DEFINITE, root
 from kg.extract.cues import Cues
 from kg.extract.hedging import CLAUSE_ROOTS, Hedging, Voice
 from kg.extract.mentions import Mentions
+from kg.extract.speakers import Speakers
 from kg.extract.tree import Tree
 from kg.model import Claim, Document, Mention, MentionId, Span
 
@@ -23,7 +23,8 @@ class Attribution:
 
     def __init__(self, document: Document, trees: Sequence[Tree], mentions: Mentions, cues: Cues) -> None:
         self.document, self.trees, self.mentions, self.cues = document, trees, mentions, cues
-        self.quotes, self.hedging = quotes.find(document), Hedging(document, cues)
+        self.speakers, self.hedging = Speakers(mentions, trees, cues), Hedging(document, cues)
+        self.quotes = quotes.find(document)
         self._speakers: dict[Span, tuple[Mention, str] | None] = {}
 
     def voice(self, tree: Tree, word: int) -> Voice:
@@ -32,7 +33,12 @@ class Attribution:
         self._look_around(tree, word, voice)
         below, relation, is_inside = word, tree[word].deprel, True
         for above in tree.ancestors(word):
-            if self._speech(tree, above, below, relation, voice):
+            if self._is_accused(tree, above, below):
+                relation = "advcl"  # of the verb that accuses
+                continue
+            if self._account(tree, above, below, voice):
+                break
+            if self._speech(tree, above, below, relation, voice, is_inside=is_inside):
                 self._outer(tree, above, voice)
                 break
             if not voice.sources and is_inside:
@@ -65,45 +71,30 @@ class Attribution:
             method=method,
         )
 
-    # --- speakers ---------------------------------------------------------------------------------------------
+    # --- speech verbs above -----------------------------------------------------------------------------------
 
-    def speaker(self, tree: Tree, verb: int) -> Mention | None:
-        """The subject of a reporting verb, as a mention."""
-        for argument in tree.arguments(verb):
-            if argument.function == "subject" and (mention := self._agent(tree, argument.head)):
-                return mention
-        return next(
-            (m for a in tree.arguments(verb) if a.function == "subject" and (m := self._author(tree, a.head))), None
-        )
+    def _is_accused(self, tree: Tree, noun: int, clause: int) -> bool:
+        """True of the man in "accused the man of killing nine", where the tree hangs the deed on him."""
+        is_of = tree[clause].deprel == "acl" and tree.has_mark(clause, "of")
+        return is_of and tree[noun].deprel == "obj" and self.speakers.agent(tree, noun) is not None
 
-    def _author(self, tree: Tree, word: int) -> Mention | None:
-        """Whose words "the ministry's statement" is; "the statement" is of whom the sentence before quoted last."""
-        if tree[word].lemma.lower() not in self.cues.utterances:
-            return None
-        owners = [
-            c for c in tree.children(word, "nmod:poss", "nmod") if tree.preposition(c) in {None, "of", "by", "from"}
-        ]
-        if owners:
-            return next((m for c in owners if (m := self._agent(tree, c))), None)
-        at = bisect_left(self.trees, tree.sentence.span.start, key=lambda t: t.sentence.span.start)
-        if at == 0 or tree[tree.phrase(word)[0]].text.lower() not in DEFINITE:
-            return None
-        before = self.trees[at - 1]
-        said = (self.speaker(before, i) for i in reversed(range(len(before))) if self._is_speech(before, i))
-        return next((m for m in said if m), None)
+    def _account(self, tree: Tree, noun: int, clause: int, voice: Voice) -> bool:
+        """True if the clause is what a noun tells of: "reports that", "the ministry's claim that"."""
+        is_account = tree[noun].upos == "NOUN" and tree[noun].lemma.lower() in self.cues.reporting
+        if voice.sources or not is_account or not tree.has_mark(clause, "that"):
+            return False
+        author = self.speakers.author(tree, noun)
+        voice.is_reported, voice.cue = True, voice.cue or tree[noun].text
+        voice.sources.extend(self.mentions.parts(author) if author else ())
+        return True
 
-    def _agent(self, tree: Tree, word: int) -> Mention | None:
-        """The mention at a word, if it is somebody who can speak."""
-        mention = self.mentions.of(tree, word)
-        if mention is None or not self.mentions.lexicon.is_a(root(self.mentions, mention.id).type, "agent"):
-            return None
-        return mention
+    def _speech(
+        self, tree: Tree, above: int, below: int, relation: str, voice: Voice, *, is_inside: bool = True
+    ) -> bool:
+        """True if `above` is a speech verb whose content holds the word; the voice then has its speaker.
 
-    def _carries(self, tree: Tree, verb: int) -> bool:
-        return tree.lemma(verb) in self.cues.reporting or tree[verb].lemma.lower() in self.cues.denying
-
-    def _speech(self, tree: Tree, above: int, below: int, relation: str, voice: Voice) -> bool:
-        """True if `above` is a speech verb whose content holds the word; the voice then has its speaker."""
+        The verb hedges what it governs, and nothing that is only told in a noun phrase inside (then not `is_inside`).
+        """
         is_of = relation == "advcl" and tree.has_mark(below, "of")
         if tree[above].upos not in {"VERB", "NOUN"} or not (relation in SPEECH or is_of):
             return False
@@ -119,7 +110,7 @@ class Attribution:
             return False  # "claimed to have won" tells of it, "began to win" does not
         if self.hedging.is_hearsay(tree, above, below):
             return False
-        speaker = self.speaker(tree, above)
+        speaker = self.speakers.of(tree, above)
         if speaker is None:
             voice.is_reported, voice.cue = True, voice.cue or tree[above].text
             return False
@@ -131,9 +122,10 @@ class Attribution:
         if voice.carrier in voice.sources:  # "Roe said, according to the agency": it only carries what Roe said
             voice.via, voice.sources, voice.cue = voice.carrier, [], None
         voice.denied = voice.denied or is_denial
-        self.hedging.governor(tree, above, below, voice)
+        if is_inside:
+            self.hedging.governor(tree, above, below, voice)
         voice.cue, voice.verb = voice.cue or tree[above].text, above
-        voice.sources.extend(self._all_speakers(tree, above, speaker))
+        voice.sources.extend(self.speakers.all(tree, above, speaker))
         self._cited(tree, above, voice)
         return True
 
@@ -144,18 +136,14 @@ class Attribution:
             words.append(tree[verb].head)
         return any({tree[w].lemma.lower(), tree[w].text.lower()} & self.cues.negation for w in words)
 
-    def _all_speakers(self, tree: Tree, verb: int, first: Mention) -> Iterator[Mention]:
-        yield from self.mentions.parts(first)
-        for argument in tree.arguments(verb):
-            if argument.function == "subject" and (m := self._agent(tree, argument.head)) and m.id != first.id:
-                yield from self.mentions.parts(m)
-
     def _cited(self, tree: Tree, verb: int, voice: Voice) -> None:
         """ "Al-X said, citing the ministry": the ministry is the source, the medium is the way it came."""
         for clause, token in enumerate(tree.tokens):
             if token.lemma.lower() not in self.cues.citing or token.deprel not in {"advcl", "xcomp", "conj", "acl"}:
                 continue
-            cited = [m for a in tree.arguments(clause) if a.function == "object" and (m := self._agent(tree, a.head))]
+            cited = [
+                m for a in tree.arguments(clause) if a.function == "object" and (m := self.speakers.agent(tree, a.head))
+            ]
             if cited and voice.sources:
                 voice.via, voice.sources = voice.sources[0], cited
         self._according(tree, verb, voice)
@@ -181,7 +169,7 @@ class Attribution:
         for c in tree.children(word, "obl", "nmod", "advmod", "parataxis"):
             if tree.preposition(c) not in self.cues.according:
                 continue
-            found = [m for w in tree.conjuncts(c) if (m := self._agent(tree, w))]
+            found = [m for w in tree.conjuncts(c) if (m := self.speakers.agent(tree, w))]
             if not found:
                 continue
             if voice.sources and self._can_carry(found[0]):
@@ -198,7 +186,7 @@ class Attribution:
         """What hangs on `word`: modals, adverbs, negation, conditions, and speech verbs that report it."""
         self.hedging.clause(tree, word, voice, below)
         for c in tree.children(word, "parataxis", "dep", "discourse"):
-            if c != below and self._is_speech(tree, c) and not self._is_denial(tree, c):
+            if c != below and self.speakers.is_speech(tree, c) and not self._is_denial(tree, c):
                 self._beside(tree, c, voice)
         self._according(tree, word, voice)
 
@@ -209,20 +197,17 @@ class Attribution:
                 self._according(tree, tree[i].head, voice)
                 return
 
-    def _is_speech(self, tree: Tree, verb: int) -> bool:
-        return tree[verb].upos == "VERB" and self._carries(tree, verb)
-
     def _is_denial(self, tree: Tree, verb: int) -> bool:
         """ "Roe accused Moe, a charge Moe denies": the denial says nothing of what stands beside it."""
         return tree[verb].lemma.lower() in self.cues.denying
 
     def _beside(self, tree: Tree, verb: int, voice: Voice) -> None:
         """ "Troops left, officials said": the speech verb hangs below what it reports."""
-        speaker = self.speaker(tree, verb)
+        speaker = self.speakers.of(tree, verb)
         if speaker is None or voice.sources:
             return
         voice.cue, voice.verb = tree[verb].text, verb
-        voice.sources.extend(self._all_speakers(tree, verb, speaker))
+        voice.sources.extend(self.speakers.all(tree, verb, speaker))
         self._cited(tree, verb, voice)
 
     # --- quotations -------------------------------------------------------------------------------------------
@@ -246,10 +231,10 @@ class Attribution:
         best: tuple[int, Mention, str] | None = None
         for tree in self._around(quotation):
             for i, token in enumerate(tree.tokens):
-                if not self._is_speech(tree, i) or quotes.inside(self.quotes, token.span):
+                if not self.speakers.is_speech(tree, i) or quotes.inside(self.quotes, token.span):
                     continue
                 distance = min(abs(token.span.start - quotation.end), abs(quotation.start - token.span.end))
-                speaker = self.speaker(tree, i)
+                speaker = self.speakers.of(tree, i)
                 if speaker and distance < 200 and (best is None or distance < best[0]):
                     best = (distance, speaker, token.text)
         return None if best is None else (best[1], best[2])

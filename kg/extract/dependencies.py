@@ -11,3 +11,5 @@ CLAUSES = frozenset(
 )
 """Relations that lead out of the noun phrase proper."""
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+"""Determiners of a thing that is taken as known."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract import quotes, utterances
-from kg.extract.anaphora import Anaphora, adds, joined
+from kg.extract.anaphora import Anaphora, adds, is_definite, joined
 from kg.extract.coreference import root
 from kg.extract.frames import Filler, Frames, Match
 from kg.extract.hedging import Voice
@@ -65,7 +65,7 @@ class Events:
         return list(out.values())
 
     def _event(self, tree: Tree, match: Match, times: Times, made_in: MadeIn) -> Found | None:
-        voice = self.article.voices.voice(tree, match.verb)
+        voice = self._voice(tree, match)
         if voice.hypothetical or (voice.denied and self._is_idle(tree, match, voice)):
             return None
         score = round(0.6 + 0.1 * min(3, len({r for r, _ in match.roles})), 2)
@@ -86,6 +86,12 @@ class Events:
             content=tuple(quoted) or self._content(tree, match),
             purpose=self._purpose(tree, match),
         )
+
+    def _voice(self, tree: Tree, match: Match) -> Voice:
+        """Who tells of it; of a war that is taken as known ("to support Chad in its war"), the article itself."""
+        voice = self.article.voices.voice(tree, match.verb)
+        is_known = is_definite(tree, match.trigger) or bool(tree.children(match.trigger, "nmod:poss"))
+        return Voice() if is_known and match.type.is_ongoing and not voice.denied else voice
 
     @staticmethod
     def _is_idle(tree: Tree, match: Match, voice: Voice) -> bool:

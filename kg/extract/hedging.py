@@ -75,11 +75,7 @@ class Hedging:
             if token.deprel in {"advmod", "det", "case", "cc:preconj"} and {lemma, form} & self.cues.negation:
                 if below is None or token.deprel == "advmod":
                     self._hedge(voice, "denied", token.span)
-            elif (
-                token.deprel in {"advmod", "case", "reparandum"}
-                and tree[word].xpos == "VB"
-                and lemma in self.cues.planned.adjectives
-            ):
+            elif token.upos == "ADJ" and c < word and tree[word].xpos == "VB" and lemma in self.cues.planned.adjectives:
                 self._hedge(voice, "planned", token.span)  # "are due to meet"
             elif token.deprel == "advmod" and lemma in self.cues.speculative.adverbs:
                 self._hedge(voice, "speculative", token.span)

@@ -25,6 +25,14 @@ def together(tree: Tree, triggers: list[int], lasting: frozenset[int], spoken: f
         yield from _meanwhile(tree, trigger)
 
 
+def preceding(tree: Tree, triggers: list[int]) -> Iterator[Pair]:
+    """Pairs of a verb and what is told to have happened before it: "captured after being wounded"."""
+    for trigger in triggers:
+        is_clause = tree[trigger].deprel == "advcl" and tree.has_mark(trigger, "after")
+        if is_clause or (tree[trigger].deprel in OBLIQUES and tree.preposition(trigger) == "after"):
+            yield tree[trigger].head, trigger
+
+
 def _wholes(tree: Tree, trigger: int, *, is_spoken: bool) -> Iterator[int]:
     """The attack in "killed in an attack", "wounded in shelling" and "the attack killed ten"."""
     for c in tree.children(trigger):

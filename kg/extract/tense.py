@@ -40,7 +40,7 @@ class Tense:
         bounds = found.bounds
         if match.type.is_communication and voice.modality.is_fact and self._is_content(bounds):
             return TimeBounds()
-        if bounds.not_before and self._is_beginning(tree, match.trigger):
+        if bounds.not_before and not bounds.ongoing_on and self._is_beginning(tree, match):
             return replace(bounds, not_after=None, granularity=Granularity.UNDATED)
         if bounds.ongoing_on == self.reference == bounds.started_by and _is_perfect(tree, match.trigger):
             return replace(bounds, ongoing_on=None, not_after=self.reference)  # "have now left": done
@@ -52,8 +52,11 @@ class Tense:
         is_ahead = self.reference and begins and begins >= self.reference and bounds.not_after != begins
         return bool(is_ahead or (bounds.duration and not bounds.is_bounded))
 
-    def _is_beginning(self, tree: Tree, trigger: int) -> bool:
-        """True of the exercises that "began on Monday"."""
+    def _is_beginning(self, tree: Tree, match: Match) -> bool:
+        """True of the exercises that "began on Monday", and of troops that were sent then."""
+        trigger = match.trigger
+        if match.type.is_lasting and tree[trigger].upos == "VERB":
+            return True
         verb = tree[trigger].head
         is_begun = tree[trigger].deprel in {*AGENTIVE_SUBJECTS, "obj", "xcomp"}
         return verb != trigger and is_begun and tree.lemma(verb) in self.cues.beginning
@@ -92,9 +95,13 @@ def _is_perfect(tree: Tree, verb: int) -> bool:
 
 
 def _verb(tree: Tree, trigger: int) -> int:
-    """The verb whose tense is the event's: its own, or that of what a noun is subject of ("clashes are continuing")."""
-    is_subject = tree[trigger].upos == "NOUN" and tree[trigger].deprel in AGENTIVE_SUBJECTS
-    return tree[trigger].head if is_subject else trigger
+    """The verb whose tense is the event's: its own, that of what a noun is subject of ("clashes are continuing"), or
+    that of the clause that a participle stands beside ("have been killed, with thousands wounded")."""
+    token = tree[trigger]
+    is_subject = token.upos == "NOUN" and token.deprel in AGENTIVE_SUBJECTS
+    marks = {tree[c].text.lower() for c in tree.children(trigger, "mark", "case")}
+    is_beside = token.deprel == "advcl" and token.xpos in {"VBN", "VBG", "JJ", "JJR"} and marks <= {"with"}
+    return token.head if is_subject or (is_beside and not tree.children(trigger, "aux", "cop")) else trigger
 
 
 def _is_past(tree: Tree, verb: int) -> bool:

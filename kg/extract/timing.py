@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kg.extract.attachment import owner
 from kg.extract.frames import Match
-from kg.extract.simultaneity import together
+from kg.extract.simultaneity import preceding, together
 from kg.extract.times import TimeExpression, anchored, find_times
 from kg.extract.tree import Tree
 from kg.model import Basis, Document, Granularity, TimeBounds
@@ -47,6 +47,9 @@ class Timing:
         for giver, taker in together(tree, triggers, lasting, spoken):
             if taker not in out and giver in out and out[giver].bounds.is_bounded:
                 out[taker] = out[giver]
+        for later, earlier in preceding(tree, triggers):
+            if earlier not in out and later in out and (last := out[later].bounds.not_after):
+                out[earlier] = replace(out[later], bounds=TimeBounds(not_after=last), ahead=None)
         return out
 
     def _expressions(self, tree: Tree) -> Iterator[TimeExpression]:

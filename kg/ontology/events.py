@@ -10,7 +10,8 @@ _FRAME_KEYS = ("verbs", "nouns", "adjectives", "arguments", "where", "unless", "
                "min_fillers", "occasion", "carrier", "carried", "infinitive")  # fmt: skip
 _NOTHING = "-"
 _KEYS = ("label", "comment", "parents", "align", "plover", "cameo", "colour", "shape", "is_communication", "roles",
-         "counts", "purpose", "is_ongoing", "clauses", "takes", "frames", "inner", "examples")  # fmt: skip
+         "counts", "purpose", "is_ongoing", "is_lasting", "clauses", "takes", "frames", "inner",
+         "examples")  # fmt: skip
 
 
 def roles(file: Stanza) -> Mapping[str, RoleType]:
@@ -97,6 +98,7 @@ def _event(name: str, stanza: Stanza, known: frozenset[str]) -> EventType:
         counts={role: counted.string(role) for role in counted.names()},
         purpose=stanza.flag("purpose"),
         is_ongoing=stanza.flag("is_ongoing"),
+        is_lasting=stanza.flag("is_lasting"),
         clauses={link: frozenset(words) for link, words in stanza.table("clauses").items()},
         takes=stanza.table("takes"),
         frames=tuple(_frame(f) for f in stanza.list("frames")),

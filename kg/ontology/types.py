@@ -235,6 +235,8 @@ class EventType:
     """True if a purpose clause is worth keeping."""
     is_ongoing: bool
     """True of what goes on between the same parties as one whole, in whatever role each is named: a war."""
+    is_lasting: bool
+    """True of what goes on after the day that its verb is told with: troops sent in May."""
     clauses: Mapping[str, frozenset[str]]
     """Property to another event, to the words that begin a clause which tells of that event: "killed when ..."."""
     takes: Mapping[str, tuple[str, ...]]

@@ -180,8 +180,20 @@ def _united(new: EventId, group: Sequence[Resolved], renamed: dict[EventId, Even
             counts[key] = changed(held, claims=held.claims + count.claims) if held else count
     best = max(group, key=lambda e: (e.time.is_bounded and bool(e.time.text), e.time.is_bounded, e.id == first.id))
     return changed(
-        first, id=new, roles=tuple(roles[k] for k in sorted(roles)), claims=tuple(claims), time=best.time,
+        first, id=new, roles=tuple(roles[k] for k in sorted(roles)), claims=tuple(claims),
+        time=_narrowed(best.time, group),
         counts=tuple(counts[k] for k in sorted(counts, key=repr)), links=tuple(sorted(links)),
         content=tuple(dict.fromkeys(c for e in group for c in e.content)),
         purpose=next((e.purpose for e in group if e.purpose), None),
     )  # fmt: skip
+
+
+def _narrowed(best: TimeBounds, group: Sequence[Resolved]) -> TimeBounds:
+    """The bounds that are left by all that is told of one event with the same words or with none, if they fit."""
+    times = [e.time for e in group if e.time.text in {None, best.text}]
+    first = max((t.not_before for t in times if t.not_before), default=None)
+    begun = min((t.started_by for t in times if t.started_by), default=None)
+    going = max((t.ongoing_on for t in times if t.ongoing_on), default=None)
+    last = min((t.not_after for t in times if t.not_after), default=None)
+    fits = all(a <= b for a, b in ((first, begun), (first, last), (going, last)) if a and b)
+    return changed(best, not_before=first, started_by=begun, ongoing_on=going, not_after=last) if fits else best

@@ -276,3 +276,31 @@ def test_a_statement_says_what_its_author_says(claim, text):
 
 def test_a_statement_of_nobody_known_has_no_author(claim):
     assert claim("A statement said rebels attacked Rwanda.", "attacked")[:2] == (Modality.REPORTED, set())
+
+
+def test_who_accuses_somebody_says_that_he_did_it(reading):
+    text = "Kenya accused the army of Somalia of killing nine soldiers."
+    assert reading(text).sources("killing") == {"Kenya"}
+
+
+def test_what_reports_tell_is_not_said_by_who_answers_them(reading):
+    text = "Prosecutors say they are investigating a man after reports that Kenya attacked Somalia."
+    assert reading(text).sources("attacked") == set()
+    assert modality(reading, text, "attacked") is Modality.REPORTED
+
+
+def test_a_plan_governs_nothing_that_is_only_told_in_a_phrase_inside_it(reading):
+    text = "Lena Ortiz demanded that Kenya withdraw from the port that Somalia attacked in 2017."
+    assert modality(reading, text, "withdraw") is Modality.PLANNED
+    assert modality(reading, text, "attacked") is Modality.REPORTED
+
+
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("Kenya has sent troops to support Chad in its war against Mali, officials said.", set()),
+        ("Officials said that a war between Chad and Mali had begun.", {"Officials"}),
+    ],
+)
+def test_a_war_taken_as_known_is_told_by_the_article_itself(reading, text, voice):
+    assert reading(text).sources("war") == voice

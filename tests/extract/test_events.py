@@ -176,7 +176,7 @@ def test_people_hurt_in_passing_are_counted(reading):
 )
 def test_days_between_two_events_date_the_one_by_the_other(reading, text, trigger, day):
     time = reading(text).event(trigger).time
-    assert (time.not_before, time.not_after) == (dt.date(2024, 5, day), dt.date(2024, 5, day))
+    assert (time.not_before, time.started_by) == (dt.date(2024, 5, day), dt.date(2024, 5, day))
 
 
 def test_days_from_an_undated_event_keep_their_words(reading):

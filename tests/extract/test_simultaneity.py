@@ -34,3 +34,8 @@ def test_one_time_holds_for_both(reading, text, trigger):
 )
 def test_what_is_told_apart_has_a_time_of_its_own(reading, text, trigger):
     assert reading(text).event(trigger).time.not_before is None
+
+
+def test_what_came_before_was_over_by_then(reading):
+    time = reading("Rebels attacked Rwanda on Monday after being attacked by Uganda.").events("attacked")[1].time
+    assert (time.not_before, time.not_after) == (None, MONDAY)

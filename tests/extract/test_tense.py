@@ -56,3 +56,13 @@ def test_what_has_now_been_done_does_not_go_on(reading):
 def test_how_long_something_lasts_is_not_the_time_of_its_announcement(reading):
     found = bounds(reading, "President Lena Ortiz announced a three-day period of mourning.", "announced")
     assert found == (None, None, None, TODAY)
+
+
+def test_troops_may_stay_after_the_month_they_were_sent_in(reading):
+    found = bounds(reading, "Kenya sent troops to Mali in April.", "sent")
+    assert found == (dt.date(2024, 4, 1), dt.date(2024, 4, 30), None, None)
+
+
+def test_a_participle_has_the_tense_of_its_clause(reading):
+    text = "Nine soldiers have been killed in Mali, with dozens more wounded."
+    assert bounds(reading, text, "wounded") == (None, TODAY, None, None)

@@ -1,8 +1,10 @@
 """Events: when two reports are of one event, and when they are not."""
 
+from dataclasses import replace
+
 import pytest
 
-from kg.model import Kind
+from kg.model import Kind, TimeBounds
 from kg.resolve import resolve
 
 
@@ -129,3 +131,15 @@ def test_a_claim_made_in_a_merged_speech_points_at_it(draft, events):
     d.event("Attack", {"actor": d.state("Uganda"), "target": d.state("Rwanda")}, d.claim(speaker, made_in=speech))
     found = {e.type: e for e in events(d)}
     assert found["Attack"].claims[0].made_in == found["Speech"].id
+
+
+def test_what_the_tense_of_another_report_says_narrows_the_days(draft, events, day):
+    begun = TimeBounds(started_by=day(5).not_after)
+    (event,) = events(attack(draft, "a", time=begun), attack(draft, "b", time=TimeBounds(not_before=day(3).not_before)))
+    assert (event.time.not_before, event.time.started_by) == (day(3).not_before, day(5).not_before)
+
+
+def test_days_told_in_other_words_are_not_mixed(draft, events, day):
+    long = replace(day(3), started_by=None, not_after=None, text="since May 3")
+    (event,) = events(attack(draft, "a", time=long), attack(draft, "b", time=replace(day(9), text="on May 9")))
+    assert event.time == long
