@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from kg.model import Span
-from kg.read.dates import is_date_line
 from kg.read.furniture import is_credit, is_end, is_furniture, is_rights, is_tail_marker
 from kg.read.lines import Line, same_words
 from kg.read.pictures import is_caption, is_lone_credit
+from kg.read.stamps import is_date_line
 
 _LABEL_WORDS = 3
 _TEASERS = 5

@@ -29,7 +29,7 @@ _DATE = re.compile(
     (?:(?P<weekday>{_WEEKDAY})(?:\s(?:morning|afternoon|evening|night))?(?:,?\s\(?|\s?\()(?:the\ )?)?
     (?: (?P<month>{MONTH})\s(?P<day>{_DAY})(?:,?\s(?:of\ )?(?P<year>{_YEAR}))?
       | (?P<day2>{_DAY})\s(?:of\ )?(?P<month2>{MONTH})(?:,?\s(?P<year2>{_YEAR}))?
-      | (?P<year3>{_YEAR})-(?P<month3>0[1-9]|1[0-2])-(?P<day3>0[1-9]|[12]\d|3[01])(?!\d)
+      | (?P<year3>{_YEAR})(?P<dash>[-/])(?P<month3>0?[1-9]|1[0-2])(?P=dash)(?P<day3>0?[1-9]|[12]\d|3[01])(?![\d/])
     )(?!\w)""",
     re.VERBOSE,
 )
@@ -44,20 +44,6 @@ _NOT_THIS_WEEK = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_DAY = re.compile(r"(?:['’]s)?\s?(?:Times|Post|Herald|Mail|Mirror|Telegraph|Express|Prayer|Night|last|next)\b")
-_LABEL = re.compile(
-    r"(?P<label>first published|originally published|date published|published|posted|publication date|released?"
-    r"|release date|issued|created|date|last updated|last modified|updated|modified)(?:\s(?:on|at))?\s*:?\s*",
-    re.IGNORECASE,
-)
-_TIME = re.compile(  # what may stand beside the date: times, zones, reading time
-    r"at|on|by|the|page|local|time|hrs|hours|[ap]\.?m?|m|[ecmp][ds]?t|gmt|utc|bst|cest|ist|sgt|hkt|jst|msk|z|t"
-    r"|min(?:ute)?s?|read"
-    r"|\+?\d{1,4}(?:am|pm|h)?|\d{1,2}t\d{2}|\d{2}z",
-    re.IGNORECASE,
-)
-_BETWEEN = re.compile(r"[\s,.|•·()/:–—-]+")
-_BYLINE = re.compile(r"By\s(?:[A-Z][\w.'’-]*(?:,|\s|\Z)|(?:and|of|for|the)\s){1,12}[|•·,–—-]?\s*\Z")
-_EDGES = " \t•·|(-–—"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,32 +106,6 @@ def date_in_address(url: str) -> dt.date | None:
     """The day in the address of an article: "https://news.example/2021/03/03/ferry"."""
     match = _ADDRESS.search(url)
     return on(int(match[1]), int(match[2]), int(match[3])) if match else None
-
-
-def is_date_line(line: str) -> bool:
-    """True if the line gives a date, perhaps with a label, a time or the author, and says nothing else."""
-    return read_date_line(line) is not None
-
-
-def read_date_line(line: str) -> tuple[WrittenDate, bool] | None:
-    """The date of a date line and whether it is a publication date ("Updated ..." is not).
-
-    >>> read_date_line("Published 3 March 2021, 10:15 GMT")[0].date
-    datetime.date(2021, 3, 3)
-    """
-    dates = list(written_dates(line)) if len(line) <= 120 else []
-    if not dates:
-        return None
-    before = line[: dates[0].span.start].strip(_EDGES)
-    label = _LABEL.fullmatch(before)
-    after = line[dates[0].span.end :]
-    for date in dates[1:]:
-        after = after.replace(date.span.of(line), " ")
-    if before and not (label or _BYLINE.fullmatch(before)):
-        return None
-    if not all(_TIME.fullmatch(part) for part in _BETWEEN.split(_LABEL.sub(" ", after)) if part):
-        return None
-    return dates[0], not (label and re.search("updated|modified", label["label"], re.IGNORECASE))
 
 
 def _number(name: str, names: list[str]) -> int:

@@ -25,9 +25,10 @@ from dataclasses import dataclass
 
 from kg.model import Basis, Span
 from kg.read.body import Layout
-from kg.read.dates import WrittenDate, bare_weekdays, on, read_date_line, written_dates
+from kg.read.dates import WrittenDate, bare_weekdays, on, written_dates
 from kg.read.lines import Line
 from kg.read.pictures import is_caption, is_file_photo
+from kg.read.stamps import read_date_line
 
 _LEAD = 3
 _FORWARD = 3

@@ -11,10 +11,10 @@ from typing import Any
 from kg.agencies import is_agency
 from kg.model import Span
 from kg.read.datelines import wire_line
-from kg.read.dates import is_date_line
 from kg.read.furniture import is_furniture
 from kg.read.lines import Line
 from kg.read.pagedata import words
+from kg.read.stamps import is_date_line
 
 _BLOCKS = frozenset(
     "p h1 h2 h3 h4 h5 h6 li blockquote figcaption figure td th dt dd pre div section header footer article aside main "

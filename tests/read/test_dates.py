@@ -2,7 +2,7 @@ import datetime as dt
 
 import pytest
 
-from kg.read.dates import bare_weekdays, parse_date, read_date_line, written_dates
+from kg.read.dates import bare_weekdays, parse_date, written_dates
 
 DAY = dt.date(2021, 3, 3)
 
@@ -62,42 +62,3 @@ def test_metadata_dates_keep_the_day_as_stated(value: str) -> None:
 @pytest.mark.parametrize("value", ["", "yesterday", "2021", "2021-13-40", "03/04/2021"])
 def test_unclear_metadata_dates_are_none(value: str) -> None:
     assert parse_date(value) is None
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "March 3, 2021",
-        "Published 3 March 2021, 10:15 GMT",
-        "Posted on: Wednesday, March 3, 2021 at 9:00 a.m.",
-        "By Jane Roe | March 3, 2021",
-        "By Jane Roe, 3 March 2021",
-        "Published March 3, 2021 | Updated March 9, 2021 10:00 pm",
-        "March 3, 2021 • 4 min read",
-    ],
-)
-def test_a_date_line_gives_its_publication_date(line: str) -> None:
-    found = read_date_line(line)
-    assert found is not None
-    assert found[0].date == DAY
-    assert found[1]
-
-
-def test_an_update_is_no_publication() -> None:
-    found = read_date_line("Updated 3 March 2021")
-    assert found is not None
-    assert not found[1]
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "The dam broke on March 3, 2021",
-        "A boat at the pier, March 3, 2021",
-        "March 3, 2021 was the last day of the strike",
-        "March 2021",
-        "1" * 100 + " 2021-03-03",
-    ],
-)
-def test_a_line_that_says_more_than_a_date_is_no_date_line(line: str) -> None:
-    assert read_date_line(line) is None

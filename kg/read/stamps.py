@@ -1,0 +1,54 @@
+"""Date stamps: lines that say when an article came out, perhaps by whom, and nothing else ("Published 3 March 2021").
+
+In numbers alone only a date that begins with the year is read: "03/04/2021" is a day in March or in April.
+"""
+
+import re
+
+from kg.agencies import pattern
+from kg.read.dates import WrittenDate, written_dates
+
+_LABEL = re.compile(
+    r"\b(?:first published|originally published|date published|published|posted|publication date|released?"
+    r"|release date|issued|created|date|last updated|last modified|updated|modified)\b(?:\s(?:on|at)\b)?\s*:?",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(r"(?i)\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?![\d/])|(?<=\d)\s?[ap]\.?m\b\.?")
+_TIME = re.compile(  # what may stand beside the date: times, zones, reading time
+    r"at|on|the|page|local|time|hrs|hours|[ap]\.?m?|m|[ecmp][ds]?t|gmt|utc|bst|cest|ist|sgt|hkt|jst|msk|z|t"
+    r"|min(?:ute)?s?|read"
+    r"|\+?\d{1,4}(?:am|pm|h)?|\d{1,2}t\d{2}|\d{2}z",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(r"[\s,.|•·()/:–—-]+")
+_NAMES = r"(?:[A-Z][\w.'’-]*,?\s*|(?:and|of|for|the)\s){1,12}"
+_BYLINE = re.compile(rf"\b[Bb][Yy]:?\s{_NAMES}(?=[|•·–—-]|\Z|\s)")
+_SOURCE = re.compile(r"(?i)\b(?:sources?|via)\s?:\s*")
+_KIND = "News|Times|Post|Journal|Herald|Tribune|Guardian|Telegraph|Today|Network|TV|Radio|Agency|Daily|Mail|Press|Wire"
+_OUTLET = re.compile(rf"\b(?:(?:The )?(?:[A-Z][\w'’-]*\s){{0,4}}(?:{_KIND})\b|[A-Z]{{2,5}}\s(?:News|TV)\b)")
+_LONGEST = 120
+
+
+def is_date_line(line: str) -> bool:
+    """True if the line gives a date, perhaps with a label, a time or the author, and says nothing else."""
+    return read_date_line(line) is not None
+
+
+def read_date_line(line: str) -> tuple[WrittenDate, bool] | None:
+    """The date of a date line and whether it is a publication date ("Updated ..." is not).
+
+    >>> read_date_line("Published 3 March 2021, 10:15 GMT")[0].date
+    datetime.date(2021, 3, 3)
+    """
+    dates = list(written_dates(line)) if len(line) <= _LONGEST else []
+    if not dates:
+        return None
+    rest = line
+    for date in reversed(dates):
+        rest = f"{rest[: date.span.start]} | {rest[date.span.end :]}"
+    for form in (_LABEL, _SOURCE, _BYLINE, re.compile(pattern()), _OUTLET, _CLOCK):
+        rest = form.sub(" ", rest)
+    if not all(_TIME.fullmatch(part) for part in _BETWEEN.split(rest) if part):
+        return None
+    labels = list(_LABEL.finditer(line, 0, dates[0].span.start))
+    return dates[0], not (labels and re.search("updated|modified", labels[-1].group(), re.IGNORECASE))
