@@ -6,6 +6,8 @@ from kg.model import Span
 
 MEANWHILE = frozenset({"as", "while", "whilst", "when"})
 """Conjunctions of a clause that is true at the time of the clause it stands beside."""
+LANDMARKS = frozenset({"before", "after", "since", "until", "till", "by", "following", "ahead of", "prior to"})
+"""Words that count from what follows them."""
 _CLOSE = frozenset({"obj", "obl", "nsubj", "nsubj:pass", "xcomp", "acl"})
 
 
@@ -17,9 +19,16 @@ def owner(tree: Tree, span: Span, triggers: list[int]) -> int | None:
     top = next((i for i in inside if tree[i].head not in inside), inside[0])
     if top in triggers:
         return top
-    if _belongs_to_object(tree, top, triggers):
+    if _belongs_to_object(tree, top, triggers) or _is_landmark(tree, top, triggers):
         return None
-    return next((at for above in tree.ancestors(top) if (at := _dated(tree, above, top, triggers)) is not None), None)
+    below = top
+    for above in tree.ancestors(top):
+        if _is_apart(tree, below):
+            return None
+        if (at := _dated(tree, above, top, triggers)) is not None:
+            return at
+        below = above
+    return None
 
 
 def is_meanwhile(tree: Tree, verb: int) -> bool:
@@ -44,6 +53,18 @@ def _belongs_to_object(tree: Tree, word: int, triggers: list[int]) -> bool:
     """ "Denounced Monday's drills": Monday is the drills' day, and says nothing of the denouncing."""
     noun = tree[word].head
     return tree[word].deprel == "nmod:poss" and tree[noun].deprel == "obj" and noun not in triggers
+
+
+def _is_landmark(tree: Tree, word: int, triggers: list[int]) -> bool:
+    """ "Came before the 2014 protests": the year is that of the protests, which only bound what came."""
+    noun = tree[word].head
+    return tree[noun].upos == "NOUN" and noun not in triggers and tree.preposition(noun) in LANDMARKS
+
+
+def _is_apart(tree: Tree, clause: int) -> bool:
+    """True of a clause that tells of another time than the one it hangs on: what somebody says, or does after."""
+    marks = {tree[m].text.lower() for m in tree.children(clause, "mark")}
+    return tree[clause].deprel == "ccomp" or (tree[clause].deprel == "advcl" and bool(marks & LANDMARKS))
 
 
 def _is_how(tree: Tree, verb: int) -> bool:

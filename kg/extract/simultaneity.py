@@ -59,9 +59,16 @@ def _meanwhile(tree: Tree, trigger: int) -> Iterator[Pair]:
         if token.deprel == "advcl":
             marked = is_meanwhile(tree, word)
             if marked or not tree.children(word, "mark"):
-                yield token.head, trigger
+                yield from ((giver, trigger) for giver in _clause(tree, token.head))
             if marked and word == trigger:
                 yield trigger, token.head
             return
         if token.deprel not in _IN_CLAUSE:
             return
+
+
+def _clause(tree: Tree, verb: int) -> Iterator[int]:
+    """The verb, and those that it only completes: "fall" and "caused" of "caused a crane to fall"."""
+    yield verb
+    if tree[verb].deprel == "xcomp":
+        yield from _clause(tree, tree[verb].head)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract import quotes
 from kg.extract.attachment import owner
 from kg.extract.frames import Match
 from kg.extract.simultaneity import preceding, together
@@ -18,7 +19,7 @@ class Timing:
     """Gives out the time expressions of one article, sentence by sentence, in order."""
 
     def __init__(self, document: Document) -> None:
-        self.document = document
+        self.document, self.quotes = document, quotes.find(document)
         self._day: tuple[int, TimeBounds] | None = None
         self._month: tuple[int, TimeBounds] | None = None
         """The sentence and the bounds of the last day, and of the last day or month, told of."""
@@ -36,7 +37,7 @@ class Timing:
             if between := self._between(tree, expression, triggers):
                 counted.append((expression, *between))
                 continue
-            at = owner(tree, expression.span, triggers)
+            at = self._owner(tree, expression, triggers)
             if at is not None and (at not in out or not out[at].bounds.is_bounded):
                 out[at] = expression
         for expression, event, anchor in counted:
@@ -68,6 +69,12 @@ class Timing:
                 if expression.bounds.granularity is Granularity.DAY:
                     self._day = self._month
             yield expression
+
+    def _owner(self, tree: Tree, expression: TimeExpression, triggers: list[int]) -> int | None:
+        """The word that the expression dates; a quoted one dates only what is quoted: "Years ago he lied," she said."""
+        at, quotation = owner(tree, expression.span, triggers), quotes.inside(self.quotes, expression.span)
+        is_cut_off = at is not None and quotation is not None and not quotation.contains(tree[at].span)
+        return None if is_cut_off else at
 
     @staticmethod
     def _between(tree: Tree, expression: TimeExpression, triggers: list[int]) -> tuple[int, int] | None:

@@ -17,6 +17,7 @@ MONDAY = dt.date(2024, 5, 13)
         ("Rebels attacked Gao on Monday, killing nine soldiers.", "killing"),
         ("On Monday the president flew to Gao and met the defence minister of Kenya.", "met"),
         ("Nine soldiers were killed on Monday when rebels attacked Somalia.", "attacked"),
+        ("A storm on Monday caused a crane to fall in Gao, killing nine workers.", "killing"),
     ],
 )
 def test_one_time_holds_for_both(reading, text, trigger):

@@ -47,3 +47,16 @@ def test_a_date_line_run_into_a_sentence_dates_nothing(reading):
 def test_a_time_between_two_events_counts_from_the_clause_of_either(reading):
     text = "Sunday's vote came two days after rebels attacked Gao."
     assert reading(text).event("attacked").time.not_before == dt.date(2024, 5, 10)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ('"Seventeen years ago it was impossible," said Lena Ortiz.', "said"),
+        ("Lena Ortiz admitted she was willing to skip the class on Monday.", "admitted"),
+        ("After swimming in the sea on Monday, Lena Ortiz visited Kenya.", "visited"),
+        ("The election in Kenya was before the 2014 protests.", "election"),
+    ],
+)
+def test_a_time_told_apart_dates_nothing_around_it(reading, text, trigger):
+    assert reading(text).event(trigger).time.not_before is None
