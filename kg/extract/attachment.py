@@ -23,7 +23,7 @@ def owner(tree: Tree, span: Span, triggers: list[int]) -> int | None:
         return None
     below = top
     for above in tree.ancestors(top):
-        if _is_apart(tree, below):
+        if _is_apart(tree, below, triggers):
             return None
         if (at := _dated(tree, above, top, triggers)) is not None:
             return at
@@ -61,10 +61,13 @@ def _is_landmark(tree: Tree, word: int, triggers: list[int]) -> bool:
     return tree[noun].upos == "NOUN" and noun not in triggers and tree.preposition(noun) in LANDMARKS
 
 
-def _is_apart(tree: Tree, clause: int) -> bool:
-    """True of a clause that tells of another time than the one it hangs on: what somebody says, or does after."""
+def _is_apart(tree: Tree, clause: int, triggers: list[int]) -> bool:
+    """True of a clause that tells of another time than the one it hangs on: what is said, done after, or known of a
+    thing ("a plan backed in May was dropped")."""
     marks = {tree[m].text.lower() for m in tree.children(clause, "mark")}
-    return tree[clause].deprel == "ccomp" or (tree[clause].deprel == "advcl" and bool(marks & LANDMARKS))
+    token = tree[clause]
+    is_known = token.deprel == "acl" and token.xpos == "VBN" and token.head not in triggers
+    return is_known or token.deprel == "ccomp" or (token.deprel == "advcl" and bool(marks & LANDMARKS))
 
 
 def _is_how(tree: Tree, verb: int) -> bool:

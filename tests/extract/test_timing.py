@@ -55,6 +55,7 @@ def test_a_time_between_two_events_counts_from_the_clause_of_either(reading):
         ('"Seventeen years ago it was impossible," said Lena Ortiz.', "said"),
         ("Lena Ortiz admitted she was willing to skip the class on Monday.", "admitted"),
         ("After swimming in the sea on Monday, Lena Ortiz visited Kenya.", "visited"),
+        ("A plan backed by Chad in April was rejected by Kenya.", "rejected"),
         ("The election in Kenya was before the 2014 protests.", "election"),
     ],
 )
