@@ -245,7 +245,18 @@ def _hang(tokens: list[Token], tree: Tree, name: NamedSpan, offices: list[Office
             if token.head == top and i >= name.start and i != head:
                 tokens[i] = replace(token, head=head)
     for office in offices:
+        if office.head in _above(tokens, head):
+            continue  # "a member of the Roe administration" is not Roe
         tokens[office.head] = replace(tokens[office.head], head=head, deprel="nmod:desc")
         for w in range(office.start, office.end):
             if w != office.head and tokens[w].head not in range(office.start, office.end):
                 tokens[w] = replace(tokens[w], head=office.head, deprel="compound")
+
+
+def _above(tokens: list[Token], word: int) -> set[int]:
+    """The words that a word hangs below."""
+    found: set[int] = set()
+    while tokens[word].head not in found | {word}:
+        word = tokens[word].head
+        found.add(word)
+    return found

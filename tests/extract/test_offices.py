@@ -76,6 +76,21 @@ def test_a_name_that_only_its_rank_gives_away(tree, words):
     assert [(n.start, n.end, n.type) for n in attached(tree(table), words).sentence.names] == [(1, 3, "Person")]
 
 
+def test_a_member_of_somebodys_administration_is_not_that_person(tree, words):
+    table = """
+    A              a              DET   DT  2 det
+    member         member         NOUN  NN  7 nsubj
+    of             of             ADP   IN  6 case
+    the            the            DET   DT  6 det
+    Roe            Roe            PROPN NNP 6 compound
+    administration administration NOUN  NN  2 nmod
+    left           leave          VERB  VBD 0 root
+    """
+    found = attached(tree(table, (person(4, 5),)), words)
+    assert [t.head for t in found.tokens][:2] == [1, 6]
+    assert len(found.subtree(found.root)) == len(found)
+
+
 def test_a_tree_without_offices_stays_as_it_is(tree, words):
     plain = tree("Ana Ana PROPN NNP 2 nsubj\nleft leave VERB VBD 0 root", (person(0, 1),))
     assert attached(plain, words) is plain
