@@ -24,8 +24,12 @@ EXCEPTIONS = {
 }
 """A type's name that means something else in one file, and what."""
 
-PLAIN = {"take": "the light verb of 'take place', as in cues.yaml"}
-"""Trigger words that extraction names for their grammar."""
+PLAIN = {
+    "take": "the light verb of 'take place', as in cues.yaml",
+    "mark": "the relation of a conjunction to its clause",
+    "force": "the kind of a key: the armed forces of a state",
+}
+"""Trigger words that extraction names for their grammar, or as a word of its own."""
 
 
 def strings(path: Path) -> Iterator[tuple[str, int]]:
