@@ -11,7 +11,7 @@ from kg.query import load as load_graph
 from kg.query import run
 from kg.query.suite import check
 from kg.read import Skipped
-from kg.resolve.local import bare
+from kg.resolve.clusters import bare
 from kg.resolve.names import normal
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"

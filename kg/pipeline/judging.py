@@ -11,11 +11,11 @@ from kg.pipeline import opened, recipe
 from kg.pipeline.reading import Reader
 from kg.pipeline.writing import distinct, refresh
 from kg.resolve import Resolver
+from kg.resolve.clusters import spelt
 from kg.resolve.explain import Explanation, explain, find
 from kg.resolve.identity import EVERY, NAMES, Identity
 from kg.resolve.judgements import Judgements
 from kg.resolve.link import links, read
-from kg.resolve.local import spelt
 from kg.resolve.things import Thing
 from kg.store import Store
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 
 from kg.model import DocumentId, Entity, EntityId, Extraction, Resolution
 from kg.ontology import Ontology
+from kg.resolve.clusters import Key
 from kg.resolve.copies import origins
 from kg.resolve.entities import entities
 from kg.resolve.identity import Identities, Identity
 from kg.resolve.judgements import Judgements
-from kg.resolve.local import Key
 from kg.resolve.statements import Renaming
 
 __all__ = ["Judgements", "Resolver", "resolve"]

@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from kg.model import Entity, EntityId
 from kg.ontology import Ontology
 from kg.places.reference import states
+from kg.resolve.clusters import Cluster, spelt
 from kg.resolve.identity import Identity
 from kg.resolve.judgements import Judgements
-from kg.resolve.local import Cluster, spelt
 from kg.resolve.names import normal, slug
 
 

@@ -7,9 +7,9 @@ from rapidfuzz import process
 
 from kg.errors import InputError
 from kg.resolve import Resolver
+from kg.resolve.clusters import spelt
 from kg.resolve.compare import Verdict, compare
 from kg.resolve.identity import Identity
-from kg.resolve.local import spelt
 from kg.resolve.names import slug
 
 _VERDICTS = {

@@ -9,9 +9,10 @@ from operator import or_
 from kg.model import Document, DocumentId, Extraction
 from kg.ontology import Ontology
 from kg.resolve.cluster import Link, join
+from kg.resolve.clusters import Cluster, Key, spelt
 from kg.resolve.compare import Comparison, Verdict
 from kg.resolve.judgements import Judgements
-from kg.resolve.local import Cluster, Key, Local, spelt
+from kg.resolve.local import Local
 from kg.resolve.names import acronym, is_acronym, normal
 from kg.resolve.things import Context, Thing, are_apart, contexts
 

@@ -17,8 +17,8 @@ from kg.errors import InputError
 from kg.ontology import Ontology
 from kg.ontology.stanza import nearest
 from kg.resolve import Resolver
+from kg.resolve.clusters import spelt
 from kg.resolve.identity import Identity
-from kg.resolve.local import spelt
 from kg.resolve.names import is_full, normal
 
 WIKIDATA = "http://www.wikidata.org/entity/"

@@ -2,45 +2,16 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
-from functools import cache
 
 from kg import places
-from kg.model import Extraction, Kind, Literal, Mention, MentionId
+from kg.model import Extraction, Kind, Mention, MentionId
 from kg.ontology import Ontology
 from kg.places.reference import states
 from kg.resolve.bodies import pairs
+from kg.resolve.clusters import Cluster, Key, bare, family, spelt
 from kg.resolve.names import acronym, is_full, is_short_form, normal
+from kg.resolve.owners import Owners, body_of
 from kg.resolve.variants import variants
-
-Key = tuple[str, ...]
-DETERMINERS = frozenset("no the a an its his her their this these that those some our my".split())
-
-
-@dataclass(slots=True)
-class Cluster:
-    """The mentions of one thing in one article. `key`: what the same thing has in every article."""
-
-    mentions: list[Mention]
-    type: str = ""
-    name: str = ""
-    key: Key = ()
-    aliases: set[str] = field(default_factory=set)
-    reasons: set[str] = field(default_factory=set)
-
-    @property
-    def forms(self) -> set[str]:
-        """The names that the article has for it, in normal form."""
-        return {normal(m.text) for m in self.mentions if m.kind is Kind.NAME}
-
-    @property
-    def is_named(self) -> bool:
-        return any(m.kind is not Kind.NOMINAL and m.kind is not Kind.PRONOUN for m in self.mentions)
-
-
-def spelt(key: Key) -> str:
-    """A key as judgements spell it."""
-    return "/".join(key)
 
 
 class Local:
@@ -49,19 +20,9 @@ class Local:
     def __init__(self, extraction: Extraction, ontology: Ontology) -> None:
         self.ontology, self.document = ontology, extraction.document
         self.mentions = {m.id: m for m in extraction.mentions}
-        self._owners = [
-            (r.subject, r.object)
-            for r in extraction.relations
-            if ontology.relations[r.type].demonym and not isinstance(r.object, Literal)
-        ]
-        """Who belongs to which state, as the article says."""
-        self._tied: dict[MentionId, list[MentionId]] = {}
-        """What each mention is tied to, by any relation: "the ministry in Lima"."""
-        for relation in extraction.relations:
-            if not isinstance(relation.object, Literal):
-                self._tied.setdefault(relation.subject, []).append(relation.object)
         self._parent: dict[MentionId, MentionId] = {m: m for m in self.mentions}
         self._why: dict[MentionId, set[str]] = {}
+        self._owners = Owners(extraction, ontology, find=self._find)
 
     def clusters(self, parted: Collection[str] = ()) -> list[Cluster]:
         """Every cluster, in order of its first mention; those of the `parted` keys have one for each of their names."""
@@ -103,52 +64,34 @@ class Local:
     def _by_state(self, names: Iterable[Mention]) -> None:
         codes: dict[str, MentionId] = {}
         for mention in names:
-            code = self._state_code(mention)
+            code = self._owners.code(mention)
             if code and code in codes:
                 self._join(mention.id, codes[code], "same state")
             elif code:
                 codes[code] = mention.id
 
-    def _state_code(self, mention: Mention) -> str | None:
-        if mention.type not in _states(self.ontology):
-            return None
-        look_up = {Kind.METONYM: places.capital_of, Kind.DEMONYM: places.demonym}.get(mention.kind, places.state)
-        state = look_up(mention.text) or places.state(mention.text)
-        return state.code if state else None
-
     def _by_same_name(self, names: Iterable[Mention]) -> None:
         seen: dict[tuple[str, str], MentionId] = {}
         for mention in names:
-            family = _family(mention.type, self.ontology)
-            if mention.kind is not Kind.NAME or (family == "organization" and not places.union(mention.text)):
+            broad = family(mention.type, self.ontology)
+            if mention.kind is not Kind.NAME or (broad == "organization" and not places.union(mention.text)):
                 continue
-            key = (family, normal(places.union(mention.text) or mention.text))
+            key = (broad, normal(places.union(mention.text) or mention.text))
             if key in seen:
                 self._join(mention.id, seen[key], "same name")
             else:
                 seen[key] = mention.id
 
     def _by_body(self, names: Iterable[Mention]) -> None:
-        organizations = [m for m in names if m.kind is Kind.NAME and _family(m.type, self.ontology) == "organization"]
-        for one, other in pairs(organizations, self._owner_of):
+        organizations = [m for m in names if m.kind is Kind.NAME and family(m.type, self.ontology) == "organization"]
+        for one, other in pairs(organizations, self._owners.of_body):
             self._join(
                 one.id, other.id, "same name" if normal(one.text) == normal(other.text) else "same body of one state"
             )
 
-    def _owner_of(self, mention: Mention) -> str | None:
-        """The only state that the article gives a national body to."""
-        if not any(self.ontology.is_a(mention.type, self.ontology.part(part)) for part in ("body", "unit")):
-            return None
-        owners = {self._find(o) for s, o in self._owners if s == mention.id}
-        codes = {c for m in self.mentions.values() if self._find(m.id) in owners and (c := self._state_code(m))}
-        codes |= {
-            seat.code for o in self._tied.get(mention.id, ()) if (seat := places.capital_of(self.mentions[o].text))
-        }
-        return codes.pop() if len(codes) == 1 else None
-
     def _by_short_name(self, names: Sequence[Mention]) -> None:
         """A surname or given name joins the one fuller name it fits; of several, the one most often given so far."""
-        people = [m for m in names if m.kind is Kind.NAME and _family(m.type, self.ontology) == "person"]
+        people = [m for m in names if m.kind is Kind.NAME and family(m.type, self.ontology) == "person"]
         forms = {m.id: normal(m.text) for m in people}
         for mention in sorted(people, key=lambda m: m.span.start):
             fuller = [m for m in people if is_short_form(forms[mention.id], forms[m.id])]
@@ -162,7 +105,7 @@ class Local:
             self._join(mention.id, best, reason)
 
     def _by_acronym(self, names: Sequence[Mention]) -> None:
-        organizations = [m for m in names if m.kind is Kind.NAME and _family(m.type, self.ontology) == "organization"]
+        organizations = [m for m in names if m.kind is Kind.NAME and family(m.type, self.ontology) == "organization"]
         for mention in organizations:
             short = mention.text.replace(".", "")
             if not (2 <= len(short) <= 8 and short.isupper()):
@@ -196,16 +139,16 @@ class Local:
         named = [m for m in cluster.mentions if m.kind is Kind.NAME]
         cluster.reasons = self._why.get(self._find(cluster.mentions[0].id), set())
         cluster.type = self._type(cluster.mentions)
-        code = next((c for m in cluster.mentions if m.kind is not Kind.NOMINAL and (c := self._state_code(m))), None)
-        family = _family(cluster.type, self.ontology)
+        code = next((c for m in cluster.mentions if m.kind is not Kind.NOMINAL and (c := self._owners.code(m))), None)
+        broad = family(cluster.type, self.ontology)
         if code is not None:
             cluster.type = self.ontology.part("state")
             cluster.name, cluster.key = states()[code].name, ("state", code)
         elif named:
             unions = [u for m in named if (u := places.union(m.text))]
-            cluster.name = unions[0] if unions and family == "organization" else self._best_name(named, family)
-            cluster.key = (family, normal(cluster.name))
-            if family == "person" and not is_full(cluster.key[1]):
+            cluster.name = unions[0] if unions and broad == "organization" else self._best_name(named, broad)
+            cluster.key = (broad, normal(cluster.name))
+            if broad == "person" and not is_full(cluster.key[1]):
                 cluster.key = (*cluster.key, self.document.id)
         else:
             nominals = [m for m in cluster.mentions if m.kind is Kind.NOMINAL] or cluster.mentions
@@ -220,44 +163,12 @@ class Local:
     def _nominal_key(self, cluster: Cluster) -> Key:
         """Described things stay inside their article; a state's plain forces ("Turkish troops"), and what it has one of
         ("the Turkish navy"), are the same in all."""
-        code = self._force_of(cluster)
+        code = self._owners.of_force(cluster)
         if code is not None:
             return ("force", code)
-        if (body := self._body_of(cluster)) is not None:
+        if (body := body_of(cluster, self.ontology)) is not None:
             return ("body", *body)
         return ("nominal", self.document.id, cluster.type, normal(cluster.name), str(cluster.mentions[0].span.start))
-
-    def _force_of(self, cluster: Cluster) -> str | None:
-        """The state whose plain forces these are: the only one the article gives them to."""
-        unit = self.ontology.part("unit")
-        if not self.ontology.is_a(cluster.type, unit) or any(c.isdigit() for c in cluster.name):
-            return None
-        plain = self.ontology.entities[unit].plural_heads
-        words = bare(cluster.name).lower().split()
-        if words[-1].removesuffix("s") not in plain or len(words) > 3:
-            return None
-        mine = {m.id for m in cluster.mentions}
-        owners = {self._find(o) for s, o in self._owners if s in mine}
-        states = {c for m in self.mentions.values() if self._find(m.id) in owners and (c := self._state_code(m))}
-        named = (
-            places.demonym(bare(m.form or m.text).rpartition(" ")[0])
-            for m in cluster.mentions
-            if m.kind is Kind.NOMINAL
-        )
-        states |= {state.code for state in named if state}
-        return states.pop() if len(states) == 1 else None
-
-    def _body_of(self, cluster: Cluster) -> tuple[str, str] | None:
-        """(state, noun) of "the Turkish navy", "Turkey's navy": nothing else may stand in the description."""
-        nouns = self.ontology.entities[cluster.type].one_per_state
-        words = cluster.name.lower().replace("’", "'").split() if nouns else []
-        for length in range(1, len(words)):
-            noun, owner = " ".join(words[-length:]), cluster.name.replace("’", "'").split()[:-length]
-            if noun in nouns:
-                name = " ".join(owner).removesuffix("'s").removesuffix("'")
-                state = places.demonym(name) or places.state(name)
-                return (state.code, noun) if state else None
-        return None
 
     def _type(self, mentions: Sequence[Mention]) -> str:
         """The class most of the names have, the narrowest of those that agree."""
@@ -274,35 +185,8 @@ class Local:
         return min(votes, key=lambda t: (-votes[t], -len(self.ontology.ancestors(t)), t))
 
     @staticmethod
-    def _best_name(named: Sequence[Mention], family: str) -> str:
+    def _best_name(named: Sequence[Mention], broad: str) -> str:
         counts = Counter(m.text for m in named)
-        if family in {"person", "organization"}:
+        if broad in {"person", "organization"}:
             return min(counts, key=lambda t: (-min(len(normal(t).split()), 6), -counts[t], t))
         return min(counts, key=lambda t: (-counts[t], t.isupper(), t))
-
-
-@cache
-def _family(type_: str, ontology: Ontology) -> str:
-    """The broad class within which one name is one thing."""
-    for part in ("person", "state", "organization", "place", "item", "event"):
-        if ontology.is_a(type_, ontology.part(part)):
-            return part
-    return type_
-
-
-@cache
-def _states(ontology: Ontology) -> frozenset[str]:
-    """The classes of states."""
-    return frozenset(t for t in ontology.entities if ontology.is_a(t, ontology.part("state")))
-
-
-def bare(text: str) -> str:
-    """A description without its article or determiner, on one line.
-
-    >>> bare("the  Norwegian officials")
-    'Norwegian officials'
-    """
-    words = text.split()
-    while len(words) > 1 and words[0].lower() in DETERMINERS:
-        words.pop(0)
-    return " ".join(words)

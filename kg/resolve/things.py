@@ -8,7 +8,7 @@ from functools import cached_property
 from kg import places
 from kg.model import DocumentId, Extraction, Literal, MentionId
 from kg.ontology import Ontology
-from kg.resolve.local import Cluster, Key
+from kg.resolve.clusters import Cluster, Key
 from kg.resolve.names import acronym, normal
 from kg.resolve.spelling import sounds
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.model import Kind
-from kg.resolve.local import Local, bare
+from kg.resolve.local import Local
 
 
 @pytest.fixture(scope="session")
@@ -202,15 +202,6 @@ def test_a_described_thing_has_no_key_in_other_articles(draft, ontology):
     assert len(keys) == 2
 
 
-def test_the_plain_forces_of_a_state_have_one_key_in_all_articles(draft, ontology):
-    keys = set()
-    for name, words in (("a", "Turkish troops"), ("b", "the Turkish soldiers")):
-        d = draft(name)
-        d.described(words, "MilitaryUnit")
-        keys.add(one(d, ontology).key)
-    assert len(keys) == 1
-
-
 def test_a_bare_surname_has_no_key_in_other_articles(draft, ontology):
     keys = set()
     for name in "ab":
@@ -218,39 +209,3 @@ def test_a_bare_surname_has_no_key_in_other_articles(draft, ontology):
         d.person("Haddad")
         keys.add(one(d, ontology).key)
     assert len(keys) == 2
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("the  two\nsoldiers", "two soldiers"),
-        ("his wife", "wife"),
-        ("The", "The"),
-        ("a", "a"),
-        ("these two men", "two men"),
-    ],
-)
-def test_bare(text, expected):
-    assert bare(text) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "type_", "key"),
-    [
-        ("the Chilean navy", "MilitaryUnit", ("body", "CL", "navy")),
-        ("Chile's navy", "MilitaryUnit", ("body", "CL", "navy")),
-        ("Norway’s defence ministry", "GovernmentBody", ("body", "NO", "defence ministry")),
-    ],
-)
-def test_what_a_state_has_one_of_has_one_key_in_all_articles(draft, ontology, text, type_, key):
-    made = draft("doc-a")
-    made.mention(text, type_, kind=Kind.NOMINAL)
-    assert [c.key for c in Local(made.extraction(), ontology).clusters()] == [key]
-
-
-@pytest.mark.parametrize("text", ["the navy", "the northern Chilean navy", "Chilean police", "a Chilean navy ship"])
-def test_other_bodies_stay_in_their_article(draft, ontology, text):
-    made = draft("doc-a")
-    made.mention(text, "MilitaryUnit", kind=Kind.NOMINAL)
-    (cluster,) = Local(made.extraction(), ontology).clusters()
-    assert cluster.key[0] == "nominal"
