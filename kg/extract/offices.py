@@ -176,6 +176,8 @@ def attached(tree: Tree, lexicon: Lexicon) -> Tree:
         found = offices.before(name.start)
         if found:
             _hang(tokens, tree, name, found)
+    if any(i in _above(tokens, token.head) for i, token in enumerate(tokens) if token.head != i):
+        tokens = list(tree.tokens)  # a word would hang below itself: leave the parser's tree as it is
     missing = tuple(n for n in people if n not in tree.sentence.names and n.score < 1)
     if tokens == list(tree.tokens) and not missing:
         return tree

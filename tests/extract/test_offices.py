@@ -116,3 +116,26 @@ def test_the_title_is_the_whole_office(reading, text, who, titles):
 def test_an_office_between_two_people_belongs_to_the_next(reading):
     found = reading("Ana Roe told President Adama Barrow that she would resign.").relations
     assert ("title", "Ana Roe", "president") not in found
+
+
+RULING = """
+They    they    PRON  PRP 2  nsubj
+show    show    VERB  VBP 0  root
+ruling  ruling  NOUN  NN  4  amod
+party   party   NOUN  NN  2  obj
+Prime   Prime   ADJ   NNP 6  amod
+Minister Minister PROPN NNP 7 nmod:desc
+Jose    Jose    PROPN NNP 4  appos
+Roe     Roe     PROPN NNP 7  flat
+ahead   ahead   ADV   RB  2  advmod
+"""
+"""A parser's reading in which a name hangs on the party of its office."""
+
+
+def test_no_word_hangs_below_itself(tree, words):
+    read = attached(tree(RULING, (person(6, 8),)), words)
+    for word in range(len(read)):
+        above = [word]
+        while read[above[-1]].head != above[-1]:
+            above.append(read[above[-1]].head)
+            assert len(above) <= len(read)
