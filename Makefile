@@ -43,6 +43,7 @@ model: corpora .venv-model/installed  ## Train and export the annotator (an hour
 	$(MALLOC) $(TRAIN)/python -m training.names --data $(RUNS)/data --run $(RUNS)/model --out $(RUNS)/names --recipe $(RECIPE)
 	$(TRAIN)/python -m training.export --run $(RUNS)/names --target $(MODEL)
 	$(TRAIN)/python -m training.coreference --corpora $(CORPORA) --model $(MODEL) --recipe $(RECIPE)
+	$(TRAIN)/python -m training.relations --corpora $(CORPORA) --model $(MODEL) --recipe $(RECIPE)
 	$(TRAIN)/python -m training.calibrate --corpora $(CORPORA) --model $(MODEL)
 	$(TRAIN)/python -m training.evaluate --corpora $(CORPORA) --model $(MODEL) --card
 

@@ -177,14 +177,26 @@ class Chain:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedTie:
+    """A tie that a sentence is likely to state between two of its names, given by their places in `Sentence.names`."""
+
+    sentence: int
+    subject: int
+    object: int
+    type: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class Parse:
-    """What the annotator saw in one article. `unread` are spans it could not take in; `chains` are empty if they were
-    not asked for."""
+    """What the annotator saw in one article. `unread` are spans it could not take in; `chains` and `ties` are empty if
+    they were not asked for."""
 
     document: DocumentId
     sentences: tuple[Sentence, ...]
     unread: tuple[Span, ...] = ()
     chains: tuple[Chain, ...] = ()
+    ties: tuple[NamedTie, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

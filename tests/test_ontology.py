@@ -56,6 +56,9 @@ relations:
     domain: Sailor
     range: Crew
     inverse: hasSailor
+    align: {seeAlso: [foaf:member]}
+    wikidata: [P463]
+    inverse_wikidata: [P527]
     colour: "#111111"
     nouns: [member]
     verbs: [{lemmas: [join], subject: subject, object: object}]
@@ -228,6 +231,12 @@ def test_a_relation_may_name_its_link_in_followthemoney(small: Ontology) -> None
     assert small.relations["inCrew"].ftm is None
 
 
+def test_properties_of_wikidata_are_alignments_too(small: Ontology) -> None:
+    relation = small.relations["inCrew"]
+    assert (relation.wikidata, relation.inverse_wikidata) == (("P463",), ("P527",))
+    assert relation.align["seeAlso"] == ("foaf:member", "wdt:P463", "wdt:P527")
+
+
 def test_the_digest_changes_with_any_file(tmp_path: Path, small: Ontology) -> None:
     again = load(tmp_path)
     assert again.digest == small.digest
@@ -289,6 +298,7 @@ MISTAKES = [
     ("relations.yaml", "domain: Mate", "domain: Matt", "relations.yaml: mateOf: domain 'Matt' is not declared"),
     ("relations.yaml", "only: [Crew]", "only: [Cru]", "mateOf: class under 'ftm' 'Cru' is not declared; declare"),
     ("relations.yaml", "{link: Membership, ", "{", "relations.yaml: mateOf: ftm: 'link' is missing; add it"),
+    ("relations.yaml", "[P463]", "[Q5]", "'wikidata' holds 'Q5'; write the number of a property of Wikidata, such as"),
     ("relations.yaml", "inverse: hasSailor", "inverse: rank", "inverse 'rank' is a relation of its own; choose a name"),
     ("relations.yaml", "    range: string\n", "    range: string\n    symmetric: true\n", "symmetric or transitive"),
     ("relations.yaml", "verbs: [{lemmas", "verbs: [{lemma", "relations.yaml: inCrew: verbs 1: unknown key 'lemma'"),

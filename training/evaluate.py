@@ -1,4 +1,5 @@
-"""Score the exported 8-bit model as `kg` runs it, on the words of the corpora's dev parts: words, trees, spans, chains.
+"""Score the exported 8-bit model as `kg` runs it, on the words of the corpora's dev parts: words, trees, spans, chains,
+ties.
 
 Needs no torch.
 
@@ -14,18 +15,21 @@ from pathlib import Path
 
 from kg.annotate.decode import THRESHOLD
 from kg.annotate.neural import Annotator
-from kg.annotate.weights import FOLDER, SCORER
+from kg.annotate.weights import FOLDER, SCORER, TIES
 from kg.model import DocumentId
-from training import chained
+from kg.ontology import load
+from training import chained, related
 from training.calibrate import Reliability
 from training.chained import Chained
 from training.chains import METRICS, ChainScore
 from training.documents import Document
 from training.prepare import development
+from training.related import Related
 from training.score import WORD_ROWS, Score
+from training.told import TieScore
 
 MARKERS = ("<!-- scores:start -->", "<!-- scores:end -->")
-DIGESTED = ("annotator.onnx", "labels.json", SCORER)
+DIGESTED = ("annotator.onnx", "labels.json", SCORER, TIES)
 IS_NEWS = "_news_"
 """In the names of documents of GUM."""
 TREEBANKS = {"ewt": "EWT", "gum": "GUM", "gum-news": "GUM, news only"}
@@ -43,6 +47,8 @@ class Scores:
     reliability: dict[str, Reliability] = field(default_factory=dict)
     """Of named spans, on the documents that the calibration was not fitted to."""
     chains: dict[str, ChainScore] = field(default_factory=dict)
+    ties: TieScore = field(default_factory=TieScore)
+    """Of Re-DocRED, on the documents that no threshold was set on."""
 
 
 def score(annotator: Annotator, documents: Iterable[Document]) -> tuple[Score, Reliability]:
@@ -67,6 +73,15 @@ def score_chains(annotator: Annotator, documents: Iterable[Chained]) -> ChainSco
     return out
 
 
+def score_ties(annotator: Annotator, documents: Iterable[Related]) -> TieScore:
+    """Ties between names found, on given words."""
+    out = TieScore()
+    for document in documents:
+        parse = annotator.annotate_words(DocumentId(document.name), document.given, with_chains=True)
+        out.add(document, parse.sentences, parse.ties, load())
+    return out
+
+
 def evaluate(corpora: Path, model: Path) -> Scores:
     """Everything, on every corpus with a dev part."""
     annotator, out = Annotator(model), Scores()
@@ -79,6 +94,7 @@ def evaluate(corpora: Path, model: Path) -> Scores:
     dev = chained.gum(corpora, "dev")
     out.chains["gum"] = score_chains(annotator, dev)
     out.chains["gum-news"] = score_chains(annotator, [d for d in dev if IS_NEWS in d.name])
+    out.ties = score_ties(annotator, related.development(corpora)[1::2])
     return out
 
 
@@ -87,7 +103,8 @@ def tables(scores: Scores) -> str:
     return "\n\n".join(
         "\n".join(lines)
         for lines in (
-            _treebanks(scores.corpora), _names(scores.corpora), _calibration(scores.reliability), _chains(scores.chains)
+            _treebanks(scores.corpora), _names(scores.corpora), _calibration(scores.reliability),
+            _chains(scores.chains), _ties(scores.ties),
         )
     )  # fmt: skip
 
@@ -140,6 +157,21 @@ def _chains(scores: Mapping[str, ChainScore]) -> list[str]:
             s = scores[key]
             each = (f"{_percent(s.f1(m))} ({_percent(s.precision(m))} / {_percent(s.recall(m))})" for m in METRICS)
             lines.append(_row(name, _percent(s.conll), *each))
+    return lines
+
+
+def _ties(s: TieScore) -> list[str]:
+    """Every relation that is told, then all that are annotated together."""
+    lines = [
+        "| ties of Re-DocRED, names found | annotated | in one sentence | found | precision | recall "
+        "| recall in one sentence | F1 |",
+        "|---|" + "---:|" * 7,
+    ]
+    for name, each in [*((n, [n]) for n in s.relations if s.found[n]), ("all relations", s.relations)]:
+        counts = (f"{sum(c[n] for n in each):,}" for c in (s.gold, s.near, s.found))
+        lines.append(
+            _row(name, *counts, *(_percent(rate(each)) for rate in (s.precision, s.recall, s.recall_near, s.f1)))
+        )
     return lines
 
 

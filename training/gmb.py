@@ -36,6 +36,13 @@ def silver(path: Path, without: Collection[int] = ()) -> Iterator[Document]:
 
 def by_hand(path: Path, labelled: Iterable[dict[str, Any]]) -> Iterator[Document]:
     """The labelled sentences, each a document: they come from different articles."""
+    for label, words in with_words(path, labelled):
+        spans = [[first, last + 1, type_] for first, last, type_ in label["spans"]]
+        yield {"corpus": "hand", "sentences": [{"words": words, "types": ANNOTATED["hand"], "spans": spans}]}
+
+
+def with_words(path: Path, labelled: Iterable[dict[str, Any]]) -> Iterator[tuple[dict[str, Any], list[str]]]:
+    """Labels with the words of their sentences."""
     given = [[r[0] for r in rows] for rows in _rows(path)]
     for label in labelled:
         words, _ = retokenise(given[label["sentence"]] if label["sentence"] < len(given) else [], [])
@@ -44,8 +51,7 @@ def by_hand(path: Path, labelled: Iterable[dict[str, Any]]) -> Iterator[Document
                 f"{path}: sentence {label['sentence']} is not the one that was labelled: this is another version of "
                 "GMB, or words are cut otherwise than then; see training/labels/GUIDELINE.md"
             )
-        spans = [[first, last + 1, type_] for first, last, type_ in label["spans"]]
-        yield {"corpus": "hand", "sentences": [{"words": words, "types": ANNOTATED["hand"], "spans": spans}]}
+        yield label, words
 
 
 def labels(part: str | None = None) -> list[dict[str, Any]]:

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from threadpoolctl import ThreadpoolController
 
-from kg.annotate import coreference, decode, lemmas, weights
+from kg.annotate import coreference, decode, lemmas, relations, weights
 from kg.annotate.decode import Floats
 from kg.annotate.windows import Pieces, Window, pack, parts
 from kg.model import Document, DocumentId, NamedSpan, Parse, Sentence, Span, Token
@@ -50,8 +50,9 @@ class Annotator:
             return Parse(document, _sentences(rows, found))
         sentences, states = self.states(rows)
         with _blas().limit(limits=1, user_api="blas"):  # else its idle threads spin beside those of the session
-            found_chains = coreference.chains(sentences, states, weights.scorer(self._folder), self.types)
-        return Parse(document, sentences, chains=found_chains)
+            chains = coreference.chains(sentences, states, weights.scorer(self._folder), self.types)
+            ties = relations.ties(sentences, states, weights.head(self._folder), self.types)
+        return Parse(document, sentences, chains=chains, ties=ties)
 
     def states(self, rows: Sequence[Given]) -> tuple[tuple[Sentence, ...], Floats]:
         """The sentences, and the encoder's states of their words (words of the article, hidden)."""

@@ -5,6 +5,7 @@ import os
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 from zipfile import BadZipFile
 
 import numpy as np
@@ -13,11 +14,13 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from kg.annotate.decode import Calibration
+from kg.annotate.relations import Head
 from kg.errors import ModelError
 
 FOLDER = Path(__file__).parent.parent / "models" / "en"
 PARTS = ("annotator.onnx", "tokenizer.json", "labels.json")
 SCORER = "coreference.npz"
+TIES = "relations.npz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +61,25 @@ def load(folder: Path = FOLDER, threads: int | None = None) -> Weights:
 @cache
 def scorer(folder: Path = FOLDER) -> dict[str, NDArray[np.float32]]:
     """The network that compares phrases (`coreference`); raises ModelError if it is missing or damaged."""
-    path = folder / SCORER
+    return {name: array.astype(np.float32) for name, array in _arrays(folder / SCORER).items()}
+
+
+@cache
+def head(folder: Path = FOLDER) -> Head:
+    """The network that finds ties between names; raises ModelError if it is missing or damaged."""
+    arrays = _arrays(folder / TIES)
+    try:
+        names, thresholds, fits = (arrays.pop(key) for key in ("relations", "thresholds", "fits"))
+    except KeyError as error:
+        raise ModelError(f"{folder / TIES}: {error} is missing; reinstall newskg") from None
+    weights = {name: array.astype(np.float32) for name, array in arrays.items()}
+    return Head(weights, tuple(names.tolist()), thresholds, fits)
+
+
+def _arrays(path: Path) -> dict[str, NDArray[Any]]:
     try:
         with np.load(path, allow_pickle=False) as arrays:
-            return {name: arrays[name].astype(np.float32) for name in arrays.files}
+            return {name: arrays[name] for name in arrays.files}
     except FileNotFoundError:
         raise ModelError(f"{path}: not found; reinstall newskg, or run `make model` in a checkout") from None
     except (OSError, ValueError, BadZipFile) as error:

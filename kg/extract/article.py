@@ -18,14 +18,15 @@ class Article:
     def __init__(self, document: Document, parse: Parse, ontology: Ontology) -> None:
         self.document, self.ontology = document, ontology
         self.trees = [offices.attached(Tree(s), lexicon(ontology)) for s in parse.sentences]
-        self.unread = parse.unread
+        self.unread, self._ties = parse.unread, parse.ties
         self.mentions = Mentions(document, self.trees, lexicon(ontology), cues.load())
         coreference.link(self.mentions, self.trees, parse.chains)
         self.voices = Attribution(document, self.trees, self.mentions, cues.load())
 
     def extraction(self) -> Extraction:
         """Everything found, in order of the text."""
-        relations = Relations(self.ontology, lexicon(self.ontology), self.mentions, self.voices).find(self.trees)
+        words = lexicon(self.ontology)
+        relations = Relations(self.ontology, words, self.mentions, self.voices, self._ties).find(self.trees)
         events = Events(self, Frames(self.ontology)).find()
         kept = self._used(relations, events)
         sentences = tuple(sorted(tree.sentence.span for tree in self.trees))

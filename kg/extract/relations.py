@@ -7,6 +7,7 @@ from kg.extract.attribution import Attribution
 from kg.extract.characterisations import Characterisations
 from kg.extract.constructions import Constructions
 from kg.extract.hedging import Voice
+from kg.extract.learned import Learned
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import Mentions
 from kg.extract.offices import Offices
@@ -14,28 +15,36 @@ from kg.extract.relational import RelationalNouns
 from kg.extract.ties import Ends, Tie
 from kg.extract.tree import Tree
 from kg.extract.whereabouts import Whereabouts
-from kg.model import Literal, MentionId, Relation
+from kg.model import Literal, MentionId, NamedTie, Relation
 from kg.ontology import Ontology
 
 
 class Relations:
     """Finds the relations of one article."""
 
-    def __init__(self, ontology: Ontology, lexicon: Lexicon, mentions: Mentions, voices: Attribution) -> None:
+    def __init__(
+        self, ontology: Ontology, lexicon: Lexicon, mentions: Mentions, voices: Attribution,
+        learned: Sequence[NamedTie] = (),
+    ) -> None:  # fmt: skip
         self.lexicon, self.mentions, self.voices = lexicon, mentions, voices
         self._wider = ontology.super_relations
         ends = Ends(ontology, lexicon, mentions)
         self._nouns, self._whereabouts = RelationalNouns(ends), Whereabouts(ends)
         self._constructions, self._characterisations = Constructions(ends), Characterisations(ends)
+        self._learned = Learned(ends, learned)
 
     def find(self, trees: Sequence[Tree]) -> list[Relation[MentionId]]:
         """Every stated tie, one relation per construction; the same tie may come from several sentences."""
         stated = [(tree, list(self._ties(tree))) for tree in trees]
         held = counterparts.offices((tie for _, ties in stated for tie in ties), self.mentions)
+        stated = [
+            (tree, self._distinct([*ties, *counterparts.ties(tree, held, self.mentions)])) for tree, ties in stated
+        ]
+        known = self._learned.pairs(tie for _, ties in stated for tie in ties)
         return [
             relation
             for tree, ties in stated
-            for tie in self._distinct([*ties, *counterparts.ties(tree, held, self.mentions)])
+            for tie in (*ties, *self._learned.ties(tree, known))
             if (relation := self._claimed(tree, tie))
         ]
 
@@ -43,8 +52,8 @@ class Relations:
         voice = self._voice(tree, tie)
         if voice.hypothetical:
             return None
-        score = 0.85 if tie.in_phrase else 0.75
-        claim = self.voices.claim(tree, tie.word, voice, f"relation:{tie.type.name}", score)
+        method, score = ("relation", 0.85 if tie.in_phrase else 0.75) if tie.score is None else ("annotator", tie.score)
+        claim = self.voices.claim(tree, tie.word, voice, f"{method}:{tie.type.name}", score)
         target = tie.object if isinstance(tie.object, Literal) else tie.object.id
         return Relation(tie.type.name, tie.subject.id, target, (claim,))
 

@@ -13,13 +13,17 @@ from kg.ontology import Ontology, RelationType
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """A relation found at a word; `in_phrase` if it is stated inside a noun phrase rather than by a clause."""
+    """A relation found at a word; `in_phrase` if it is stated inside a noun phrase rather than by a clause.
+
+    `score` is the probability of a tie that no construction states but the annotator holds for stated.
+    """
 
     type: RelationType
     subject: Mention
     object: Mention | Literal
     word: int
     in_phrase: bool
+    score: float | None = None
 
 
 class Ends:

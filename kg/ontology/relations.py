@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 
 from kg.ontology.stanza import Stanza
-from kg.ontology.types import FtmLink, RelationExample, RelationType, VerbPattern
+from kg.ontology.types import Align, FtmLink, RelationExample, RelationType, VerbPattern
 
 _KEYS = ("label", "comment", "domain", "range", "parents", "also", "max", "symmetric", "transitive", "inverse",
-         "align", "ftm", "colour", "nouns", "state_nouns", "inverse_nouns", "participles",
-         "deputies", "modifiers", "verbs", "mutual", "belonging", "prepositions",
+         "align", "wikidata", "inverse_wikidata", "ftm", "colour", "nouns", "state_nouns", "inverse_nouns",
+         "participles", "deputies", "modifiers", "verbs", "mutual", "belonging", "prepositions",
          "demonym", "possessive", "appositive", "copular", "examples")  # fmt: skip
 
 
@@ -33,7 +33,9 @@ def _relation(name: str, stanza: Stanza) -> RelationType:
         symmetric=stanza.flag("symmetric"),
         transitive=stanza.flag("transitive"),
         inverse=stanza.optional("inverse"),
-        align=stanza.alignments(),
+        align=_aligned(stanza),
+        wikidata=stanza.properties("wikidata"),
+        inverse_wikidata=stanza.properties("inverse_wikidata"),
         ftm=_link(stanza.inner("ftm")) if "ftm" in stanza else None,
         colour=stanza.colour(),
         nouns=stanza.words("nouns"),
@@ -52,6 +54,14 @@ def _relation(name: str, stanza: Stanza) -> RelationType:
         copular=stanza.flag("copular"),
         examples=tuple(_example(e) for e in stanza.list("examples")),
     )
+
+
+def _aligned(stanza: Stanza) -> Align:
+    """The alignments, the properties of Wikidata among them."""
+    align = dict(stanza.alignments())
+    numbers = (*stanza.properties("wikidata"), *stanza.properties("inverse_wikidata"))
+    also = (*align.get("seeAlso", ()), *(f"wdt:{number}" for number in numbers))
+    return align | ({"seeAlso": also} if also else {})
 
 
 def _link(stanza: Stanza) -> FtmLink:

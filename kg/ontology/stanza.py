@@ -17,6 +17,7 @@ SHAPES = ("dot", "ellipse", "circle", "box", "database", "diamond", "star", "squ
           "hexagon")  # fmt: skip
 _COLOUR = pattern(r"#[0-9a-f]{6}")
 _PREFIXED = pattern(r"[a-z]+:[A-Za-z0-9_-]+")
+_PROPERTY = pattern(r"P[1-9][0-9]*")
 _Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -148,6 +149,14 @@ class Stanza:
                 if (prefix := name.partition(":")[0]) not in PREFIXES:
                     self.fail(f"alignment prefix '{prefix}' is unknown{_choice(prefix, sorted(PREFIXES))}")
         return table
+
+    def properties(self, key: str) -> tuple[str, ...]:
+        """Return the numbers of Wikidata's properties under a key."""
+        numbers = self.strings(key)
+        for number in numbers:
+            if not _PROPERTY.fullmatch(number):
+                self.fail(f"'{key}' holds '{number}'; write the number of a property of Wikidata, such as P27")
+        return numbers
 
     def colour(self) -> str:
         value = self.string("colour")

@@ -103,6 +103,11 @@ class RelationType:
     inverse: str | None
     """Declared so that analysts find it, never written to a graph."""
     align: Align
+    """With the properties of Wikidata."""
+    wikidata: tuple[str, ...]
+    """Properties that say the same of subject and object ..."""
+    inverse_wikidata: tuple[str, ...]
+    """... and of object and subject."""
     ftm: FtmLink | None
     colour: str
     nouns: frozenset[str]

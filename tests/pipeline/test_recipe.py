@@ -47,3 +47,8 @@ def test_compiled_files_do_not_matter(digests, tmp_path):
     before = digests()
     (tmp_path / "kg/extract/events.pyc").write_bytes(b"x")
     assert digests() == before
+
+
+def test_all_weights_count():
+    files = (recipe._PACKAGE / "models" / "en").iterdir()
+    assert {f.suffix for f in files} - {".md", ""} <= recipe._READ
