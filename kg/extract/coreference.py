@@ -7,8 +7,9 @@ from kg import places
 from kg.extract import bare
 from kg.extract.chains import Chains
 from kg.extract.headline import counted_again
-from kg.extract.holders import PAST, Holders
+from kg.extract.holders import Holders
 from kg.extract.mentions import Mentions
+from kg.extract.offices import PAST
 from kg.extract.tree import Tree
 from kg.model import Chain, Kind, Mention, MentionId, Token
 

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.mentions import Mentions
-from kg.extract.offices import Offices
+from kg.extract.offices import PAST, Offices
 from kg.extract.tree import Tree
 from kg.model import Kind, Mention
 
-PAST = frozenset({"former", "ex", "late", "then", "ousted", "deposed"})
 REACH = 15
 """Sentences a bare office looks back over."""
 

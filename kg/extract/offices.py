@@ -17,6 +17,8 @@ LONGEST = 5
 """Words of the longest office that is listed, its hyphens counted."""
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 OF = frozenset({"of", "for"})
+PAST = frozenset({"former", "ex", "late", "then", "ousted", "deposed"})
+"""Of who held an office before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,8 @@ class Offices:
             return False
         if token.text[0].isupper() and self.tree[word + 1].text[0].islower():
             return False  # "English captain"
-        if any(known(token.text) for known in (places.demonym, places.state, places.union, places.capital_of)):
+        is_state = any(known(token.text) for known in (places.demonym, places.state, places.union, places.capital_of))
+        if is_state or token.lemma.lower() in PAST:
             return False
         if self.lexicon.is_deputy(token.lemma.lower()):
             return True

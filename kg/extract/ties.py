@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from kg.extract.coreference import root
-from kg.extract.holders import PAST
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import Mentions
+from kg.extract.offices import PAST
 from kg.extract.tree import Tree
 from kg.model import Kind, Literal, Mention
 from kg.ontology import Ontology, RelationType

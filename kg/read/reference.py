@@ -4,7 +4,7 @@ In this order; the first that gives a day decides:
 
 1. Explicit: the file's own metadata.
 2. Resolved, a date line: a line near the beginning or end that is a date and nothing else, perhaps with a label
-   ("Published 3 March 2021", "By Jane Roe | December 12, 2016").
+   ("Published 3 March 2021", "By Jane Roe | December 12, 2016"); of several, one that says "published".
 3. Resolved, the dateline: "PARIS, March 3 (Reuters) -".
 4. Resolved, the lead: a weekday with its date in the first paragraphs ("on Saturday (May 8)").
    A date without a year gets one only from other evidence in the text: the years written there and the years after
@@ -28,7 +28,7 @@ from kg.read.body import Layout
 from kg.read.dates import WrittenDate, bare_weekdays, on, written_dates
 from kg.read.lines import Line
 from kg.read.pictures import is_caption, is_file_photo
-from kg.read.stamps import read_date_line
+from kg.read.stamps import is_published, read_date_line
 
 _LEAD = 3
 _FORWARD = 3
@@ -65,7 +65,7 @@ def dating(text: str, found: Layout, *, published: dt.date | None, dateline: Spa
     if published:
         return Dating(published, published, Basis.EXPLICIT)
     evidence = _Evidence(text, found, dateline)
-    for line in found.imprint:
+    for line in sorted(found.imprint, key=lambda line: not is_published(line.text)):
         stated = read_date_line(line.text)
         day = stated and evidence.complete(stated[0])
         if stated and day:

@@ -13,6 +13,7 @@ _LABEL = re.compile(
     r"|release date|issued|created|date|last updated|last modified|updated|modified)\b(?:\s(?:on|at)\b)?\s*:?",
     re.IGNORECASE,
 )
+_PUBLISHED_IN = re.compile(r"\b[Pp]ublished in (?:[A-Z][\w'’-]*,?\s*){1,5}(?=[|(\d]|\Z)")
 _CLOCK = re.compile(r"(?i)\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?![\d/])|(?<=\d)\s?[ap]\.?m\b\.?")
 _TIME = re.compile(  # what may stand beside the date: times, zones, reading time
     r"at|on|the|page|local|time|hrs|hours|[ap]\.?m?|m|[ecmp][ds]?t|gmt|utc|bst|cest|ist|sgt|hkt|jst|msk|z|t"
@@ -34,6 +35,11 @@ def is_date_line(line: str) -> bool:
     return read_date_line(line) is not None
 
 
+def is_published(line: str) -> bool:
+    """True if a date line says so itself: "Published on ...", not a day alone, which may be that of the visit."""
+    return re.search(r"(?i)\b(?:published|posted|issued|released?)\b", line) is not None
+
+
 def read_date_line(line: str) -> tuple[WrittenDate, bool] | None:
     """The date of a date line and whether it is a publication date ("Updated ..." is not).
 
@@ -46,7 +52,7 @@ def read_date_line(line: str) -> tuple[WrittenDate, bool] | None:
     rest = line
     for date in reversed(dates):
         rest = f"{rest[: date.span.start]} | {rest[date.span.end :]}"
-    for form in (_LABEL, _SOURCE, _BYLINE, re.compile(pattern()), _OUTLET, _CLOCK):
+    for form in (_PUBLISHED_IN, _LABEL, _SOURCE, _BYLINE, re.compile(pattern()), _OUTLET, _CLOCK):
         rest = form.sub(" ", rest)
     if not all(_TIME.fullmatch(part) for part in _BETWEEN.split(rest) if part):
         return None

@@ -42,6 +42,12 @@ def test_a_date_line_is_the_publication_date() -> None:
     assert read("Published 3 March 2021", PROSE) == Dating(day, day, Basis.RESOLVED)
 
 
+def test_a_line_that_says_published_comes_before_a_bare_day() -> None:
+    day = dt.date(2021, 3, 3)
+    found = read("Monday, March 8, 2021", "Published on March 3, 2021 1:56 AM", PROSE)
+    assert found == Dating(day, day, Basis.RESOLVED)
+
+
 def test_an_update_line_dates_but_does_not_publish() -> None:
     assert read("Updated 3 March 2021", PROSE) == resolved(3, 3)
 

@@ -57,6 +57,7 @@ def test_a_line_that_says_more_than_a_date_is_no_date_line(line: str) -> None:
         "Published: 10:00 GMT, 3 March 2021 | Updated: 11:00 GMT, 4 March 2021",
         "Source: Orla Daily Published: 2021/3/3 10:23:33",
         "Reuters, Mar 3, 2021",
+        "Published in The Morning Gull, March 3rd, 2021.",
     ],
 )
 def test_whose_article_it_is_may_stand_beside_the_date(line: str) -> None:
