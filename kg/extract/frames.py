@@ -8,6 +8,7 @@ from kg.extract.arguments import gathered
 from kg.extract.coreference import root
 from kg.extract.mentions import Mentions
 from kg.extract.surroundings import enclosing
+from kg.extract.tallies import counted
 from kg.extract.tree import Argument, Tree
 from kg.model import Kind, Mention
 from kg.ontology import EventType, Frame, Ontology
@@ -202,7 +203,7 @@ class Frames:
         for other in FALLBACKS.get(function, ()):
             options = frame.arguments.get(other) if options is None else options
         if mention is None and options and any(role in event.counts for role, _ in options):
-            mention = mentions.counted(tree, argument.head)
+            mention = counted(mentions, tree, argument.head)
         if mention is None and options and function == "compound":
             mention = mentions.goods(tree, argument.head)
         if mention is None or not options or argument.head == i:

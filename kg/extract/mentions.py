@@ -164,30 +164,6 @@ class Mentions:
         self.update(replace(held, span=span, text=span.of(self.document.text)))  # its id stays: others may hold it
         return True
 
-    def counted(self, tree: Tree, word: int) -> Mention | None:
-        """A bare number of people, as in "thousands more wounded": of the force counted last in the sentence, or people
-        like those counted last; a number of nobody that the sentence told of is no group."""
-        token = tree[word]
-        if token.upos != "NUM" and token.lemma.lower() not in self.cues.pass_through:
-            return None
-        start, end = tree.phrase(word)
-        group = self.lexicon.ontology.part("group")
-        mention = self.make(tree, Naming(start, end, word, group, Kind.NOMINAL, 0.6))
-        before = [m for m in self.inside(tree) if m.span.end <= mention.span.start]
-        counted = [m for m in before if self._is_people(tree, m)]
-        if not counted:
-            return None
-        last = max(counted, key=lambda m: m.span.start)
-        if self.lexicon.is_a(last.type, "unit"):  # losses of one force
-            return self.add(replace(mention, antecedent=last.id, type=last.type, form=last.form or last.text))
-        of = " " if token.upos == "NUM" else " of "  # other people of the same kind
-        noun = [tree[w].text for w in (*tree.children(last.head, "compound"), last.head)]
-        return self.add(replace(mention, type=last.type, form=f"{mention.text}{of}{' '.join(noun)}"))
-
-    def _is_people(self, tree: Tree, mention: Mention) -> bool:
-        fits = self.lexicon.is_a(mention.type, "group") or self.lexicon.is_a(mention.type, "unit")
-        return fits and mention.kind is Kind.NOMINAL and tree.child(mention.head, "nummod") is not None
-
     def add(self, mention: Mention) -> Mention:
         """Keep a mention; the first one of a head word stays."""
         found = self.all.setdefault(mention.id, mention)

@@ -78,24 +78,6 @@ def test_a_counting_noun_is_seen_through(reading):
     assert found.roles("captured")["target"] == {"troops"}
 
 
-@pytest.mark.parametrize(
-    ("text", "number", "form"),
-    [
-        ("Gunmen killed 12 police officers and wounded 30 in Quetta.", "30", "30 police officers"),
-        ("At least 25 people are dead and dozens injured, officials said.", "dozens", "dozens of people"),
-    ],
-)
-def test_a_bare_number_is_of_people_like_those_counted_last(reading, text, number, form):
-    (found,) = reading(text).named(number)
-    assert (found.form, found.antecedent) == (form, None)
-
-
-def test_a_bare_number_of_a_force_is_called_as_the_force(reading):
-    found = reading("At least 600 Danish soldiers were killed, with thousands more wounded.")
-    (number,) = found.named("thousands more")
-    assert number.form == "At least 600 Danish soldiers"
-
-
 def test_one_name_has_one_class_in_an_article(reading):
     text = "Petra Novak met officials in Lisbon. Novak left Lisbon on Monday. Officials thanked Novak."
     assert reading(text).types("Novak") == {"Person"}

@@ -1,0 +1,37 @@
+"""Bare numbers of people: whom they count."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "form"),
+    [
+        ("Gunmen killed 12 police officers and wounded 30 in Quetta.", "30", "30 police officers"),
+        ("At least 25 people are dead and dozens injured, officials said.", "dozens", "dozens of people"),
+    ],
+)
+def test_a_bare_number_is_of_people_like_those_counted_last(reading, text, number, form):
+    (found,) = reading(text).named(number)
+    assert (found.form, found.antecedent) == (form, None)
+
+
+def test_a_bare_number_of_a_force_is_called_as_the_force(reading):
+    found = reading("At least 600 Danish soldiers were killed, with thousands more wounded.")
+    (number,) = found.named("thousands more")
+    assert number.form == "At least 600 Danish soldiers"
+
+
+def test_a_number_of_a_headline_is_of_those_counted_below(reading):
+    found = reading("At least 25 killed in Bari\n\nA bomb killed at least 25 sailors on Monday, police said.")
+    (number,) = found.named("At least 25")
+    assert found.root(number.id).text == "at least 25 sailors"
+
+
+def test_a_small_number_may_be_of_others(reading):
+    found = reading("Two killed in Bari\n\nPolice arrested two sailors in Lecce.")
+    (number,) = found.named("Two")
+    assert (number.form, number.antecedent) == ("Two people", None)
+
+
+def test_dozens_of_nobody_are_no_group(reading):
+    assert not reading("Dozens were killed in Bari.").named("Dozens")
