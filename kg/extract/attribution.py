@@ -108,7 +108,7 @@ class Attribution:
         is_past = relation == "xcomp" and any(tree[c].lemma.lower() == "have" for c in tree.children(below, "aux"))
         if relation in {"obj", "xcomp"} and not (is_denial or is_promise or is_past or lemma in self.cues.affirming):
             return False  # "claimed to have won" tells of it, "began to win" does not
-        if self.hedging.is_hearsay(tree, above, below):
+        if self.hedging.is_hearsay(tree, above, below) or (relation != "xcomp" and _says_more(tree, above)):
             return False
         speaker = self.speakers.of(tree, above)
         if speaker is None:
@@ -204,7 +204,7 @@ class Attribution:
     def _beside(self, tree: Tree, verb: int, voice: Voice) -> None:
         """ "Troops left, officials said": the speech verb hangs below what it reports."""
         speaker = self.speakers.of(tree, verb)
-        if speaker is None or voice.sources:
+        if speaker is None or voice.sources or _says_more(tree, verb):
             return
         voice.cue, voice.verb = tree[verb].text, verb
         voice.sources.extend(self.speakers.all(tree, verb, speaker))
@@ -267,3 +267,8 @@ class Attribution:
         text = quotation.of(self.document.text)
         same = [t for q in self.quotes if (t := q.of(self.document.text)).casefold() == text.casefold()]
         return max(same, key=lambda t: (sum(c.islower() for c in t), t))
+
+
+def _says_more(tree: Tree, verb: int) -> bool:
+    """ "Army retakes town, rebels vow to fight on": the rebels say what they vow, and nothing of the town."""
+    return any(tree.has_mark(c, "to") for c in tree.children(verb, "xcomp"))

@@ -199,7 +199,8 @@ def _people(tree: Tree, lexicon: Lexicon, offices: Offices) -> list[NamedSpan]:
 
 
 def _unnamed(tree: Tree, lexicon: Lexicon, offices: Offices) -> Iterator[NamedSpan]:
-    """Two words or more after an office that the parser reads as a person's name and the annotator passed over."""
+    """Two words or more after an office, or set beside a person, that the parser reads as a name and the annotator
+    passed over."""
     label = lexicon.label_of(lexicon.ontology.part("person"))
     taken = {w for n in tree.sentence.names if lexicon.of_label(n.type) for w in range(n.start, n.end)}
     for i, token in enumerate(tree.tokens):
@@ -215,8 +216,15 @@ def _unnamed(tree: Tree, lexicon: Lexicon, offices: Offices) -> Iterator[NamedSp
         if not is_name or not taken.isdisjoint(words) or any(lexicon.of_noun(_spelt(tree[w])) for w in words):
             continue
         office = next(iter(offices.before(i)), None)
-        if office is not None and tree[office.head].text[0].isupper():
+        if (office is not None and tree[office.head].text[0].isupper()) or _renames_a_person(tree, lexicon, i):
             yield NamedSpan(i, end, label, 0.6)
+
+
+def _renames_a_person(tree: Tree, lexicon: Lexicon, word: int) -> bool:
+    """True of an apposition to who can only be a person: "her counterpart, Jo Roe"."""
+    token = tree[word]
+    type_ = lexicon.of_noun(tree[token.head].lemma.lower()) if token.deprel == "appos" else None
+    return type_ is not None and lexicon.is_a(type_, "person") and tree[word - 1].text == ","
 
 
 def _gather(tokens: list[Token], body: range, office: int) -> None:

@@ -304,3 +304,7 @@ def test_a_plan_governs_nothing_that_is_only_told_in_a_phrase_inside_it(reading)
 )
 def test_a_war_taken_as_known_is_told_by_the_article_itself(reading, text, voice):
     assert reading(text).sources("war") == voice
+
+
+def test_who_vows_to_do_something_does_not_report_what_stands_before(claim):
+    assert claim("Norway attacks Rwanda, Kenya vows to fight on.", "attacks")[:2] == (Modality.ASSERTED, set())

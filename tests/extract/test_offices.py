@@ -139,3 +139,17 @@ def test_no_word_hangs_below_itself(tree, words):
         while read[above[-1]].head != above[-1]:
             above.append(read[above[-1]].head)
             assert len(above) <= len(read)
+
+
+@pytest.mark.parametrize(("noun", "found"), [("counterpart", [(3, 5)]), ("ally", [])])
+def test_a_name_beside_who_can_only_be_a_person_is_a_persons(tree, words, noun, found):
+    table = f"""
+    Her      her      PRON  PRP$ 2 nmod:poss
+    {noun}   {noun}   NOUN  NN  6 nsubj
+    ,        ,        PUNCT ,   4 punct
+    Jo       Jo       PROPN NNP 2 appos
+    Roe      Roe      PROPN NNP 4 flat
+    left     leave    VERB  VBD 0 root
+    """
+    names = attached(tree(table), words).sentence.names
+    assert [(n.start, n.end) for n in names] == found
