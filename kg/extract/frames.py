@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract import conditions
+from kg.extract import conditions, nominals
 from kg.extract.arguments import gathered
 from kg.extract.coreference import root
 from kg.extract.mentions import Mentions
@@ -87,7 +87,7 @@ class Frames:
         """The matches of a noun, the fullest first, though it may lack what its frames need: "the blast" by itself."""
         if self._is_name(tree, i, mentions):
             return []
-        arguments = tree.noun_arguments(i, self.ontology.support_verbs, mentions.cues.occurrence)
+        arguments = nominals.arguments(tree, i, self.ontology.support_verbs, mentions.cues.occurrence)
         frames = self._noun_frames(tree, i)
         found = (self._fill(tree, i, *frame, arguments, mentions, is_whole=False) for frame in frames)
         return sorted((m for m in found if m), key=self._fit, reverse=True)
@@ -115,7 +115,7 @@ class Frames:
                 candidates, arguments = self._without_particle(tree, i, particle, arguments)
         elif token.upos == "NOUN":
             candidates = self._noun_frames(tree, i)
-            arguments = tree.noun_arguments(i, self.ontology.support_verbs, mentions.cues.occurrence)
+            arguments = nominals.arguments(tree, i, self.ontology.support_verbs, mentions.cues.occurrence)
         elif token.upos == "ADJ":
             candidates = self._adjectives.get(token.lemma.lower(), ())
             arguments = tree.arguments(i)

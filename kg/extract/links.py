@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from kg.extract import nominals
 from kg.extract.frames import Match
 from kg.extract.surroundings import clauses, neighbouring, outcome_of
 from kg.extract.tree import Argument, Tree
@@ -43,7 +44,7 @@ def _by_clause(tree: Tree, match: Match, events: Mapping[int, Found]) -> Iterato
 
 def _arguments(tree: Tree, match: Match) -> list[Argument]:
     if tree[match.trigger].upos == "NOUN":
-        found = tree.noun_arguments(match.trigger, frozenset())
+        found = nominals.arguments(tree, match.trigger, frozenset())
     else:
         own = tree.arguments(match.trigger)
         found = own + neighbouring(tree, match.trigger, own)
