@@ -26,6 +26,7 @@ class Lexicon:
         literal = [r for r in ontology.relations.values() if r.is_literal]
         nouns = {noun for r in literal for noun in r.nouns}
         self._titles = nouns
+        self._title_ends = frozenset(noun.split()[-1] for noun in nouns)
         self._offices = frozenset(
             {_noun_of(office) for office in nouns} | nouns | {h + s for h in honorifics() for s in ("", ".")}
         )
@@ -131,6 +132,10 @@ class Lexicon:
     def is_title(self, office: str) -> bool:
         """True of a whole office as it is listed: "prime minister"."""
         return office in self._titles
+
+    def ends_title(self, word: str) -> bool:
+        """True of the last word of some office."""
+        return word in self._title_ends
 
     def is_deputy(self, lemma: str) -> bool:
         """True for words that make any office another's deputy: "vice"."""

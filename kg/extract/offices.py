@@ -36,6 +36,7 @@ class Offices:
 
     def __init__(self, tree: Tree, lexicon: Lexicon) -> None:
         self.tree, self.lexicon = tree, lexicon
+        self._words = [_spelt(token) for token in tree.tokens]
         labelled = [n for n in tree.sentence.names if lexicon.of_label(n.type)]
         self._named = {w for n in labelled for w in range(n.start, n.end) if not self._begins_with_office(n, w)}
 
@@ -46,11 +47,11 @@ class Offices:
         """Where a person's name begins that the annotator has begin with an office, now and then: "Minister Roe"."""
         within = range(name.start, min(name.end, name.start + LONGEST))
         start = max((w + 1 for w in within if self.is_office(w)), default=name.start)
-        is_given = start + 1 == name.end and _spelt(self.tree[start - 1]) in given()
+        is_given = start + 1 == name.end and self._words[start - 1] in given()
         return start - 1 if is_given and start > name.start else start
 
     def is_office(self, word: int) -> bool:
-        return self.lexicon.is_office(_spelt(self.tree[word]))
+        return self.lexicon.is_office(self._words[word])
 
     def at(self, noun: int) -> Office | None:
         """The office whose noun stands there: "deputy defence minister", "secretary of state"."""
@@ -70,7 +71,7 @@ class Offices:
         return found
 
     def _next(self, at: int, *, is_first: bool) -> Office | None:
-        if at and _spelt(self.tree[at - 1]) in honorifics() - abbreviations().keys() and not self.ending(at):
+        if at and self._words[at - 1] in honorifics() - abbreviations().keys() and not self.ending(at):
             return self._next(at - 1, is_first=is_first)  # "Governor Dr. Roe"
         found = self.ending(at) or (self._of(at) if is_first else None)
         if found is None and at > 1 and not is_first and self.tree[at - 1].text == "and":
@@ -80,17 +81,16 @@ class Offices:
 
     def ending(self, end: int) -> Office | None:
         """The office whose last word stands before `end`, with what narrows it down."""
+        if end == 0 or not self.lexicon.ends_title(self._words[end - 1]):
+            return None
         for start in range(max(0, end - LONGEST), end):
-            words = [t for t in self.tree.tokens[start:end] if t.text != "-"]
-            term = " ".join(map(_spelt, words))
-            if self.tree[start].text[0].islower() and any(w.text[0].isupper() for w in words):
+            if self.tree[start].upos not in NOMINAL or self.tree[start].text == "-":
+                continue
+            words = [w for w in range(start, end) if self.tree[w].text != "-"]
+            if self.tree[start].text[0].islower() and any(self.tree[w].text[0].isupper() for w in words):
                 continue  # "director General Roe"
-            if (
-                self.tree[start].text != "-"
-                and self.tree[end - 1].text != "-"
-                and words[0].upos in NOMINAL
-                and self.lexicon.is_title(term)
-            ):
+            term = " ".join(self._words[w] for w in words)
+            if self.lexicon.is_title(term):
                 head = next((w for w in range(start + 1, end) if self.tree[w].text in OF), end) - 1
                 return Office(self._narrowed(start), end, head, term)
         return None
@@ -116,7 +116,7 @@ class Offices:
     def _shares(self, word: int, start: int) -> bool:
         """True of "interior" in "interior and overseas minister": an office by itself with the same noun."""
         return any(
-            self.lexicon.is_office(f"{_spelt(self.tree[word])} {_spelt(self.tree[w])}")
+            self.lexicon.is_office(f"{self._words[word]} {self._words[w]}")
             for w in range(start, min(start + 3, len(self.tree)))
         )
 

@@ -26,9 +26,11 @@ def _each_done_to(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "Two men were held and arms were seized": the men are what "held" lacks, not listed with the arms."""
     out = list(tokens)
     for noun, subject in enumerate(tokens):
+        if subject.deprel not in AGENTIVE_SUBJECTS:
+            continue
         verb = subject.head
-        listed = [i for i, t in enumerate(tokens) if (t.head, t.deprel) == (noun, "conj") and noun < i < verb]
-        if subject.deprel not in AGENTIVE_SUBJECTS or not listed or not _auxiliary(tokens, listed[0], verb):
+        listed = [i for i in range(noun + 1, verb) if (tokens[i].head, tokens[i].deprel) == (noun, "conj")]
+        if not listed or not _auxiliary(tokens, listed[0], verb):
             continue
         verbs = (i for i in range(noun, listed[0]) if tokens[i].upos == "VERB" and _auxiliary(tokens, noun, i))
         first = next(verbs, None)
@@ -180,9 +182,11 @@ def _done_to(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "A court jailed the former minister Roe": of two subjects, the one behind the verb is its object."""
     out = list(tokens)
     for verb, token in enumerate(tokens):
+        if token.upos != "VERB":
+            continue
         subjects = [i for i, t in enumerate(tokens) if (t.head, t.deprel) == (verb, "nsubj") and i != verb]
         has_object = any(t.head == verb and t.deprel in {"obj", "ccomp", "xcomp"} for t in tokens)
-        if token.upos == "VERB" and len(subjects) == 2 and subjects[0] < verb < subjects[1] and not has_object:
+        if len(subjects) == 2 and subjects[0] < verb < subjects[1] and not has_object:
             out[subjects[1]] = replace(tokens[subjects[1]], deprel="obj")
     return tuple(out)
 
