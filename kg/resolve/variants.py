@@ -53,7 +53,7 @@ def _without_prefix(text: str, prefixes: frozenset[str]) -> str | None:
 
 
 def _misspelt(people: Sequence[Mention]) -> Joined:
-    """ "Arturo Roja" and "Arturo Rojas": a letter dropped from one word of a full name."""
+    """ "Petra Lundval" and "Petra Lundvall": a letter dropped from one word of a full name."""
     forms = {normal(m.text): m for m in people}
     full = [(f.split(), m) for f, m in forms.items() if " " in f]
     for i, (one, first) in enumerate(full):
