@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kg.extract.mentions import Mentions
 from kg.extract.naming import Naming
-from kg.extract.numbers import value
+from kg.extract.numbers import SCALES, value
 from kg.extract.tree import Tree
 from kg.model import Kind, Mention
 
@@ -16,6 +16,8 @@ def counted(mentions: Mentions, tree: Tree, word: int) -> Mention | None:
     """The people of a bare number: of the force counted last in the sentence, or people like those counted last; else
     those whom the article counts elsewhere as as many, or simply people. "Dozens" of nobody are no group."""
     token = tree[word]
+    if token.upos == "NUM" and _value(tree, word) is None:
+        return None  # "Rs10 million"
     if token.upos != "NUM" and token.lemma.lower() not in mentions.cues.pass_through:
         return None
     start, end = tree.phrase(word)
@@ -27,14 +29,16 @@ def counted(mentions: Mentions, tree: Tree, word: int) -> Mention | None:
     last = max(before, key=lambda m: m.span.start)
     if mentions.lexicon.is_a(last.type, "unit"):  # losses of one force
         return mentions.add(replace(mention, antecedent=last.id, type=last.type, form=last.form or last.text))
-    of = " " if token.upos == "NUM" else " of "  # other people of the same kind
-    noun = [tree[w].text for w in (*tree.children(last.head, "compound"), last.head)]
-    return mentions.add(replace(mention, type=last.type, form=f"{mention.text}{of}{' '.join(noun)}"))
+    # other people of the same kind
+    noun = " ".join(tree[w].text for w in (*tree.children(last.head, "compound"), last.head))
+    words = mention.text.removesuffix("s") if token.text == "others" else mention.text
+    joint = " " if token.upos == "NUM" or token.text == "others" else " of "
+    return mentions.add(replace(mention, type=last.type, form=f"{words}{joint}{noun}"))
 
 
 def _elsewhere(mentions: Mentions, tree: Tree, mention: Mention) -> Mention:
     """The number as those whom the article first counts as as many, if it does."""
-    number = value(tree[mention.head].text)
+    number = _value(tree, mention.head)
     trees = {t.sentence.index: t for t in mentions.trees}
     same = [m for m in mentions.all.values() if _number(mentions, trees[m.sentence], m) == number]
     others = [m for m in same if m.sentence != mention.sentence]
@@ -50,4 +54,11 @@ def _number(mentions: Mentions, tree: Tree, mention: Mention) -> int | float | N
     if not is_people or mention.kind is not Kind.NOMINAL:
         return None
     number = mention.head if tree[mention.head].upos == "NUM" else tree.child(mention.head, "nummod")
-    return None if number is None else value(tree[number].text)
+    return None if number is None else _value(tree, number)
+
+
+def _value(tree: Tree, numeral: int) -> int | float | None:
+    """The number that a numeral and those before it on it make: "8" and "million"."""
+    words = [*(c for c in tree.children(numeral, "nummod", "compound") if c < numeral), numeral]
+    text = " ".join(tree[w].text for w in words)
+    return None if text.lower() in SCALES else value(text)

@@ -2,10 +2,13 @@
 
 import pytest
 
+from kg.extract.tallies import counted
+
 
 @pytest.mark.parametrize(
     ("text", "number", "form"),
     [
+        ("A bomb hit Bari, killing three sailors and injuring 16 others.", "16 others", "16 other sailors"),
         ("Gunmen killed 12 police officers and wounded 30 in Quetta.", "30", "30 police officers"),
         ("At least 25 people are dead and dozens injured, officials said.", "dozens", "dozens of people"),
     ],
@@ -35,3 +38,19 @@ def test_a_small_number_may_be_of_others(reading):
 
 def test_dozens_of_nobody_are_no_group(reading):
     assert not reading("Dozens were killed in Bari.").named("Dozens")
+
+
+SUM = """
+Courts  court   NOUN NNS 2 nsubj
+fined   fine    VERB VBD 0 root
+him     he      PRON PRP 2 iobj
+Rs10    Rs10    NUM  CD  5 nummod
+million million NUM  CD  2 obj
+"""
+
+
+def test_a_sum_is_no_group(tree, reading):
+    mentions = reading("Courts fined him.").article.mentions
+    assert counted(mentions, tree(SUM), 4) is None
+    assert counted(mentions, tree(SUM.replace("5 nummod", "2 obj")), 4) is None
+    assert counted(mentions, tree(SUM.replace("Rs10", "10")), 4) is not None
