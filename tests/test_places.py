@@ -144,3 +144,8 @@ def test_settlement_of_one_state() -> None:
 @pytest.mark.parametrize("name", ["Tripoli", "Cambridge", "Nowhereville"])
 def test_shared_or_unknown_settlement_has_no_state(name: str) -> None:
     assert places.settlement_state(name) is None
+
+
+@pytest.mark.parametrize("words", ["Turkish", "Turkey", "Turkey's", "Turkey’s"])
+def test_words_before_a_noun_give_it_to_a_state(words: str) -> None:
+    assert places.owner(words) == places.state("Turkey")

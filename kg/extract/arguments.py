@@ -39,7 +39,7 @@ def _loose(tree: Tree, arguments: Iterable[Argument]) -> list[Argument]:
         for a in arguments
         if a.function == "object" and tree[a.head].upos == "NOUN"
         for c in tree.children(a.head, "nmod")
-        if (preposition := tree.preposition(c)) in {"in", "at", "near", "outside", "to"}
+        if (preposition := tree.preposition(c)) in PLACING | {"to"}
     ]
 
 

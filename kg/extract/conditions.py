@@ -34,7 +34,7 @@ def absorbed(tree: Tree, frame: Frame, arguments: Iterable[Argument]) -> frozens
 
 def is_modified(tree: Tree, i: int, words: frozenset[str]) -> bool:
     """True if one of the words stands before the noun: "joint" exercise."""
-    return any(tree[c].lemma.lower() in words for c in tree.children(i, "amod", "compound", "nmod:desc"))
+    return not words.isdisjoint(tree.modifiers(i))
 
 
 def _named(tree: Tree, named: Words, arguments: Iterable[Argument]) -> list[int]:

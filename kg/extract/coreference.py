@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from kg import places
 from kg.extract import bare
@@ -43,27 +44,20 @@ def link(mentions: Mentions, trees: Sequence[Tree], chains: Sequence[Chain]) -> 
             if found is not None:
                 mentions.update(replace(mention, antecedent=found.id, type=root(mentions, found.id).type))
         elif mention.kind is Kind.NOMINAL:
-            found = forces.antecedent(by_index[mention.sentence], mention)
-            if found is None:
-                earlier = _looking_back(mentions, order, i)
-                found = _description(mentions, by_index[mention.sentence], mention, earlier, by_index)
-            if found is None and _is_definite(by_index[mention.sentence], mention):
-                tree = by_index[mention.sentence]
-                found = holders.find(tree, mention, _content(tree, mention))
-                if found is None and bare.is_bare(tree, mention.head) and tree[mention.head].xpos == "NN":
-                    before = ((m, root(mentions, m.id)) for m in _looking_back(mentions, order, i))
-                    found = bare.named(mentions, mention, before)
-            if found is None:
-                found = _in_chain(mentions, by_index[mention.sentence], mention, learned)
-            if found is None:
-                found = counted_again(by_index[mention.sentence], mention, _looking_back(mentions, order, i), by_index)
-            if found is None:
-                found = _state(mentions, by_index[mention.sentence], mention, _looking_back(mentions, order, i))
+            tree, earlier = by_index[mention.sentence], partial(_looking_back, mentions, order, i)
+            found = (
+                forces.antecedent(tree, mention)
+                or _description(mentions, tree, mention, earlier(), by_index)
+                or _last_named(mentions, tree, mention, earlier(), holders)
+                or _in_chain(mentions, tree, mention, learned)
+                or counted_again(tree, mention, earlier(), by_index)
+                or _state(mentions, tree, mention, earlier())
+            )
             if found is not None:
                 mentions.update(replace(mention, antecedent=found.id))
-            elif bare.is_state(mentions, by_index[mention.sentence], mention):
+            elif bare.is_state(mentions, tree, mention):
                 mentions.forget(mention)  # "both countries", "the nation": nobody knows which
-            forces.add(by_index[mention.sentence], mentions[mention.id])
+            forces.add(tree, mentions[mention.id])
 
 
 def _looking_back(mentions: Mentions, order: Sequence[Mention], i: int) -> Iterator[Mention]:
@@ -207,6 +201,18 @@ def _description(
     is_bare = has_definite and len(text) == 1 and tree[mention.head].xpos == "NN"
     is_built = any(mentions.lexicon.is_a(mention.type, part) for part in ("facility", "vehicle", "settlement"))
     return next(iter(alike.values())) if is_bare and is_built and len(alike) == 1 else None
+
+
+def _last_named(
+    mentions: Mentions, tree: Tree, mention: Mention, earlier: Iterable[Mention], holders: Holders
+) -> Mention | None:
+    """Whom the article last named with this office; else the only thing of its class that it just named."""
+    if not _is_definite(tree, mention):
+        return None
+    found = holders.find(tree, mention, _content(tree, mention))
+    if found is None and bare.is_bare(tree, mention.head) and tree[mention.head].xpos == "NN":
+        found = bare.named(mentions, mention, ((m, root(mentions, m.id)) for m in earlier))
+    return found
 
 
 def _state(mentions: Mentions, tree: Tree, mention: Mention, earlier: Iterable[Mention]) -> Mention | None:

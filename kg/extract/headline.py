@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from kg.extract.numbers import value
+from kg.extract.tallies import how_many
 from kg.extract.tree import Tree
 from kg.model import Kind, Mention
 
@@ -14,7 +14,7 @@ def counted_again(
     tree: Tree, mention: Mention, earlier: Iterable[Mention], trees: Mapping[int, Tree]
 ) -> Mention | None:
     """Those of the headline who are as many, of the same kind, and met the same: of one verb."""
-    number, mine, met = _number(tree, mention.head), _words(tree, mention.head), _met(tree, mention.head)
+    number, mine, met = how_many(tree, mention.head), _words(tree, mention.head), _met(tree, mention.head)
     if mention.kind is not Kind.NOMINAL or mention.sentence == 0 or number is None:
         return None
     for other in earlier:
@@ -22,20 +22,15 @@ def counted_again(
         if other.sentence > LAST or other.sentence == mention.sentence or other.kind is not Kind.NOMINAL:
             continue
         theirs = _words(head, other.head)
-        is_same = _number(head, other.head) == number and (mine <= theirs or theirs <= mine)
+        is_same = how_many(head, other.head) == number and (mine <= theirs or theirs <= mine)
         if is_same and met & _met(head, other.head):
             return other
     return None
 
 
-def _number(tree: Tree, noun: int) -> int | float | None:
-    number = tree.child(noun, "nummod")
-    return None if number is None else value(tree[number].text)
-
-
 def _words(tree: Tree, noun: int) -> set[str]:
     """The lemmas of the noun and of the words that describe it."""
-    return {tree[w].lemma.lower() for w in (noun, *tree.children(noun, "amod", "compound", "nmod:desc"))}
+    return {tree[noun].lemma.lower(), *tree.modifiers(noun)}
 
 
 def _met(tree: Tree, noun: int) -> set[str]:

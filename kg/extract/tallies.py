@@ -53,7 +53,12 @@ def _number(mentions: Mentions, tree: Tree, mention: Mention) -> int | float | N
     is_people = mentions.lexicon.is_a(mention.type, "group") or mentions.lexicon.is_a(mention.type, "unit")
     if not is_people or mention.kind is not Kind.NOMINAL:
         return None
-    number = mention.head if tree[mention.head].upos == "NUM" else tree.child(mention.head, "nummod")
+    return _value(tree, mention.head) if tree[mention.head].upos == "NUM" else how_many(tree, mention.head)
+
+
+def how_many(tree: Tree, noun: int) -> int | float | None:
+    """The number that counts a noun."""
+    number = tree.child(noun, "nummod")
     return None if number is None else _value(tree, number)
 
 

@@ -56,6 +56,12 @@ def demonym(word: str) -> State | None:
     return found
 
 
+def owner(words: str) -> State | None:
+    """The state that words before a noun give it to: "Turkish", "Turkey", "Turkey's"."""
+    name = words.replace("’", "'").removesuffix("'s").removesuffix("'")
+    return demonym(name) or state(name)
+
+
 @lru_cache(maxsize=1 << 14)
 def capital_of(name: str) -> State | None:
     """The state that the name stands for as its capital or as the seat of its government: "the Kremlin"."""

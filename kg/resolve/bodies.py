@@ -17,8 +17,7 @@ def without_state(name: str) -> tuple[str | None, str]:
     """
     words = name.replace("’", "'").split()
     for length in range(min(3, len(words) - 1), 0, -1):
-        owner = " ".join(words[:length]).removesuffix("'s").removesuffix("'")
-        if state := places.demonym(owner) or places.state(owner):
+        if state := places.owner(" ".join(words[:length])):
             return state.code, normal(" ".join(words[length:]))
     return None, normal(name)
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
-from kg import places
 from kg.resolve.names import initials_fit, is_full
 from kg.resolve.spelling import is_alike
 from kg.resolve.things import Thing, are_apart
@@ -118,10 +117,5 @@ def _people(a: Thing, b: Thing) -> tuple[Verdict, str]:
 
 def national_form(thing: Thing) -> tuple[str, ...]:
     """The words of a state's body in no order, without the state: "Ministry of Defence" is the "Defense Ministry"."""
-    words = thing.sounds if len(thing.name.split()) == 1 or not _begins_with_state(thing) else thing.sounds[1:]
+    words = thing.sounds if len(thing.name.split()) == 1 or thing.named_state is None else thing.sounds[1:]
     return tuple(sorted(w for w in words if w not in _FUNCTION_WORDS))
-
-
-def _begins_with_state(thing: Thing) -> bool:
-    first = thing.name.split()[0].title()
-    return bool(places.demonym(first) or places.state(first))

@@ -56,12 +56,11 @@ class Owners:
 def body_of(cluster: Cluster, ontology: Ontology) -> tuple[str, str] | None:
     """(state, noun) of "the Turkish navy", "Turkey's navy": nothing else may stand in the description."""
     nouns = ontology.entities[cluster.type].one_per_state
-    words = cluster.name.lower().replace("’", "'").split() if nouns else []
+    words = cluster.name.replace("’", "'").split() if nouns else []
     for length in range(1, len(words)):
-        noun, owner = " ".join(words[-length:]), cluster.name.replace("’", "'").split()[:-length]
+        noun = " ".join(words[-length:]).lower()
         if noun in nouns:
-            name = " ".join(owner).removesuffix("'s").removesuffix("'")
-            state = places.demonym(name) or places.state(name)
+            state = places.owner(" ".join(words[:-length]))
             return (state.code, noun) if state else None
     return None
 

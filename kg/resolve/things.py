@@ -8,6 +8,7 @@ from functools import cached_property
 from kg import places
 from kg.model import DocumentId, Extraction, Literal, MentionId
 from kg.ontology import Ontology
+from kg.places.reference import State
 from kg.resolve.clusters import Cluster, Key
 from kg.resolve.names import acronym, normal
 from kg.resolve.spelling import sounds
@@ -65,12 +66,15 @@ class Thing:
         return sum(len(c.mentions) for c in self.clusters)
 
     @cached_property
+    def named_state(self) -> State | None:
+        """The state that the name begins with."""
+        return places.owner(self.name.split()[0].title())
+
+    @cached_property
     def state(self) -> str | None:
         """The state that a national body belongs to, by its name or else by its articles, if there is one."""
-        first = self.name.split()[0].title()
-        found = places.demonym(first) or places.state(first)
-        if found:
-            return found.code
+        if named := self.named_state:
+            return named.code
         return next(iter(self.context.states)) if len(self.context.states) == 1 else None
 
 

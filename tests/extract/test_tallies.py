@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract.tallies import counted
+from kg.extract.tallies import counted, how_many
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,13 @@ def test_a_sum_is_no_group(tree, reading):
     assert counted(mentions, tree(SUM), 4) is None
     assert counted(mentions, tree(SUM.replace("5 nummod", "2 obj")), 4) is None
     assert counted(mentions, tree(SUM.replace("Rs10", "10")), 4) is not None
+
+
+def test_a_scale_counts_with_the_number_before_it(tree):
+    made = tree("""
+        Eight   eight   NUM  CD  2 compound
+        million million NUM  CD  3 nummod
+        people  people  NOUN NNS 4 nsubj
+        fled    flee    VERB VBD 0 root
+    """)
+    assert how_many(made, 2) == 8_000_000
