@@ -1,11 +1,11 @@
 """One article read from end to end: the order in which the parts of extraction work."""
 
-from kg.extract import coreference, cues, offices, repeats
+from kg.extract import coreference, cues, repeats
 from kg.extract.attribution import Attribution
 from kg.extract.events import Events
 from kg.extract.frames import Frames
 from kg.extract.lexicon import lexicon
-from kg.extract.mentions import Mentions
+from kg.extract.mentions import Mentions, offices
 from kg.extract.relations import Relations
 from kg.extract.tree import Tree
 from kg.model import Document, Event, Extraction, Kind, Literal, Mention, MentionId, Parse, Relation

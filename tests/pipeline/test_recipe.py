@@ -27,7 +27,7 @@ def test_the_same_files_have_the_same_digests(digests):
     assert digests() == digests()
 
 
-@pytest.mark.parametrize("file", ["kg/extract/events.py", "kg/model.py", "ontology/events.yaml"])
+@pytest.mark.parametrize("file", ["kg/extract/article.py", "kg/model.py", "ontology/events.yaml"])
 def test_what_extracts_changes_both(digests, tmp_path, file):
     before = digests()
     with (tmp_path / file).open("a") as text:
@@ -45,7 +45,7 @@ def test_what_resolves_changes_only_the_program(digests, tmp_path):
 
 def test_compiled_files_do_not_matter(digests, tmp_path):
     before = digests()
-    (tmp_path / "kg/extract/events.pyc").write_bytes(b"x")
+    (tmp_path / "kg/extract/article.pyc").write_bytes(b"x")
     assert digests() == before
 
 

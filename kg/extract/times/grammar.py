@@ -8,7 +8,7 @@ can match the same text in two ways.
 
 import re
 
-from kg.extract.numbers import TENS, UNITS
+from kg.extract.quantities.numbers import TENS, UNITS
 from kg.extract.times.periods import MONTHS, SEASONS, WEEKDAYS
 
 

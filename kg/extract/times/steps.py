@@ -3,7 +3,7 @@
 import datetime as dt
 import math
 
-from kg.extract.numbers import value
+from kg.extract.quantities.numbers import value
 from kg.extract.times.context import Match, Offset, lowered
 from kg.extract.times.periods import Days, add_months, day, month, shifted_month, week, year
 from kg.model import Granularity

@@ -1,0 +1,274 @@
+"""Who says it: speaker, medium, cue and quotation of a word of the tree; `hedging` says how firmly."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from kg.extract.attribution import quotes
+from kg.extract.attribution.hedging import CLAUSE_ROOTS, Hedging, Voice
+from kg.extract.attribution.speakers import Speakers
+from kg.extract.cues import Cues
+from kg.extract.mentions import Mentions
+from kg.extract.tree import Tree
+from kg.model import Claim, Document, Mention, MentionId, Span
+
+SPEECH = frozenset({"ccomp", "parataxis", "xcomp", "dep", "discourse", "obj", "csubj", "csubj:pass"})
+"""Relations by which a reporting verb holds what it reports."""
+
+TOUCH = 3
+"""Characters between a quotation and a sentence beside it."""
+
+
+class Attribution:
+    """Finds the voice of any word of one article."""
+
+    def __init__(self, document: Document, trees: Sequence[Tree], mentions: Mentions, cues: Cues) -> None:
+        self.document, self.trees, self.mentions, self.cues = document, trees, mentions, cues
+        self.speakers, self.hedging = Speakers(mentions, trees, cues), Hedging(document, cues)
+        self.quotes = quotes.find(document)
+        self._speakers: dict[Span, tuple[Mention, str] | None] = {}
+
+    def voice(self, tree: Tree, word: int) -> Voice:
+        """Everything above and beside `word` that carries attribution or modality."""
+        voice = Voice()
+        self._look_around(tree, word, voice)
+        below, relation, is_inside = word, tree[word].deprel, True
+        for above in tree.ancestors(word):
+            if self._is_accused(tree, above, below):
+                relation = "advcl"  # of the verb that accuses
+                continue
+            if self._account(tree, above, below, voice):
+                break
+            if self._speech(tree, above, below, relation, voice, is_inside=is_inside):
+                self._outer(tree, above, voice)
+                break
+            if not voice.sources and is_inside:
+                self.hedging.governor(tree, above, below, voice)
+                is_inside = self.hedging.reaches(tree, below, above, relation)
+                if is_inside and (tree[above].upos in CLAUSE_ROOTS or tree[above].deprel == "root"):
+                    self._look_around(tree, above, voice, below)
+            elif not voice.sources:
+                self._according(tree, above, voice)
+            below, relation = above, tree[above].deprel
+        if not voice.sources:
+            self.from_quotation(tree, word, voice)
+        if not voice.sources:
+            self._at_the_end(tree, word, voice)
+        voice.quote = self._quote(tree, word, voice)
+        return voice
+
+    def claim(self, tree: Tree, word: int, voice: Voice, method: str, score: float = 0.85) -> Claim[MentionId]:
+        """The claim that a voice makes about the sentence of `word`."""
+        return Claim(
+            document=self.document.id,
+            spans=(tree.sentence.span,),
+            modality=voice.modality,
+            sources=tuple(m.id for m in voice.sources),
+            via=voice.via.id if voice.via else None,
+            cue=voice.cue or self.hedging.text(voice),
+            quote=voice.quote,
+            as_of=self.document.reference_date,
+            score=score,
+            method=method,
+        )
+
+    # --- speech verbs above -----------------------------------------------------------------------------------
+
+    def _is_accused(self, tree: Tree, noun: int, clause: int) -> bool:
+        """True of the man in "accused the man of killing nine", where the tree hangs the deed on him."""
+        is_of = tree[clause].deprel == "acl" and tree.has_mark(clause, "of")
+        return is_of and tree[noun].deprel == "obj" and self.speakers.agent(tree, noun) is not None
+
+    def _account(self, tree: Tree, noun: int, clause: int, voice: Voice) -> bool:
+        """True if the clause is what a noun tells of: "reports that", "the ministry's claim that"."""
+        is_account = tree[noun].upos == "NOUN" and tree[noun].lemma.lower() in self.cues.reporting
+        if voice.sources or not is_account or not tree.has_mark(clause, "that"):
+            return False
+        author = self.speakers.author(tree, noun)
+        voice.is_reported, voice.cue = True, voice.cue or tree[noun].text
+        voice.sources.extend(self.mentions.parts(author) if author else ())
+        return True
+
+    def _speech(
+        self, tree: Tree, above: int, below: int, relation: str, voice: Voice, *, is_inside: bool = True
+    ) -> bool:
+        """True if `above` is a speech verb whose content holds the word; the voice then has its speaker.
+
+        The verb hedges what it governs, and nothing that is only told in a noun phrase inside (then not `is_inside`).
+        """
+        is_of = relation == "advcl" and tree.has_mark(below, "of")
+        if tree[above].upos not in {"VERB", "NOUN"} or not (relation in SPEECH or is_of):
+            return False
+        if relation == "parataxis" and tree[below].upos == "VERB" and self._is_denial(tree, below):
+            return False
+        lemma = tree[above].lemma.lower()
+        is_denial = self._is_denial(tree, above)
+        if not is_denial and tree.lemma(above) not in self.cues.reporting and lemma not in self.cues.reporting:
+            return False
+        is_promise = relation == "xcomp" and lemma in self.cues.planned.verbs
+        is_past = relation == "xcomp" and any(tree[c].lemma.lower() == "have" for c in tree.children(below, "aux"))
+        if relation in {"obj", "xcomp"} and not (is_denial or is_promise or is_past or lemma in self.cues.affirming):
+            return False  # "claimed to have won" tells of it, "began to win" does not
+        if self.hedging.is_hearsay(tree, above, below) or (relation != "xcomp" and _says_more(tree, above)):
+            return False
+        speaker = self.speakers.of(tree, above)
+        if speaker is None:
+            voice.is_reported, voice.cue = True, voice.cue or tree[above].text
+            return False
+        if speaker.head == below:
+            return False
+        if self._is_unsaid(tree, above):
+            voice.hypothetical = True  # "did not confirm the attack": nobody says that there was one
+            return True
+        if voice.carrier in voice.sources:  # "Roe said, according to the agency": it only carries what Roe said
+            voice.via, voice.sources, voice.cue = voice.carrier, [], None
+        voice.denied = voice.denied or is_denial
+        if is_inside:
+            self.hedging.governor(tree, above, below, voice)
+        voice.cue, voice.verb = voice.cue or tree[above].text, above
+        voice.sources.extend(self.speakers.all(tree, above, speaker))
+        self._cited(tree, above, voice)
+        return True
+
+    def _is_unsaid(self, tree: Tree, verb: int) -> bool:
+        """True if the speech itself is negated: "has not confirmed", "is unable to say"."""
+        words = tree.children(verb, "advmod")
+        if tree[verb].deprel == "xcomp":
+            words.append(tree[verb].head)
+        return any({tree[w].lemma.lower(), tree[w].text.lower()} & self.cues.negation for w in words)
+
+    def _cited(self, tree: Tree, verb: int, voice: Voice) -> None:
+        """ "Al-X said, citing the ministry": the ministry is the source, the medium is the way it came."""
+        for clause, token in enumerate(tree.tokens):
+            if token.lemma.lower() not in self.cues.citing or token.deprel not in {"advcl", "xcomp", "conj", "acl"}:
+                continue
+            cited = [
+                m for a in tree.arguments(clause) if a.function == "object" and (m := self.speakers.agent(tree, a.head))
+            ]
+            if cited and voice.sources:
+                voice.via, voice.sources = voice.sources[0], cited
+        self._according(tree, verb, voice)
+
+    def _outer(self, tree: Tree, verb: int, voice: Voice) -> None:
+        """A second speech verb around the first one is the medium: "Reuters reported that Roe said"."""
+        below, relation = verb, tree[verb].deprel
+        for above in tree.ancestors(verb):
+            outer = Voice()
+            if relation in SPEECH and self._speech(tree, above, below, relation, outer):
+                medium = outer.sources[0]
+                if voice.via is None and self.mentions.lexicon.is_a(medium.type, "medium"):
+                    voice.via = medium
+                return
+            below, relation = above, tree[above].deprel
+
+    def _can_carry(self, mention: Mention) -> bool:
+        """True for media, and for organizations of which nothing narrower is known."""
+        organization = self.mentions.lexicon.ontology.part("organization")
+        return self.mentions.lexicon.is_a(mention.type, "medium") or mention.type == organization
+
+    def _according(self, tree: Tree, word: int, voice: Voice) -> None:
+        for c in tree.children(word, "obl", "nmod", "advmod", "parataxis"):
+            if tree.preposition(c) not in self.cues.according:
+                continue
+            found = [m for w in tree.conjuncts(c) if (m := self.speakers.agent(tree, w))]
+            if not found:
+                continue
+            if voice.sources and self._can_carry(found[0]):
+                voice.via = voice.via or found[0]
+            elif not voice.sources:
+                voice.sources.extend(found)
+                voice.carrier = found[0] if self._can_carry(found[0]) else None
+                case = tree.children(c, "case")[0]
+                voice.cue = tree[case].text
+
+    # --- the clause itself ------------------------------------------------------------------------------------
+
+    def _look_around(self, tree: Tree, word: int, voice: Voice, below: int | None = None) -> None:
+        """What hangs on `word`: modals, adverbs, negation, conditions, and speech verbs that report it."""
+        self.hedging.clause(tree, word, voice, below)
+        for c in tree.children(word, "parataxis", "dep", "discourse"):
+            if c != below and self.speakers.is_speech(tree, c) and not self._is_denial(tree, c):
+                self._beside(tree, c, voice)
+        self._according(tree, word, voice)
+
+    def _at_the_end(self, tree: Tree, word: int, voice: Voice) -> None:
+        """ "X did this, doing that, according to Y." at the end of a sentence speaks of all of it."""
+        for i in range(len(tree) - 1, word, -1):
+            if tree.preposition(i) in self.cues.according and tree.subtree(i)[-1] >= len(tree) - 2:
+                self._according(tree, tree[i].head, voice)
+                return
+
+    def _is_denial(self, tree: Tree, verb: int) -> bool:
+        """ "Roe accused Moe, a charge Moe denies": the denial says nothing of what stands beside it."""
+        return tree[verb].lemma.lower() in self.cues.denying
+
+    def _beside(self, tree: Tree, verb: int, voice: Voice) -> None:
+        """ "Troops left, officials said": the speech verb hangs below what it reports."""
+        speaker = self.speakers.of(tree, verb)
+        if speaker is None or voice.sources or _says_more(tree, verb):
+            return
+        voice.cue, voice.verb = tree[verb].text, verb
+        voice.sources.extend(self.speakers.all(tree, verb, speaker))
+        self._cited(tree, verb, voice)
+
+    # --- quotations -------------------------------------------------------------------------------------------
+
+    def from_quotation(self, tree: Tree, word: int, voice: Voice) -> None:
+        """Give the voice its source, if the word stands in a quotation whose speaker is known."""
+        quotation = quotes.inside(self.quotes, tree[word].span)
+        if quotation is None:
+            return
+        found = self.speaker_of(quotation)
+        if found is not None:
+            voice.sources.append(found[0])
+
+    def speaker_of(self, quotation: Span) -> tuple[Mention, str] | None:
+        """Who says a quotation: the subject of the nearest speech verb outside it, in its sentence or a neighbour."""
+        if quotation not in self._speakers:
+            self._speakers[quotation] = self._search(quotation)
+        return self._speakers[quotation]
+
+    def _search(self, quotation: Span) -> tuple[Mention, str] | None:
+        best: tuple[int, Mention, str] | None = None
+        for tree in self._around(quotation):
+            for i, token in enumerate(tree.tokens):
+                if not self.speakers.is_speech(tree, i) or quotes.inside(self.quotes, token.span):
+                    continue
+                distance = min(abs(token.span.start - quotation.end), abs(quotation.start - token.span.end))
+                speaker = self.speakers.of(tree, i)
+                if speaker and distance < 200 and (best is None or distance < best[0]):
+                    best = (distance, speaker, token.text)
+        return None if best is None else (best[1], best[2])
+
+    def _around(self, quotation: Span) -> Sequence[Tree]:
+        """The sentences that the quotation stands in, and those it touches."""
+        first = bisect_left(self.trees, quotation.start - TOUCH, key=lambda t: t.sentence.span.end)
+        return self.trees[first : bisect_right(self.trees, quotation.end + TOUCH, key=lambda t: t.sentence.span.start)]
+
+    def _quote(self, tree: Tree, word: int, voice: Voice) -> str | None:
+        """The words of the sentence's quotation, if the voice is the one that speaks it."""
+        own = quotes.inside(self.quotes, tree[word].span)
+        here = [own] if own else quotes.within(self.quotes, tree.sentence.span)
+        speakers = {m.id for m in voice.sources}
+        for quotation in here:
+            found = self.speaker_of(quotation)
+            if found and found[0].id in speakers:
+                return self._here(quotation, tree.sentence.span)
+        return None
+
+    def _here(self, quotation: Span, sentence: Span) -> str:
+        """The words of a quotation that stand in a sentence."""
+        if sentence.contains(quotation):
+            return self.words_of(quotation)
+        part = Span(max(quotation.start, sentence.start), min(quotation.end, sentence.end))
+        return part.of(self.document.text).strip()
+
+    def words_of(self, quotation: Span) -> str:
+        """A quotation's words, in the plainest spelling the article has of them: headlines capitalise theirs."""
+        text = quotation.of(self.document.text)
+        same = [t for q in self.quotes if (t := q.of(self.document.text)).casefold() == text.casefold()]
+        return max(same, key=lambda t: (sum(c.islower() for c in t), t))
+
+
+def _says_more(tree: Tree, verb: int) -> bool:
+    """ "Army retakes town, rebels vow to fight on": the rebels say what they vow, and nothing of the town."""
+    return any(tree.has_mark(c, "to") for c in tree.children(verb, "xcomp"))

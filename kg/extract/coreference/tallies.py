@@ -1,0 +1,69 @@
+"""Bare numbers of people, and whom they count: "thousands more wounded", "at least 25 killed"."""
+
+from dataclasses import replace
+
+from kg.extract.mentions import Mentions
+from kg.extract.mentions.naming import Naming
+from kg.extract.quantities.numbers import SCALES, value
+from kg.extract.tree import Tree
+from kg.model import Kind, Mention
+
+CHANCE = 2
+"""A number up to this may count others who are as many."""
+
+
+def counted(mentions: Mentions, tree: Tree, word: int) -> Mention | None:
+    """The people of a bare number: of the force counted last in the sentence, or people like those counted last; else
+    those whom the article counts elsewhere as as many, or simply people. "Dozens" of nobody are no group."""
+    token = tree[word]
+    if token.upos == "NUM" and _value(tree, word) is None:
+        return None  # "Rs10 million"
+    if token.upos != "NUM" and token.lemma.lower() not in mentions.cues.pass_through:
+        return None
+    start, end = tree.phrase(word)
+    group = mentions.lexicon.ontology.part("group")
+    mention = mentions.make(tree, Naming(start, end, word, group, Kind.NOMINAL, 0.6))
+    before = [m for m in mentions.inside(tree) if m.span.end <= mention.span.start and _number(mentions, tree, m)]
+    if not before:
+        return mentions.add(_elsewhere(mentions, tree, mention)) if token.upos == "NUM" else None
+    last = max(before, key=lambda m: m.span.start)
+    if mentions.lexicon.is_a(last.type, "unit"):  # losses of one force
+        return mentions.add(replace(mention, antecedent=last.id, type=last.type, form=last.form or last.text))
+    # other people of the same kind
+    noun = " ".join(tree[w].text for w in (*tree.children(last.head, "compound"), last.head))
+    words = mention.text.removesuffix("s") if token.text == "others" else mention.text
+    joint = " " if token.upos == "NUM" or token.text == "others" else " of "
+    return mentions.add(replace(mention, type=last.type, form=f"{words}{joint}{noun}"))
+
+
+def _elsewhere(mentions: Mentions, tree: Tree, mention: Mention) -> Mention:
+    """The number as those whom the article first counts as as many, if it does."""
+    number = _value(tree, mention.head)
+    trees = {t.sentence.index: t for t in mentions.trees}
+    same = [m for m in mentions.all.values() if _number(mentions, trees[m.sentence], m) == number]
+    others = [m for m in same if m.sentence != mention.sentence]
+    if number is None or number <= CHANCE or not others:
+        return replace(mention, form=f"{mention.text} people")
+    first = min(others, key=lambda m: (m.span.start, m.id))
+    return replace(mention, antecedent=first.id, type=first.type, form=first.form or first.text)
+
+
+def _number(mentions: Mentions, tree: Tree, mention: Mention) -> int | float | None:
+    """How many people a description counts."""
+    is_people = mentions.lexicon.is_a(mention.type, "group") or mentions.lexicon.is_a(mention.type, "unit")
+    if not is_people or mention.kind is not Kind.NOMINAL:
+        return None
+    return _value(tree, mention.head) if tree[mention.head].upos == "NUM" else how_many(tree, mention.head)
+
+
+def how_many(tree: Tree, noun: int) -> int | float | None:
+    """The number that counts a noun."""
+    number = tree.child(noun, "nummod")
+    return None if number is None else _value(tree, number)
+
+
+def _value(tree: Tree, numeral: int) -> int | float | None:
+    """The number that a numeral and those before it on it make: "8" and "million"."""
+    words = [*(c for c in tree.children(numeral, "nummod", "compound") if c < numeral), numeral]
+    text = " ".join(tree[w].text for w in words)
+    return None if text.lower() in SCALES else value(text)

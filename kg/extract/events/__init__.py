@@ -1,0 +1,208 @@
+"""Matched frames -> events with voice, time, counts and content."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.extract.attribution import quotes
+from kg.extract.attribution.hedging import Voice
+from kg.extract.coreference import root
+from kg.extract.events import utterances
+from kg.extract.events.anaphora import Anaphora, adds, is_definite, joined
+from kg.extract.events.links import linked
+from kg.extract.events.tense import Tense, Times
+from kg.extract.events.timing import Timing
+from kg.extract.frames import Filler, Frames, Match
+from kg.extract.quantities import find_quantities
+from kg.extract.tree import Tree
+from kg.model import Bound, Claim, Count, Event, EventId, MentionId, Modality, Quantity, Role
+
+if TYPE_CHECKING:
+    from kg.extract.article import Article
+
+Found = Event[MentionId]
+MadeIn = dict[int | None, tuple[int, EventId]]
+"""Reporting verb -> the communication it reports (its trigger and id); None: the sentence's speech or letter."""
+
+COUNTING = frozenset({"ADV", "ADJ", "ADP", "NUM"})
+"""Words that may stand before a number as part of it: "at least", "nearly"."""
+
+
+class Events:
+    """Builds the events of one article."""
+
+    def __init__(self, article: Article, frames: Frames) -> None:
+        self.article, self.frames = article, frames
+        self.document = article.document
+        self.tense = Tense(article.mentions.cues, self.document.reference_date)
+
+    def find(self) -> list[Found]:
+        """Every event, in order of the text."""
+        out: dict[EventId, Found] = {}
+        anaphora, timing = Anaphora(self.frames, self.article.mentions), Timing(self.document)
+        for tree in self.article.trees:
+            if tree.sentence.tokens[-1].text == "?":
+                continue
+            matches = utterances.united(
+                self.frames.match(tree, self.article.mentions), self.article.mentions, self.article.ontology
+            )
+            repeats = anaphora.find(tree, {m.trigger for m in matches})
+            again = {match.trigger for match, _ in repeats}
+            every = [*(m for m in matches if m.trigger not in again), *(match for match, _ in repeats)]
+            times = timing.of(tree, every)
+            made_in = self._communications(tree, matches)
+            events = {m.trigger: e for m in every if (e := self._event(tree, m, times, made_in))}
+            events |= {m.trigger: replace(events[m.trigger], id=told.id) for m, told in repeats if m.trigger in events}
+            for event in linked(tree, every, events, self.article.ontology):
+                held = out.get(event.id)
+                if held is None:
+                    out[event.id] = event
+                elif adds(event):
+                    out[event.id] = joined(held, event)
+            told = ((events[m.trigger], m) for m in matches if m.trigger in events)
+            anaphora.remember(tree, [(e.id, m) for e, m in told if e.claims[0].modality is not Modality.DENIED])
+        return list(out.values())
+
+    def _event(self, tree: Tree, match: Match, times: Times, made_in: MadeIn) -> Found | None:
+        voice = self._voice(tree, match)
+        if voice.hypothetical or (voice.denied and self._is_idle(tree, match, voice)):
+            return None
+        score = round(0.6 + 0.1 * min(3, len({r for r, _ in match.roles})), 2)
+        claim = self.article.voices.claim(tree, match.verb, voice, f"frame:{match.type.name}", score)
+        quoted = self._own_quotes(tree, match) if match.type.is_communication else []
+        if quoted:
+            claim = replace(claim, quote=quoted[0])
+        if voice.sources and (where := made_in.get(voice.verb, made_in.get(None))) and where[0] != match.trigger:
+            claim = replace(claim, made_in=where[1])
+        return Event(
+            id=self._id(tree, match),
+            type=match.type.name,
+            trigger=tree[match.trigger].span,
+            roles=tuple(Role(role, f.mention.id) for role, f in match.roles),
+            claims=(claim, *(replace(claim, quote=q) for q in quoted[1:])),
+            counts=tuple(self._counts(tree, match, claim)),
+            time=self.tense.bounds(tree, match, voice=voice, times=times),
+            content=tuple(quoted) or self._content(tree, match),
+            purpose=self._purpose(tree, match),
+        )
+
+    def _voice(self, tree: Tree, match: Match) -> Voice:
+        """Who tells of it; of a war that is taken as known ("to support Chad in its war"), the article itself."""
+        voice = self.article.voices.voice(tree, match.verb)
+        is_known = is_definite(tree, match.trigger) or bool(tree.children(match.trigger, "nmod:poss"))
+        return Voice() if is_known and match.type.is_ongoing and not voice.denied else voice
+
+    @staticmethod
+    def _is_idle(tree: Tree, match: Match, voice: Voice) -> bool:
+        """True if its denial tells of nothing: "did not say how many", "taught not to kill"."""
+        return tree.has_mark(match.trigger, "to") or (match.type.is_communication and not voice.sources)
+
+    def _id(self, tree: Tree, match: Match) -> EventId:
+        span = tree[match.trigger].span
+        return EventId(f"{self.document.id}:{match.type.name}:{span.start}")
+
+    # --- numbers ----------------------------------------------------------------------------------------------
+
+    def _counts(self, tree: Tree, match: Match, claim: Claim[MentionId]) -> Iterator[Count[MentionId]]:
+        for role, name in match.type.counts.items():
+            for filler in match.fillers(role):
+                quantity = self._quantity(tree, filler.word) or self._single(tree, filler)
+                if quantity is not None:
+                    yield Count(name, quantity, (claim,))
+
+    def _single(self, tree: Tree, filler: Filler) -> Quantity | None:
+        """ "A civilian" was killed: one."""
+        start, end = tree.phrase(filler.word)
+        is_person = self.article.mentions.lexicon.is_a(filler.mention.type, "person")
+        if not is_person or tree[start].text.lower() not in {"a", "an"} or tree[filler.word].xpos != "NN":
+            return None
+        span = tree.span(start, end)
+        return Quantity(
+            span.of(self.document.text),
+            Bound.EXACT,
+            minimum=1,
+            maximum=1,
+            value=1,
+            unit=tree[filler.word].text,
+            span=span,
+        )
+
+    def _quantity(self, tree: Tree, word: int) -> Quantity | None:
+        """The number that counts a noun phrase: "at least nine troops" -> at least 9."""
+        start, end = tree.phrase(word)
+        numbers = [w for c in tree.children(word, "nummod") for w in tree.subtree(c) if w < word]
+        start = min([start, *numbers])
+        while start > 0 and tree[start - 1].head in range(start, end) and tree[start - 1].upos in COUNTING:
+            start -= 1
+        begin = tree[start].span.start
+        found = find_quantities(self.document.text, begin, tree[end - 1].span.end)
+        counting = [
+            q
+            for q in found
+            if q.span and q.span.start <= tree[word].span.start and (q.unit is None or _is_count(q.unit))
+        ]
+        if not counting:
+            return None
+        unit = (
+            tree[word].text
+            if tree[word].upos == "NOUN" and tree[word].text not in counting[0].text
+            else counting[0].unit
+        )
+        return replace(counting[0], unit=unit)
+
+    # --- words ------------------------------------------------------------------------------------------------
+
+    def _content(self, tree: Tree, match: Match) -> tuple[str, ...]:
+        """What was said without quotation marks: the clause the verb governs."""
+        verb = match.verb
+        clause = tree.child(verb, "ccomp", "xcomp")
+        if not match.type.is_communication or clause is None or tree[verb].upos != "VERB":
+            return ()
+        words = [w for w in tree.subtree(clause) if w > verb]
+        while words and (tree[words[0]].upos == "PUNCT" or tree[words[0]].text.lower() == "that"):
+            words.pop(0)
+        while words and tree[words[-1]].upos == "PUNCT":
+            words.pop()
+        return (tree.span(words[0], words[-1] + 1).of(self.document.text),) if words else ()
+
+    def _own_quotes(self, tree: Tree, match: Match) -> list[str]:
+        """The sentence's quotations whose speaker is the communication's actor."""
+        fillers = {root(self.article.mentions, f.mention.id).id for _, f in match.roles}
+        return [
+            self.article.voices.words_of(quotation)
+            for quotation in quotes.within(self.article.voices.quotes, tree.sentence.span)
+            if (found := self.article.voices.speaker_of(quotation))
+            and root(self.article.mentions, found[0].id).id in fillers
+        ]
+
+    def _purpose(self, tree: Tree, match: Match) -> str | None:
+        """ "sent troops to clear mines": "clear mines"."""
+        if not match.type.purpose:
+            return None
+        clauses = tree.children(match.trigger, "advcl", "xcomp")
+        clauses += [c for f in match.roles for c in tree.children(f[1].word, "acl")]
+        for clause in clauses:
+            if not tree.has_mark(clause, "to"):
+                continue
+            words = [
+                w
+                for w in tree.subtree(clause, frozenset({"advcl", "parataxis", "punct", "obl", "obl:unmarked"}))
+                if w >= clause
+            ]
+            return tree.span(words[0], words[-1] + 1).of(self.document.text)
+        return None
+
+    def _communications(self, tree: Tree, matches: list[Match]) -> MadeIn:
+        """Where the sentence's claims are made: in its speech or letter, else in what a reporting verb tells of."""
+        carriers = [m for m in matches if m.frame.carrier]
+        verbs: MadeIn = {m.trigger: (m.trigger, self._id(tree, m)) for m in matches if m.type.is_communication}
+        if len(carriers) == 1:
+            carrier = (carriers[0].trigger, self._id(tree, carriers[0]))
+            return {None: carrier, **dict.fromkeys(verbs, carrier)}
+        return verbs
+
+
+def _is_count(unit: str) -> bool:
+    return unit not in {"percent", "%"} and "-" not in unit

@@ -1,0 +1,59 @@
+"""Events of one sentence tied to each other: "killed in an attack", "died when the roof fell"."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from kg.extract.frames import Match, nominals
+from kg.extract.frames.surroundings import clauses, neighbouring, outcome_of
+from kg.extract.tree import Argument, Tree
+from kg.model import Event, EventId, MentionId
+from kg.ontology import Ontology
+
+Found = Event[MentionId]
+
+
+def linked(tree: Tree, matches: Sequence[Match], events: Mapping[int, Found], ontology: Ontology) -> Iterator[Found]:
+    """The events of a sentence (trigger -> event), each with its links to the others."""
+    for match in matches:
+        event = events.get(match.trigger)
+        if event is not None:
+            found = [*_by_function(tree, match, events, ontology), *_by_clause(tree, match, events)]
+            yield replace(event, links=tuple(found)) if found else event
+
+
+def _by_function(
+    tree: Tree, match: Match, events: Mapping[int, Found], ontology: Ontology
+) -> Iterator[tuple[str, EventId]]:
+    """By the preposition between them, or because one is what the other says."""
+    around = [a for a in _arguments(tree, match) if a.head in events and a.head != match.trigger]
+    if match.type.is_communication:
+        around = [a for a in around if a.function != "subject"]
+    for link, functions in ontology.links.items():
+        yield from ((link, events[a.head].id) for a in around if a.function in functions)
+
+
+def _by_clause(tree: Tree, match: Match, events: Mapping[int, Found]) -> Iterator[tuple[str, EventId]]:
+    """By the word that begins a clause ("killed when it fell"), or as its outcome ("it fell, killing two")."""
+    for link, words in match.type.clauses.items():
+        yield from ((link, events[c].id) for c in clauses(tree, match.trigger, words) if c in events)
+        cause = outcome_of(tree, match.trigger)
+        if cause is not None and cause in events:
+            yield link, events[cause].id
+
+
+def _arguments(tree: Tree, match: Match) -> list[Argument]:
+    if tree[match.trigger].upos == "NOUN":
+        found = nominals.arguments(tree, match.trigger, frozenset())
+    else:
+        own = tree.arguments(match.trigger)
+        found = own + neighbouring(tree, match.trigger, own)
+    return found + _content(tree, match.verb) if match.type.is_communication else found
+
+
+def _content(tree: Tree, trigger: int) -> list[Argument]:
+    """What a speech verb governs, word by word, less what further speech verbs in it do."""
+    return [
+        Argument("said", word)
+        for clause in tree.children(trigger, "ccomp", "xcomp", "obj", "parataxis")
+        for word in tree.subtree(clause, frozenset({"acl:relcl", "advcl", "parataxis", "nsubj"}))
+    ]

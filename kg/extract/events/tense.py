@@ -1,0 +1,113 @@
+"""What the tense of an event's verb adds to when it happened: done by the day it is told on, or still to come then."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import replace
+
+from kg.extract.attribution.hedging import Voice
+from kg.extract.cues import Cues
+from kg.extract.dependencies import AGENTIVE_SUBJECTS
+from kg.extract.frames import Match
+from kg.extract.times import TimeExpression
+from kg.extract.times.periods import Days
+from kg.extract.tree import Tree
+from kg.model import Granularity, Modality, TimeBounds
+
+Times = Mapping[int, TimeExpression]
+"""The expressions of a sentence by the word that each dates."""
+
+
+class Tense:
+    """Bounds the events of one article; `reference` is its day."""
+
+    def __init__(self, cues: Cues, reference: dt.date | None) -> None:
+        self.cues, self.reference = cues, reference
+
+    def bounds(self, tree: Tree, match: Match, *, voice: Voice, times: Times) -> TimeBounds:
+        """The bounds of an event: those of its expression, else what its tense says."""
+        found = times.get(match.trigger) or times.get(match.verb)
+        bounds = TimeBounds() if found is None else self._read(tree, match, voice, found)
+        if bounds.is_bounded or (bounds.text and not bounds.duration):
+            return bounds
+        told = self._told(voice, times)
+        return _tensed(tree, match, voice, bounds=bounds, told=told) if told else bounds
+
+    def _read(self, tree: Tree, match: Match, voice: Voice, found: TimeExpression) -> TimeBounds:
+        """The expression's bounds, as far as they are those of the event."""
+        is_bare = voice.modality is Modality.SPECULATIVE and tree[match.trigger].xpos == "VB"
+        if (voice.modality is Modality.PLANNED or is_bare) and found.ahead is not None:
+            return found.ahead
+        bounds = found.bounds
+        if match.type.is_communication and voice.modality.is_fact and self._is_content(bounds):
+            return TimeBounds()
+        if bounds.not_before and not bounds.ongoing_on and self._is_beginning(tree, match):
+            return replace(bounds, not_after=None, granularity=Granularity.UNDATED)
+        if bounds.ongoing_on == self.reference == bounds.started_by and _is_perfect(tree, match.trigger):
+            return replace(bounds, ongoing_on=None, not_after=self.reference)  # "have now left": done
+        return bounds
+
+    def _is_content(self, bounds: TimeBounds) -> bool:
+        """True of a time that is said, not that of the saying: one still to come, or how long something lasts."""
+        begins = bounds.not_before
+        is_ahead = self.reference and begins and begins >= self.reference and bounds.not_after != begins
+        return bool(is_ahead or (bounds.duration and not bounds.is_bounded))
+
+    def _is_beginning(self, tree: Tree, match: Match) -> bool:
+        """True of the exercises that "began on Monday", and of troops that were sent then."""
+        trigger = match.trigger
+        if match.type.is_lasting and tree[trigger].upos == "VERB":
+            return True
+        verb = tree[trigger].head
+        is_begun = tree[trigger].deprel in {*AGENTIVE_SUBJECTS, "obj", "xcomp"}
+        return verb != trigger and is_begun and tree.lemma(verb) in self.cues.beginning
+
+    def _told(self, voice: Voice, times: Times) -> Days | None:
+        """The first and last day on which it may have been told: those of the reporting verb, else the article's."""
+        said = times.get(voice.verb) if voice.verb is not None else None
+        if said and said.bounds.not_before and said.bounds.not_after:
+            return said.bounds.not_before, said.bounds.not_after
+        return (self.reference, self.reference) if self.reference else None
+
+
+def _tensed(tree: Tree, match: Match, voice: Voice, *, bounds: TimeBounds, told: Days) -> TimeBounds:
+    """ "Has sent" had begun by the day it is told on, "is sending" goes on then (SFM's publication-date rule); what was
+    said was said by then, and what is planned comes after."""
+    verb = _verb(tree, match.verb)
+    if voice.modality is Modality.PLANNED:
+        is_past = not voice.sources and _is_past(tree, verb)
+        return bounds if is_past else replace(bounds, not_before=told[0])
+    if not voice.modality.is_fact:
+        return bounds
+    auxiliaries = _auxiliaries(tree, verb)
+    if _is_perfect(tree, verb) or (tree[verb].xpos == "VBG" and "have" in auxiliaries):
+        return replace(bounds, started_by=told[1])
+    if tree[verb].xpos == "VBG" and "be" in auxiliaries:
+        return replace(bounds, started_by=told[1], ongoing_on=told[1])
+    return replace(bounds, not_after=told[1]) if match.type.is_communication else bounds
+
+
+def _auxiliaries(tree: Tree, verb: int) -> set[str]:
+    return {tree[c].lemma.lower() for c in tree.children(verb, "aux")}
+
+
+def _is_perfect(tree: Tree, verb: int) -> bool:
+    return tree[verb].xpos == "VBN" and "have" in _auxiliaries(tree, verb)
+
+
+def _verb(tree: Tree, trigger: int) -> int:
+    """The verb whose tense is the event's: its own, that of what a noun is subject of ("clashes are continuing"), or
+    that of the clause that a participle stands beside ("have been killed, with thousands wounded")."""
+    token = tree[trigger]
+    is_subject = token.upos == "NOUN" and token.deprel in AGENTIVE_SUBJECTS
+    marks = {tree[c].text.lower() for c in tree.children(trigger, "mark", "case")}
+    is_beside = token.deprel == "advcl" and token.xpos in {"VBN", "VBG", "JJ", "JJR"} and marks <= {"with"}
+    return token.head if is_subject or (is_beside and not tree.children(trigger, "aux", "cop")) else trigger
+
+
+def _is_past(tree: Tree, verb: int) -> bool:
+    """True if the nearest finite verb is in the past: "planned to leave", "had wanted a meeting"."""
+    for word in (verb, *tree.ancestors(verb)):
+        finite = {tree[w].xpos for w in (word, *tree.children(word, "aux", "aux:pass", "cop"))}
+        if finite & {"VBD", "VBZ", "VBP", "MD"}:
+            return "VBD" in finite
+    return False

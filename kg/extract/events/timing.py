@@ -1,0 +1,101 @@
+"""When the events of an article happen: which expression belongs to which trigger, and what their tense adds."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extract.attribution import quotes
+from kg.extract.events.attachment import owner
+from kg.extract.events.simultaneity import preceding, together
+from kg.extract.frames import Match
+from kg.extract.times import TimeExpression, anchored, find_times
+from kg.extract.tree import Tree
+from kg.model import Basis, Document, Granularity, TimeBounds
+
+REACH = 2
+"""Sentences over which "the day before" looks back for its day."""
+
+
+class Timing:
+    """Gives out the time expressions of one article, sentence by sentence, in order."""
+
+    def __init__(self, document: Document) -> None:
+        self.document, self.quotes = document, quotes.find(document)
+        self._day: tuple[int, TimeBounds] | None = None
+        self._month: tuple[int, TimeBounds] | None = None
+        """The sentence and the bounds of the last day, and of the last day or month, told of."""
+
+    def of(self, tree: Tree, matches: Sequence[Match]) -> dict[int, TimeExpression]:
+        """Each time expression goes to the event whose clause it hangs in, one that counts from another day ("the day
+        before") after that day is found: beside it in the sentence, else in the sentences just before. What happens at
+        the same time shares it."""
+        triggers = list(dict.fromkeys(w for m in matches for w in (m.trigger, m.verb)))
+        lasting = frozenset(m.trigger for m in matches if m.type.is_ongoing)
+        spoken = frozenset(w for m in matches if m.type.is_communication for w in (m.trigger, m.verb))
+        out: dict[int, TimeExpression] = {}
+        counted: list[tuple[TimeExpression, int, int]] = []
+        for expression in self._expressions(tree):
+            if between := self._between(tree, expression, triggers):
+                counted.append((expression, *between))
+                continue
+            at = self._owner(tree, expression, triggers)
+            if at is not None and (at not in out or not out[at].bounds.is_bounded):
+                out[at] = expression
+        for expression, event, anchor in counted:
+            for here, there, way in ((event, anchor, 1), (anchor, event, -1)):
+                if here not in out and there in out and (bounds := anchored(expression, out[there].bounds, way)):
+                    out[here] = replace(expression, bounds=bounds)
+            out.setdefault(event, expression)
+        for giver, taker in together(tree, triggers, lasting, spoken):
+            if taker not in out and giver in out and out[giver].bounds.is_bounded:
+                out[taker] = out[giver]
+        for later, earlier in preceding(tree, triggers):
+            if earlier not in out and later in out and (last := out[later].bounds.not_after):
+                out[earlier] = replace(out[later], bounds=TimeBounds(not_after=last), ahead=None)
+        return out
+
+    def _expressions(self, tree: Tree) -> Iterator[TimeExpression]:
+        """The sentence's expressions; one that counts from the day or month told of last, with its days."""
+        span, here = tree.sentence.span, tree.sentence.index
+        for expression in find_times(self.document.text, span.start, span.end, self.document.reference_date):
+            if _is_date_line(tree, expression):
+                continue
+            is_open = expression.is_relative and not expression.bounds.is_bounded
+            last = self._month if expression.offset_months else self._day
+            if is_open and last and here - last[0] <= REACH and _tie(tree, expression) is None:
+                if bounds := anchored(expression, last[1]):
+                    expression = replace(expression, bounds=bounds)
+            elif expression.bounds.is_bounded and expression.bounds.granularity in {Granularity.DAY, Granularity.MONTH}:
+                self._month = here, expression.bounds
+                if expression.bounds.granularity is Granularity.DAY:
+                    self._day = self._month
+            yield expression
+
+    def _owner(self, tree: Tree, expression: TimeExpression, triggers: list[int]) -> int | None:
+        """The word that the expression dates; a quoted one dates only what is quoted: "Years ago he lied," she said."""
+        at, quotation = owner(tree, expression.span, triggers), quotes.inside(self.quotes, expression.span)
+        is_cut_off = at is not None and quotation is not None and not quotation.contains(tree[at].span)
+        return None if is_cut_off else at
+
+    @staticmethod
+    def _between(tree: Tree, expression: TimeExpression, triggers: list[int]) -> tuple[int, int] | None:
+        """The event and its anchor in "They left two days after the ship sank", if the expression ties two."""
+        last = _tie(tree, expression)
+        if last is None or not expression.is_relative:
+            return None
+        anchor = tree[last].head
+        event = next((a for a in tree.ancestors(anchor) if a in triggers or tree[a].upos == "VERB"), None)
+        return (event, anchor) if event is not None and anchor in triggers else None
+
+
+def _tie(tree: Tree, expression: TimeExpression) -> int | None:
+    """The word that ties an expression to what it counts from: "after" of "two days after the ship sank"."""
+    last = next((i for i, t in enumerate(tree.tokens) if t.span.end == expression.span.end), None)
+    return last if last is not None and tree[last].deprel in {"mark", "case"} else None
+
+
+def _is_date_line(tree: Tree, expression: TimeExpression) -> bool:
+    """True of a full date that opens a sentence to which it does not belong: "May 7, 2015 On Tuesday, ..."."""
+    if expression.bounds.basis is not Basis.EXPLICIT or expression.span.start != tree.sentence.span.start:
+        return False
+    after = next((t for t in tree.tokens if t.span.start >= expression.span.end), None)
+    return after is not None and after.text[0].isupper()

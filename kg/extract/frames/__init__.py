@@ -1,0 +1,262 @@
+"""Events: the ontology's frames matched on the tree, roles filled by type, one event a trigger."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.extract.coreference import root
+from kg.extract.coreference.tallies import counted
+from kg.extract.frames import conditions, nominals
+from kg.extract.frames.arguments import gathered
+from kg.extract.frames.surroundings import enclosing
+from kg.extract.mentions import Mentions
+from kg.extract.tree import Argument, Tree
+from kg.model import Kind, Mention
+from kg.ontology import EventType, Frame, Ontology
+
+FALLBACKS = {"subject": ("possessor", "by"), "demonym": ("compound",)}
+"""Where a frame says nothing of a function, it stands for these: a support verb's subject owns the noun's event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """A word that fills a role, and the mention it stands for."""
+
+    word: int
+    mention: Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A frame found at a word: role -> fillers, in order of the text."""
+
+    type: EventType
+    frame: Frame
+    trigger: int
+    roles: tuple[tuple[str, Filler], ...]
+    absorbed: frozenset[int] = frozenset()
+    """Words that tell of it together with the trigger ("came under attack")."""
+    saying: int | None = None
+    """The verb that governs what is said, where that is not the trigger: "said" of "said in a speech"."""
+
+    @property
+    def verb(self) -> int:
+        """The word that governs what is said, and says how firmly."""
+        return self.trigger if self.saying is None else self.saying
+
+    def fillers(self, role: str) -> list[Filler]:
+        return [f for r, f in self.roles if r == role]
+
+
+class Frames:
+    """The frames of an ontology, by the word that triggers them."""
+
+    def __init__(self, ontology: Ontology) -> None:
+        self.ontology = ontology
+        self._verbs: dict[str, list[tuple[EventType, Frame]]] = {}
+        self._nouns: dict[str, list[tuple[EventType, Frame]]] = {}
+        self._adjectives: dict[str, list[tuple[EventType, Frame]]] = {}
+        for event in ontology.events.values():
+            for frame in event.frames:
+                tables = ((self._verbs, frame.verbs), (self._nouns, frame.nouns), (self._adjectives, frame.adjectives))
+                for table, lemmas in tables:
+                    for lemma in lemmas:
+                        table.setdefault(lemma, []).append((event, frame))
+
+    def match(self, tree: Tree, mentions: Mentions) -> list[Match]:
+        """The best match of every trigger word of a sentence, in order."""
+        found = []
+        for i in range(len(tree)):
+            matches = list(self._at(tree, i, mentions))
+            if matches:
+                found.append(max(matches, key=self._fit))
+        whole = [m for m in found if not any(self._is_part(tree, m, other) for other in found)]
+        return self._one_each(tree, whole)
+
+    def _one_each(self, tree: Tree, matches: Sequence[Match]) -> list[Match]:
+        """The matches with a noun's "of" taken in: "a barrage of strikes on the port" is one attack on it."""
+        out = {m.trigger: m for m in matches}
+        for match in reversed(matches):
+            outer = out.get(tree[match.trigger].head)
+            if outer is None or outer is match or tree.preposition(match.trigger) != "of":
+                continue
+            if self.ontology.are_kin(match.type.name, outer.type.name):
+                out[outer.trigger] = replace(outer, roles=(*outer.roles, *out.pop(match.trigger).roles))
+        return list(out.values())
+
+    def bare(self, tree: Tree, i: int, mentions: Mentions) -> list[Match]:
+        """The matches of a noun, the fullest first, though it may lack what its frames need: "the blast" by itself."""
+        if self._is_name(tree, i, mentions):
+            return []
+        arguments = nominals.arguments(tree, i, self.ontology.support_verbs, mentions.cues.occurrence)
+        frames = self._noun_frames(tree, i)
+        found = (self._fill(tree, i, *frame, arguments, mentions, is_whole=False) for frame in frames)
+        return sorted((m for m in found if m), key=self._fit, reverse=True)
+
+    def refilled(self, tree: Tree, verb: int, match: Match, mentions: Mentions) -> Match:
+        """The match with the roles that another verb's arguments fill: "It took place near the port"."""
+        around = [a for a in tree.arguments(verb) if a.function not in {"subject", "object", "complement"}]
+        found = self._fill(tree, verb, match.type, match.frame, around, mentions, is_whole=False)
+        return found or replace(match, trigger=verb, roles=())
+
+    def _is_part(self, tree: Tree, match: Match, other: Match) -> bool:
+        """True for a word that belongs to another event of its kind: a part of its trigger ("came under attack"), or a
+        noun that it has as a filler, the "supplies" that somebody sends."""
+        is_filler = tree[match.trigger].upos == "NOUN" and match.trigger in {f.word for _, f in other.roles}
+        if not is_filler and match.trigger not in other.absorbed:
+            return False
+        return self.ontology.are_kin(match.type.name, other.type.name)
+
+    def _at(self, tree: Tree, i: int, mentions: Mentions) -> Iterator[Match]:
+        token = tree[i]
+        if token.upos == "VERB":
+            candidates: Sequence[tuple[EventType, Frame]] = self._verbs.get(tree.lemma(i), ())
+            arguments = tree.arguments(i)
+            if not candidates and (particle := tree.child(i, "compound:prt")) is not None:
+                candidates, arguments = self._without_particle(tree, i, particle, arguments)
+        elif token.upos == "NOUN":
+            candidates = self._noun_frames(tree, i)
+            arguments = nominals.arguments(tree, i, self.ontology.support_verbs, mentions.cues.occurrence)
+        elif token.upos == "ADJ":
+            candidates = self._adjectives.get(token.lemma.lower(), ())
+            arguments = tree.arguments(i)
+        else:
+            return
+        if self._is_name(tree, i, mentions) or _is_hyphenated(tree, i):
+            return
+        for event, frame in candidates:
+            if match := self._fill(tree, i, event, frame, arguments, mentions):
+                yield match
+        if token.upos == "VERB":
+            yield from self._with_preposition(tree, i, arguments, mentions)
+
+    def _without_particle(
+        self, tree: Tree, i: int, particle: int, arguments: list[Argument]
+    ) -> tuple[Sequence[tuple[EventType, Frame]], list[Argument]]:
+        """ "The ship sank off the cape", where the tree takes the preposition for a part of the verb."""
+        preposition = tree[particle].lemma.lower()
+        if all(a.function != preposition for a in arguments):
+            arguments = [Argument(preposition, a.head) if a.function == "object" else a for a in arguments]
+        return self._verbs.get(tree[i].lemma.lower(), ()), arguments
+
+    def _with_preposition(
+        self, tree: Tree, i: int, arguments: Sequence[Argument], mentions: Mentions
+    ) -> Iterator[Match]:
+        """ "Call for", "fire on": what stands under the preposition is the object."""
+        for preposition in sorted({a.function for a in arguments} - {"subject", "object", "indirect", "complement"}):
+            moved = [Argument("object", a.head) if a.function == preposition else a for a in arguments]
+            for event, frame in self._verbs.get(f"{tree[i].lemma.lower()} {preposition}", ()):
+                if match := self._fill(tree, i, event, frame, moved, mentions):
+                    yield match
+
+    def _noun_frames(self, tree: Tree, i: int) -> Sequence[tuple[EventType, Frame]]:
+        lemma = tree[i].text.lower() if tree[i].text.lower() in self._nouns else tree[i].lemma.lower()  # "shelling"
+        for c in reversed(tree.children(i, "compound", "amod")):
+            if found := self._nouns.get(f"{tree[c].lemma.lower()} {lemma}"):
+                return found
+        if tree[i].deprel in {"compound", "nmod:desc"} and not tree.children(i, "nmod", "nmod:poss"):
+            return ()
+        return self._nouns.get(lemma, ())
+
+    @staticmethod
+    def _is_name(tree: Tree, i: int, mentions: Mentions) -> bool:
+        key = mentions.at.get((tree.sentence.index, i))
+        return key is not None and mentions[key].kind is Kind.NAME
+
+    def _fill(
+        self, tree: Tree, i: int, event: EventType, frame: Frame, arguments: Iterable[Argument], mentions: Mentions, *,
+        is_whole: bool = True,
+    ) -> Match | None:  # fmt: skip
+        arguments = list(arguments)
+        if frame.barred and conditions.is_modified(tree, i, frame.barred):
+            return None
+        if is_whole and not conditions.hold(tree, i, frame, arguments):
+            return None
+        absorbed = conditions.absorbed(tree, frame, arguments)
+        arguments = gathered(tree, i, frame, arguments, mentions)
+        roles: dict[tuple[str, str], tuple[str, Filler]] = {}
+        for argument in arguments:
+            for role, filler in self._roles(tree, i, event, frame, argument, mentions):
+                roles.setdefault((role, root(mentions, filler.mention.id).id), (role, filler))
+        for inner, argument in self._inner(tree, i, event, list(roles.values())):
+            for role, filler in self._roles(tree, i, event, inner, argument, mentions):
+                roles.setdefault((role, root(mentions, filler.mention.id).id), (role, filler))
+        for role, filler in [*self._outer(tree, list(roles.values()), mentions)]:
+            roles.setdefault((role, root(mentions, filler.mention.id).id), (role, filler))
+        if not is_whole:
+            return Match(event, frame, i, tuple(roles.values()))
+        filled = {role for role, _ in roles.values()}
+        if any(not need & filled for need in frame.needs):
+            return None
+        wanted = {role for need in frame.needs for role in need}
+        if sum(role in wanted for role, _ in roles.values()) < frame.min_fillers:
+            return None
+        return Match(event, frame, i, tuple(roles.values()), absorbed)
+
+    def _roles(
+        self, tree: Tree, i: int, event: EventType, frame: Frame, argument: Argument, mentions: Mentions
+    ) -> Iterator[tuple[str, Filler]]:
+        mention = mentions.of(tree, argument.head)
+        function = argument.function
+        if function == "compound" and mention is not None and mention.kind is Kind.DEMONYM:
+            function = "demonym"
+        options = frame.arguments.get(function)
+        for other in FALLBACKS.get(function, ()):
+            options = frame.arguments.get(other) if options is None else options
+        if mention is None and options and any(role in event.counts for role, _ in options):
+            mention = counted(mentions, tree, argument.head)
+        if mention is None and options and function == "compound":
+            mention = mentions.goods(tree, argument.head)
+        if mention is None or not options or argument.head == i:
+            return
+        if any(role in event.counts for role, _ in options):
+            mention = mentions.whole(tree, argument.head) or mention
+        type_ = root(mentions, mention.id).type
+        for role, types in options:
+            allowed = types or event.roles[role].types or frozenset({self.ontology.roles[role].range})
+            if any(self.ontology.is_a(type_, t) for t in allowed):
+                yield from ((role, Filler(argument.head, part)) for part in mentions.parts(mention))
+                return
+
+    def _outer(
+        self, tree: Tree, roles: Sequence[tuple[str, Filler]], mentions: Mentions
+    ) -> Iterator[tuple[str, Filler]]:
+        """The places that a place is said to be in: "at a factory in Dhaka", "in Giza's Haram district"."""
+        place = self.ontology.part("place")
+        for role, filler in roles:
+            if self.ontology.is_a(self.ontology.roles[role].range, place):
+                for word in enclosing(tree, filler.word):
+                    mention = mentions.of(tree, word)
+                    if mention and self.ontology.is_a(root(mentions, mention.id).type, place):
+                        yield role, Filler(word, mention)
+
+    @staticmethod
+    def _inner(
+        tree: Tree, i: int, event: EventType, roles: Sequence[tuple[str, Filler]]
+    ) -> Iterator[tuple[Frame, Argument]]:
+        """Arguments of a purpose clause that fill roles of the event: "troops to fight for X"."""
+        if not event.inner:
+            return
+        clauses = tree.children(i, "advcl", "xcomp", "acl")
+        clauses += [c for _, f in roles for c in tree.children(f.word, "acl")]
+        for clause in clauses:
+            for frame in event.inner:
+                if not frame.verbs or tree.lemma(clause) in frame.verbs:
+                    for argument in [*tree.arguments(clause), *_owners(tree, clause)]:
+                        if argument.head != i and all(argument.head != f.word for _, f in roles):
+                            yield frame, argument
+
+    def _fit(self, match: Match) -> tuple[int, int, bool]:
+        """How many roles it fills, how narrow its class is, and whether its frame asks for certain words."""
+        frame, depth = match.frame, len(self.ontology.ancestors(match.type.name))
+        return len({role for role, _ in match.roles}), depth, bool(frame.where) or frame.infinitive
+
+
+def _is_hyphenated(tree: Tree, i: int) -> bool:
+    """True within "self-appointed", "rebel-held": what is told of there is told in passing, if at all."""
+    return i > 0 and tree[i - 1].text == "-" and tree[i - 1].span.end == tree[i].span.start and tree[i].deprel == "amod"
+
+
+def _owners(tree: Tree, verb: int) -> list[Argument]:
+    """Who owns what a verb acts on: "to support Russia's campaign" supports Russia."""
+    objects = [a.head for a in tree.arguments(verb) if a.function == "object"]
+    return [Argument("object", c) for o in objects for c in tree.children(o, "nmod:poss")]

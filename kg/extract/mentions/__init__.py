@@ -1,0 +1,227 @@
+"""Where things are named: names, descriptions, pronouns, demonyms and capitals that stand for their state."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from kg import places
+from kg.extract.cues import Cues
+from kg.extract.lexicon import Lexicon
+from kg.extract.mentions import sharing
+from kg.extract.mentions.acronyms import is_acronym
+from kg.extract.mentions.descriptions import Descriptions
+from kg.extract.mentions.namer import Namer
+from kg.extract.mentions.naming import Naming
+from kg.extract.mentions.states import LONGEST
+from kg.extract.tree import Tree
+from kg.model import Document, Kind, Mention, MentionId, Span
+
+
+class Mentions:
+    """The mentions of one article, found by their head word."""
+
+    def __init__(self, document: Document, trees: Sequence[Tree], lexicon: Lexicon, cues: Cues) -> None:
+        self.document, self.trees, self.lexicon, self.cues = document, trees, lexicon, cues
+        self.all: dict[MentionId, Mention] = {}
+        self._by_sentence: dict[int, dict[MentionId, None]] = {}
+        self.at: dict[tuple[int, int], MentionId] = {}
+        """(sentence, head word) -> mention."""
+        self._parts: dict[MentionId, dict[MentionId, MentionId]] = {}
+        """Whole -> state -> the part of it that is the state's."""
+        self._namer = Namer(document, trees, lexicon, cues)
+        self._taken: dict[int, set[int]] = {}
+        for tree in trees:
+            self._read_names(tree, self._namer.names(tree))
+        known = self._namer.known([m for m in self.all.values() if m.kind is Kind.NAME])
+        for tree in trees:
+            self._read_names(tree, self._namer.others(tree, known))
+        self._halve()
+        descriptions = Descriptions(self)
+        for tree in trees:
+            descriptions.read(tree, self._taken[tree.sentence.index])
+            self._acronyms(tree)
+        self._harmonise()
+
+    def _harmonise(self) -> None:
+        """One name, one class: a word that is mostly a person's in this article is a person everywhere in it."""
+        votes: dict[str, dict[str, float]] = {}
+        names = [m for m in self.all.values() if m.kind is Kind.NAME]
+        for mention in names:
+            is_told = any(
+                self.lexicon.is_a(mention.type, part) for part in ("item", "medium")
+            )  # by a noun: "the tanker X"
+            own = {mention.text: mention.score + (2.0 if is_told else 0.0)}
+            if mention.antecedent is not None:
+                own[mention.text] += 2.0  # letters in brackets are of the class of what they are short for
+            first, _, rest = mention.text.partition(" ")
+            if self.lexicon.of_prefix(first) == mention.type:
+                own[rest] = 2.0  # "the Ora" is the ship of "USS Ora"
+            if self.lexicon.is_a(mention.type, "person"):
+                own = dict.fromkeys((mention.text.split()[0], mention.text.split()[-1]), 0.5) | own
+            for text, weight in own.items():
+                tally = votes.setdefault(text, {})
+                tally[mention.type] = tally.get(mention.type, 0.0) + weight
+        for mention in names:
+            best = max(votes[mention.text].items(), key=lambda v: (v[1], v[0]))[0]
+            if best != mention.type and not self.lexicon.ontology.is_a(mention.type, best):
+                self.update(replace(mention, type=best))
+
+    def _halve(self) -> None:
+        """ "The North" is the one state of the article whose name begins so, and no place."""
+        states = [m for m in self.all.values() if m.kind is Kind.NAME and self.lexicon.is_a(m.type, "state")]
+        for tree in self.trees:
+            for i in self._namer.halves(tree):
+                half = tree[i].text
+                whole = {s.code: m for m in states if m.text.startswith(f"{half} ") and (s := places.state(m.text))}
+                if len(whole) == 1:
+                    state = next(iter(whole.values()))
+                    naming = Naming(i, i + 1, i, state.type, Kind.NAME, 0.7)
+                    self.update(replace(self.add(self.make(tree, naming)), antecedent=state.id))
+                    self._taken[tree.sentence.index].add(i)
+
+    def __getitem__(self, key: MentionId) -> Mention:
+        return self.all[key]
+
+    def of(self, tree: Tree, word: int) -> Mention | None:
+        """The mention headed by a word, seen through nouns that only count: "thousands of troops" -> troops."""
+        token = tree[word]
+        if token.lemma.lower() in self.cues.pass_through or token.upos == "NUM":
+            inner = next((c for c in tree.children(word, "nmod") if tree.preposition(c) in {"of", "from"}), None)
+            found = self.of(tree, inner) if inner is not None else None
+            if found is not None:
+                return found
+        key = self.at.get((tree.sentence.index, word))
+        mention = self.all[key] if key is not None else None
+        if mention is not None and mention.kind is Kind.PRONOUN and mention.antecedent is None:
+            return None
+        return mention
+
+    def parts(self, mention: Mention) -> list[Mention]:
+        """The mentions that share the words of one: "British and Japanese forces" are two; else itself alone."""
+        return [self.all[part] for part in self._parts.get(mention.id, {}).values()] or [mention]
+
+    def share(self, whole: Mention, states: Sequence[Mention]) -> None:
+        """Part a mention into one for each of the states whose words it shares."""
+        for state, span, form in sharing.parts(self.document.text, whole, states):
+            new = mention_id(self.document, span)
+            self.all[new] = replace(whole, id=new, span=span, text=span.of(self.document.text), form=form)
+            self._by_sentence[whole.sentence][new] = None
+            self._parts.setdefault(whole.id, {})[state.id] = new
+
+    def part_of(self, mention: Mention, state: MentionId) -> Mention:
+        """The part of a shared mention that is this state's; else itself."""
+        return self.all[self._parts.get(mention.id, {}).get(state, mention.id)]
+
+    def state_of(self, mention: Mention) -> Mention | None:
+        """The state whose part of a shared mention this is."""
+        found = (state for parts in self._parts.values() for state, part in parts.items() if part == mention.id)
+        return next((self.all[state] for state in found), None)
+
+    def state_in(self, name: Mention) -> Mention | None:
+        """The state that a longer name begins with, as a mention of its own: "Chilean" of "Chilean Navy"."""
+        words = name.text.split(" ")
+        for length in range(min(len(words) - 1, LONGEST), 0, -1):
+            text = " ".join(words[:length])
+            if places.demonym(text):
+                span = Span(name.span.start, name.span.start + len(text))
+                state = self.lexicon.ontology.part("state")
+                new = replace(
+                    name, id=mention_id(self.document, span), span=span, text=text, type=state, kind=Kind.DEMONYM
+                )
+                self._by_sentence.setdefault(name.sentence, {})[new.id] = None
+                return self.all.setdefault(new.id, new)
+        return None
+
+    def whole(self, tree: Tree, word: int) -> Mention | None:
+        """The unit that counted people are of: "nine troops from an engineering regiment" -> the regiment."""
+        if tree.child(word, "nummod") is None:
+            return None
+        for c in tree.children(word, "nmod"):
+            mention = self.of(tree, c)
+            if mention and tree.preposition(c) in {"of", "from"} and self.lexicon.is_a(mention.type, "unit"):
+                return mention
+        return None
+
+    def goods(self, tree: Tree, word: int) -> Mention | None:
+        """What a noun before an event's noun names: "missile" in "missile production"."""
+        noun = tree[word].lemma.lower()
+        type_ = self.lexicon.of_noun(noun, tree.modifiers(word)) if tree[word].upos == "NOUN" else None
+        if type_ is None or not self.lexicon.is_a(type_, "item"):
+            return None
+        start, end = tree.phrase(word)
+        return self.add(self.make(tree, Naming(start, end, word, type_, Kind.NOMINAL, 0.7)))
+
+    def split(self, tree: Tree, word: int, name: int) -> bool:
+        """Part the thing at `word` from the state or organization named before it, if that is what `name` is."""
+        thing, owner = (self.at.get((tree.sentence.index, w)) for w in (word, name))
+        if thing is None or owner is None or thing == owner or self.all[owner].kind is not Kind.NAME:
+            return False
+        held, start = self.all[thing], name + 1
+        while start < word and self.at.get((tree.sentence.index, start)) == owner:
+            start += 1
+        if not self.lexicon.is_a(self.all[owner].type, "agent") or not self.lexicon.is_a(held.type, "item"):
+            return False
+        span = tree.span(start, tree.phrase(word)[1])
+        self.update(replace(held, span=span, text=span.of(self.document.text)))  # its id stays: others may hold it
+        return True
+
+    def add(self, mention: Mention) -> Mention:
+        """Keep a mention; the first one of a head word stays."""
+        found = self.all.setdefault(mention.id, mention)
+        self._by_sentence.setdefault(mention.sentence, {})[mention.id] = None
+        self.at.setdefault((mention.sentence, mention.head), mention.id)
+        return found
+
+    def inside(self, tree: Tree) -> list[Mention]:
+        """The mentions of a sentence, in the order they were found."""
+        keys = self._by_sentence.get(tree.sentence.index, {})
+        return [self.all[key] for key in keys if key in self.all]
+
+    def update(self, mention: Mention) -> None:
+        self.all[mention.id] = mention
+
+    def forget(self, mention: Mention) -> None:
+        """Take a mention for none after all: nothing finds it any more."""
+        self.at = {place: key for place, key in self.at.items() if key != mention.id}
+
+    def make(self, tree: Tree, n: Naming) -> Mention:
+        """The mention that a naming is; not yet kept."""
+        span = tree.span(n.start, n.end)
+        text, sentence = span.of(self.document.text), tree.sentence.index
+        return Mention(
+            mention_id(self.document, span), self.document.id, span, text, n.type, n.kind, n.score, sentence, n.head
+        )
+
+    def _read_names(self, tree: Tree, namings: Iterable[Naming]) -> None:
+        taken = self._taken.setdefault(tree.sentence.index, set())
+        for naming in namings:
+            words = range(naming.start, naming.end)
+            if taken.isdisjoint(words):
+                mention = self.add(self.make(tree, naming))
+                taken.update(words)
+                self.at |= {(tree.sentence.index, w): mention.id for w in words}
+                if self.lexicon.is_a(mention.type, "vehicle") and self._describes(tree, naming.start - 1, naming):
+                    self.at[tree.sentence.index, naming.start - 1] = mention.id
+
+    @staticmethod
+    def _describes(tree: Tree, noun: int, naming: Naming) -> bool:
+        """ "The tanker Ora" is one thing, whichever of its words the grammar hangs on."""
+        return noun >= 0 and tree[noun].upos == "NOUN" and naming.head in {tree[noun].head, noun}
+
+    def _acronyms(self, tree: Tree) -> None:
+        """A bracketed acronym right after a name is that name: "World Health Organization (WHO)"."""
+        here = [m for m in self.inside(tree) if m.kind is Kind.NAME]
+        ends = {m.span.end: m for m in here}
+        for mention in here:
+            before = self.document.text[: mention.span.start].rstrip("( ")
+            full = ends.get(len(before))
+            if (
+                full
+                and "(" in self.document.text[full.span.end : mention.span.start]
+                and is_acronym(mention.text, full.text)
+            ):
+                self.update(replace(mention, antecedent=full.id, type=full.type))
+
+
+def mention_id(document: Document, span: Span) -> MentionId:
+    """The id of what stands there in an article."""
+    return MentionId(f"{document.id}:{span.start}-{span.end}")

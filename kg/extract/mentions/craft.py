@@ -1,0 +1,75 @@
+"""Names that the words beside them give away: ships, planes, missiles, media; organizations known by their letters."""
+
+from collections.abc import Iterator
+
+from kg import places
+from kg.extract.cues import Cues
+from kg.extract.lexicon import Lexicon
+from kg.extract.mentions.naming import Naming, head_of
+from kg.extract.tree import Tree
+from kg.model import Kind
+from kg.ontology.honorifics import particles
+
+
+def craft(tree: Tree, lexicon: Lexicon) -> Iterator[Naming]:
+    """Ships, planes and missiles, known by the noun they stand beside or by the letters they begin with."""
+    for i, token in enumerate(tree.tokens):
+        if token.upos != "PROPN" or (i and tree[i - 1].upos == "PROPN"):
+            continue
+        end = next((w for w in range(i, len(tree)) if tree[w].upos not in {"PROPN", "NUM"}), len(tree))
+        head = head_of(tree, i, end)
+        type_ = thing(tree, i, end, head, lexicon)
+        if type_ is not None and (end - i > 1 or not lexicon.of_prefix(token.text)):
+            yield Naming(i, end, head, type_, Kind.NAME, 0.7)
+
+
+def thing(tree: Tree, start: int, end: int, head: int, lexicon: Lexicon) -> str | None:
+    """The class of things with names of their own that the words beside a name put it in, if they do."""
+    if found := lexicon.of_prefix(tree[start].text):
+        return found
+    nouns = [c for c in tree.children(head, "nmod:desc", "compound", "flat") if c == start - 1]
+    nouns += [c for w in range(start, end) for c in tree.children(w, "appos")]
+    if start and tree[head].deprel in {"appos", "flat", "nmod:desc"} and tree[head].head == start - 1:
+        nouns.append(start - 1)
+    for noun in nouns:
+        if tree[noun].upos == "NOUN":
+            type_ = lexicon.of_noun(tree[noun].lemma.lower(), tree.modifiers(noun))
+            if type_ and any(lexicon.is_a(type_, part) for part in ("vehicle", "weapon", "medium")):
+                return type_
+    return None
+
+
+def outlets(tree: Tree, lexicon: Lexicon) -> Iterator[Naming]:
+    """Media named before their noun: "the Al-Sahil news outlet", "Nyika television"."""
+    for i, token in enumerate(tree.tokens):
+        type_ = lexicon.of_noun(token.lemma.lower(), tree.modifiers(i)) if token.upos == "NOUN" else None
+        if type_ is None or not lexicon.is_a(type_, "medium"):
+            continue
+        end = next((w for w in range(i, 0, -1) if _is_name(tree, w - 1) or tree[w - 1].upos != "NOUN"), 0)
+        start = end
+        while start and (_is_name(tree, start - 1) or (start < end and tree[start - 1].text in {"-", *particles()})):
+            start -= 1
+        if start < end and not any(known(tree[start].text) for known in (places.demonym, places.state, places.union)):
+            yield Naming(start, end, head_of(tree, start, end), type_, Kind.NAME, 0.7)
+
+
+def _is_name(tree: Tree, word: int) -> bool:
+    return tree[word].upos == "PROPN" and tree[word].text[0].isupper() and tree[word].deprel != "nmod:poss"
+
+
+def unions(tree: Tree, lexicon: Lexicon) -> Iterator[Naming]:
+    """International organizations by their letters: "U.N. sanctions"."""
+    label = lexicon.ontology.part("organization")
+    for i, token in enumerate(tree.tokens):
+        if token.upos == "PROPN" and places.union(token.text) and token.text.isupper():
+            yield Naming(i, i + 1, i, label, Kind.NAME, 0.9)
+
+
+def speakers(tree: Tree, lexicon: Lexicon, cues: Cues) -> Iterator[Naming]:
+    """A single capitalised word that speaks and is no common noun names somebody, though nothing says whom."""
+    for i, token in enumerate(tree.tokens):
+        is_bare = token.xpos == "NNP" and token.text.istitle() and all(tree[c].upos != "DET" for c in tree.children(i))
+        is_alone = not tree.children(i, "compound", "flat", "nmod", "amod") and not (i and tree[i - 1].upos == "PROPN")
+        speaks = token.deprel == "nsubj" and tree.lemma(token.head) in cues.reporting
+        if is_bare and is_alone and speaks and lexicon.of_noun(token.lemma.lower()) is None:
+            yield Naming(i, i + 1, i, lexicon.ontology.part("agent"), Kind.NAME, 0.5)

@@ -1,0 +1,196 @@
+"""Mentions that are no names: descriptions ("an engineering battalion"), pronouns, governments that are their state."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.extract.mentions import sharing
+from kg.extract.mentions.naming import AGENTIVE, MODIFIERS, Naming
+from kg.extract.mentions.offices import Offices
+from kg.extract.quantities.numbers import value
+from kg.extract.tree import Tree
+from kg.model import Kind, Mention, MentionId, Token
+
+if TYPE_CHECKING:
+    from kg.extract.mentions import Mentions
+
+WHEREABOUTS = frozenset({"in", "at", "near", "around", "on", "outside"})
+FEW = 12
+"""Counted soldiers up to this many are a group of people, more are a force."""
+
+
+class Descriptions:
+    """Reads what the names of an article leave over."""
+
+    def __init__(self, mentions: Mentions) -> None:
+        self.mentions, self.lexicon, self.cues = mentions, mentions.lexicon, mentions.cues
+
+    def read(self, tree: Tree, taken: set[int]) -> None:
+        """Keep every pronoun and described thing of a sentence, but for the words in `taken`, which names have."""
+        self._bodies(tree, taken)
+        for i, token in enumerate(tree.tokens):
+            if i in taken:
+                continue
+            if token.upos == "PRON":
+                self._pronoun(tree, i)
+            elif token.upos in {"NOUN", "PROPN", "ADJ"}:
+                self._nominal(tree, i)
+
+    def _bodies(self, tree: Tree, taken: set[int]) -> None:
+        """The bodies before offices: "foreign ministry" in "a foreign ministry spokesman"."""
+        offices = Offices(tree, self.lexicon)
+        for i, token in enumerate(tree.tokens):
+            office = offices.at(i) if token.upos in {"NOUN", "PROPN"} else None
+            body = offices.body(office) if office else None
+            if body is None or body[1] - 1 in taken:
+                continue
+            head = body[1] - 1
+            type_ = self.lexicon.of_noun(tree[head].lemma.lower(), tree.modifiers(head))
+            if type_ is not None:
+                self.mentions.add(self.mentions.make(tree, Naming(*body, head, type_, Kind.NOMINAL, 0.7)))
+
+    def _pronoun(self, tree: Tree, i: int) -> None:
+        token = tree[i]
+        types = self.lexicon.of_pronoun(token.text)
+        if not types or token.deprel in {"expl", "det"} or token.xpos in {"WP", "WDT", "DT", "EX"}:
+            return
+        self.mentions.add(self.mentions.make(tree, Naming(i, i + 1, i, types[0], Kind.PRONOUN, 0.6)))
+
+    def _nominal(self, tree: Tree, i: int) -> None:
+        token = tree[i]
+        if token.deprel == "compound" or (token.deprel in MODIFIERS and tree[token.head].upos in {"NOUN", "PROPN"}):
+            return
+        if token.upos == "ADJ" and token.deprel not in {"nsubj", "nsubj:pass", "obj", "obl"}:
+            return
+        plural = token.xpos in {"NNS", "NNPS"}
+        modifiers = tree.modifiers(i)
+        type_ = self.lexicon.of_noun(token.lemma.lower(), modifiers, plural=plural)
+        if type_ is None and token.upos == "NOUN" and not self.lexicon.is_happening(token.lemma.lower()):
+            type_ = self._goods(modifiers)
+        if type_ is None or self.lexicon.is_a(type_, "event"):
+            return
+        if (name := self._named_next(tree, i)) is not None and self.lexicon.is_a(type_, "person"):
+            self.mentions.at[tree.sentence.index, i] = name
+            return
+        if self.lexicon.is_a(type_, "unit") and plural and self._is_counted_exactly(tree, i):
+            type_ = self.lexicon.ontology.part("group")
+        start, end = self._without_whereabouts(tree, i, type_)
+        kind = Kind.NOMINAL
+        if token.upos == "PROPN" and i and _is_proper(tree[i - 1]) and not tree.is_headline:
+            start, end, kind = *self._capitalised(tree, i), Kind.NAME
+            if token.deprel in AGENTIVE | {"nmod:poss"}:
+                type_ = self.lexicon.of_actor(token.lemma.lower()) or type_
+        elif token.upos == "PROPN" and not plural and token.deprel not in {"nsubj", "nsubj:pass", "obj", "appos"}:
+            return
+        elif self.lexicon.names_people(token.lemma.lower()) and plural:
+            kind = Kind.NAME
+        is_nobody = any(self.lexicon.is_a(type_, part) for part in ("state", "person", "group"))
+        if kind is Kind.NAME and end - start > 1 and is_nobody:
+            return  # "United Nations" is no nation
+        mention = self.mentions.add(self.mentions.make(tree, Naming(start, end, i, type_, kind, 0.8)))
+        self._share(tree, mention)
+        state = self._owner_state(tree, i)
+        if state is not None and mention.antecedent is None:
+            self.mentions.update(replace(mention, antecedent=state.id, type=state.type, kind=Kind.METONYM))
+            return
+        named = self._name_beside(tree, i)
+        if named is not None and mention.id != named.id:
+            narrower = type_ if self.lexicon.ontology.is_a(type_, named.type) else named.type
+            self.mentions.update(replace(self.mentions.all[mention.id], antecedent=named.id, type=narrower))
+            if narrower != named.type:
+                self.mentions.update(replace(named, type=narrower))
+
+    def _named_next(self, tree: Tree, i: int) -> MentionId | None:
+        """The state or organization named right after the noun: "NATO member Turkey" is Turkey."""
+        key = self.mentions.at.get((tree.sentence.index, i + 1))
+        if key is None or not any(tree.subtree(c)[0] == i + 1 for c in tree.children(i, "appos", "flat")):
+            return None
+        type_ = self.mentions[key].type
+        return key if any(self.lexicon.is_a(type_, part) for part in ("state", "organization")) else None
+
+    def _goods(self, modifiers: list[str]) -> str | None:
+        """The class of goods that a modifier names: "missile parts" are goods of that kind."""
+        types = (self.lexicon.of_noun(m) for m in modifiers)
+        return next((t for t in types if t and self.lexicon.is_a(t, "item")), None)
+
+    def _share(self, tree: Tree, mention: Mention) -> None:
+        at = (self.mentions.at.get((tree.sentence.index, w)) for w in sharing.owners(tree, mention.head))
+        named = [self.mentions[key] for key in dict.fromkeys(at) if key]
+        states = [m for m in named if self.lexicon.is_a(m.type, "state")]
+        if len(states) > 1 and states[-1].span.end <= mention.span.end:
+            self.mentions.share(mention, states)
+
+    def _without_whereabouts(self, tree: Tree, i: int, type_: str) -> tuple[int, int]:
+        """The phrase of a description, less a day after it ("the church Sunday"); of forces and counted people, less
+        the place where they happen to be."""
+        start, end = tree.phrase(i)
+        days = [c for c in tree.children(i, "nmod:unmarked", "obl:unmarked") if c > i]
+        end = min([end, *(tree.subtree(c)[0] for c in days)])
+        is_counted = self.lexicon.is_a(type_, "group") and tree.child(i, "nummod") is not None
+        if not (is_counted or self.lexicon.is_a(type_, "unit")):
+            return start, end
+        places = [c for c in tree.children(i, "nmod") if c > i and tree.preposition(c) in WHEREABOUTS]
+        return start, min([end, *(tree.subtree(c)[0] for c in places)])
+
+    def _owner_state(self, tree: Tree, i: int) -> Mention | None:
+        """The state that acts under the name of its government: "the Turkish government said"."""
+        first = i
+        while tree[first].deprel == "conj":
+            first = tree[first].head
+        if tree[i].lemma.lower() not in self.cues.state_nouns or tree[first].deprel not in AGENTIVE:
+            return None
+        words = tree.children(i, "nmod:poss", "amod", "compound")
+        near = [self.mentions[k] for c in words if (k := self.mentions.at.get((tree.sentence.index, c)))]
+        return next((m for m in near if self.lexicon.is_a(m.type, "state")), None)
+
+    @staticmethod
+    def _is_counted_exactly(tree: Tree, i: int) -> bool:
+        """ "Two soldiers" are some people; "400 soldiers" are a force, "at least 600" are losses of one."""
+        number = tree.exact_number(i)
+        size = None if number is None else value(tree[number].text.lower())
+        return size is not None and size <= FEW
+
+    def _capitalised(self, tree: Tree, i: int) -> tuple[int, int]:
+        """The run of capitalised words that ends at `i`: "Riverside Stadium", "Baltic Central News Agency"."""
+        start = i
+        while start > 0 and self._belongs(tree, start - 1, i):
+            start -= 1
+        return start, i + 1
+
+    def _belongs(self, tree: Tree, word: int, head: int) -> bool:
+        token = tree[word]
+        if not token.text[0].isupper() or (tree.sentence.index, word) in self.mentions.at:
+            return False
+        return _is_proper(token) or (token.upos == "ADJ" and token.deprel == "amod" and token.head == head)
+
+    def _name_beside(self, tree: Tree, i: int) -> Mention | None:
+        """The name this description stands in apposition to: "Roe, a spokesman", "the tanker Ora"."""
+        near = tree.children(i, "appos", "flat", "nmod:desc")
+        near += [c for c in tree.children(i, "compound") if self._is_outlet(tree, i, c)]
+        if tree[i].deprel in {"appos", "flat", "nmod:desc"}:
+            near.append(tree[i].head)
+        own = self.lexicon.of_noun(tree[i].lemma.lower(), tree.modifiers(i))
+        if own and self.lexicon.is_a(own, "place") and not self.lexicon.is_a(own, "agent"):  # "the town of Lakeford"
+            near += [c for c in tree.children(i, "nmod") if tree.preposition(c) == "of"]
+        for word in near:
+            key = self.mentions.at.get((tree.sentence.index, word))
+            if key and self.mentions.all[key].kind is Kind.NAME and own:
+                other = self.mentions.all[key].type
+                if tree[i].xpos in {"NNS", "NNPS"} and self.lexicon.is_a(other, "person"):
+                    continue  # "lawyers for Roe" are several, and not Roe
+                if self.lexicon.ontology.are_kin(own, other):
+                    return self.mentions.all[key]
+        return None
+
+    def _is_outlet(self, tree: Tree, noun: int, name: int) -> bool:
+        """ "The Ora news agency" is Ora; "the Ora subsidiary" is not."""
+        key = self.mentions.at.get((tree.sentence.index, name))
+        described = self.lexicon.of_noun(tree[noun].lemma.lower(), tree.modifiers(noun))
+        is_medium = described is not None and self.lexicon.is_a(described, "medium")
+        return key is not None and is_medium and self.lexicon.is_a(self.mentions.all[key].type, "medium")
+
+
+def _is_proper(token: Token) -> bool:
+    """True of a capitalised word of a name, adjectives included: "Coptic" of "Coptic Church"."""
+    return token.text[0].isupper() and (token.upos == "PROPN" or token.xpos == "NNP")

@@ -1,0 +1,226 @@
+"""Named spans -> what they name: states by reference data, the narrower class by the words in and beside the name."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from kg import places
+from kg.extract.cues import Cues
+from kg.extract.lexicon import Lexicon
+from kg.extract.mentions.craft import craft, outlets, speakers, thing, unions
+from kg.extract.mentions.metonyms import Metonyms
+from kg.extract.mentions.naming import MODIFIERS, Naming, head_of, is_people
+from kg.extract.mentions.states import StateNames
+from kg.extract.tree import Tree
+from kg.model import Document, Kind, Mention, NamedSpan
+
+NEVER_IN_NAMES = frozenset({"VERB", "AUX", "PRON", "SCONJ", "INTJ"})
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth")
+"""Numbers of units that belong to their names."""
+HALVES = frozenset({"North", "South"})
+"""What "the North" leaves of a state's name."""
+Known = Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
+"""First word -> (words, class) of names."""
+
+
+class Namer:
+    """Reads the names of one article."""
+
+    def __init__(self, document: Document, trees: Sequence[Tree], lexicon: Lexicon, cues: Cues) -> None:
+        self.document, self.lexicon, self.cues = document, lexicon, cues
+        self._states, self._metonyms = StateNames(document, lexicon), Metonyms(lexicon, cues)
+        self._surnames = {
+            w for t in trees for n in t.sentence.names if lexicon.names_person(n.type) for w in _parts(t, n)
+        }
+
+    def names(self, tree: Tree) -> list[Naming]:
+        """The names that the annotator found in a sentence, the longest first."""
+        states = self._states.ranges(tree)
+        spans = [n for name in self._single(tree) if (n := self._states.without(tree, name, states))]
+        found = (self._name(tree, n) for n in sorted(spans, key=lambda n: (n.start - n.end, n.start)))
+        return [n for n in found if n is not None]
+
+    def _single(self, tree: Tree) -> list[NamedSpan]:
+        """The annotator's names without those that only string two others together: "Oslo as well as Rome"."""
+        names = [n for n in tree.sentence.names if self.lexicon.of_label(n.type)]
+        return [part for n in names if len(_within(n, names)) < 2 for part in self._split(tree, n)]
+
+    def _split(self, tree: Tree, name: NamedSpan) -> list[NamedSpan]:
+        """A place and the one around it are two names: "Lakeford, Ohio"."""
+        label = self.lexicon.of_label(name.type)
+        commas = [w for w in range(name.start + 1, name.end - 1) if tree[w].text == ","]
+        if not commas or label is None or not self.lexicon.is_a(label, "place"):
+            return [name]
+        return [replace(name, end=commas[0]), *self._split(tree, replace(name, start=commas[0] + 1))]
+
+    def others(self, tree: Tree, known: Known) -> Iterator[Naming]:
+        """What it passed over: names of ships and the like, names known from other sentences, unions of states,
+        capitals, states wherever they stand alone, and who else speaks."""
+        yield from craft(tree, self.lexicon)
+        yield from outlets(tree, self.lexicon)
+        yield from self._again(tree, known)
+        yield from unions(tree, self.lexicon)
+        yield from (n for name in self._capitals(tree) if (n := self._name(tree, name)))
+        yield from (self._states.naming(tree, start, end) for start, end in self._states.ranges(tree))
+        yield from speakers(tree, self.lexicon, self.cues)
+
+    def _capitals(self, tree: Tree) -> list[NamedSpan]:
+        """Single words that name a capital and that the annotator has passed over."""
+        label = self.lexicon.label_of(self.lexicon.ontology.part("place"))
+        taken = {w for n in tree.sentence.names if self.lexicon.of_label(n.type) for w in range(n.start, n.end)}
+        return [
+            NamedSpan(i, i + 1, label, 0.7)
+            for i, t in enumerate(tree.tokens)
+            if t.upos == "PROPN" and i not in taken and places.capital_of(t.text)
+        ]
+
+    def halves(self, tree: Tree) -> list[int]:
+        """Where "the North", "the South" stand for a state of that half, or could."""
+        return [
+            i
+            for i, token in enumerate(tree.tokens)
+            if token.text in HALVES
+            and token.upos == "PROPN"
+            and token.deprel not in MODIFIERS
+            and not tree.children(i, "flat", "compound")
+            and i > 0
+            and tree[i - 1].text.lower() == "the"
+        ]
+
+    def known(self, names: Iterable[Mention]) -> Known:
+        """The names found in the article, and surnames by themselves, by their first word, the longest first; states
+        and capitals are known anyway and mean now the one, now the other."""
+        out: dict[str, set[tuple[tuple[str, ...], str]]] = {}
+        for name in names:
+            words = tuple(name.text.split())
+            forms = [words, words[-1:]] if self.lexicon.is_a(name.type, "person") else [words]
+            for form in forms:
+                text = " ".join(form)
+                is_given = self.lexicon.is_a(name.type, "state") or places.capital_of(text) is not None
+                if not is_given and (len(form) > 1 or len(text) > 2):
+                    out.setdefault(form[0], set()).add((form, name.type))
+        return {first: sorted(found, key=lambda f: (-len(f[0]), f)) for first, found in out.items()}
+
+    def _again(self, tree: Tree, known: Known) -> Iterator[Naming]:
+        """Where a sentence names what another one named, and the annotator passed it over."""
+        for start, token in enumerate(tree.tokens):
+            for words, type_ in known.get(token.text, ()):
+                end = start + len(words)
+                here = tree.tokens[start:end]
+                if tuple(t.text for t in here) == words and any(t.upos == "PROPN" for t in here):
+                    yield Naming(start, end, head_of(tree, start, end), type_, Kind.NAME, 0.6)
+                    break
+
+    # --- other names ------------------------------------------------------------------------------------------
+
+    def _name(self, tree: Tree, name: NamedSpan) -> Naming | None:
+        start, end = _trim(tree, name.start, name.end)
+        text = tree.span(start, end).of(self.document.text) if start < end else ""
+        label = self.lexicon.of_label(name.type)
+        if label is None or not self._is_proper(tree, start, end, text) or text in HALVES:
+            return None
+        if self.lexicon.is_a(label, "organization"):
+            start = self._with_number(tree, self._with_adjective(tree, start, end), end)
+            text = tree.span(start, end).of(self.document.text)
+        head, kind, type_ = head_of(tree, start, end), Kind.NAME, self.lexicon.of_name(name.type, text) or label
+        is_people_word = self.lexicon.names_people(text.lower().removesuffix("s")) and not self.lexicon.is_a(
+            label, "person"
+        )
+        if is_people_word or self.lexicon.is_a(
+            label, "state"
+        ):  # a people without a state of its own: "Kurds"; its adjective is no name
+            group = self.lexicon.ontology.part("group")
+            return Naming(start, end, head, group, kind, name.score) if is_people(tree, head) else None
+        if self.lexicon.is_a(type_, "event"):
+            return None  # a named occasion is told of by the words around it
+        is_surname = text in self._surnames and places.state(text) is None and tree.preposition(head) is None
+        if is_surname and self.lexicon.is_a(type_, "place"):
+            type_ = self.lexicon.ontology.part("person")  # "Paris said", where a Roe Paris is named
+        is_person = self.lexicon.is_a(type_, "person") and (" " in text or text in self._surnames)
+        if places.capital_of(text) and not is_person:
+            if self._metonyms.stands_for_state(tree, head, text):
+                type_, kind = self.lexicon.ontology.part("state"), Kind.METONYM
+            else:
+                type_ = self.lexicon.of_place(text) or type_
+        elif self.lexicon.is_a(type_, "place"):
+            start, end, head, type_ = self._with_place_noun(tree, start, end, head, type_)
+        else:
+            found = thing(tree, start, end, head, self.lexicon) or self._outlet(tree, head)
+            type_ = found or self._described(tree, head, type_)
+        return Naming(start, end, head, type_, kind, name.score)
+
+    @staticmethod
+    def _with_adjective(tree: Tree, start: int, end: int) -> int:
+        """Where a name begins whose capitalised adjective the annotator left out: "Baltic" of "Baltic Central Bank"."""
+        before = start - 1
+        if (
+            before < 0
+            or end - start < 2
+            or not tree[before].text[0].isupper()
+            or tree[before].upos not in {"ADJ", "PROPN"}
+        ):
+            return start
+        belongs = tree[before].head in range(start, end) and tree[before].deprel in {"amod", "compound"}
+        return before if belongs and not places.demonym(tree[before].text) else start
+
+    def _with_number(self, tree: Tree, start: int, end: int) -> int:
+        """Where a unit's name begins whose number the annotator left out: "7th" of "7th Armoured Brigade"."""
+        text = tree.span(start, end).of(self.document.text)
+        type_ = self.lexicon.of_name(self.lexicon.label_of(self.lexicon.ontology.part("organization")), text)
+        is_unit = type_ is not None and self.lexicon.is_a(type_, "unit")
+        return start - 1 if start and is_unit and ORDINAL.fullmatch(tree[start - 1].text) else start
+
+    @staticmethod
+    def _is_proper(tree: Tree, start: int, end: int, text: str) -> bool:
+        if len(text) < 2 or "/" in text or not any(c.isupper() for c in text):
+            return False
+        words = [tree[w] for w in range(start, end)]
+        return not any((t.upos in NEVER_IN_NAMES and t.text[0].islower()) or t.text in '“”"' for t in words)
+
+    def _with_place_noun(self, tree: Tree, start: int, end: int, head: int, type_: str) -> tuple[int, int, int, str]:
+        """ "Lyon" + "region" is one name."""
+        outer = tree[head].head
+        if tree[head].deprel in MODIFIERS and outer == end and tree[outer].upos in {"NOUN", "PROPN"}:
+            noun = self.lexicon.of_noun(tree[outer].lemma.lower())
+            if noun and self.lexicon.is_a(noun, "place") and not self.lexicon.is_a(type_, "state"):
+                return start, outer + 1, outer, noun
+        return start, end, head, type_
+
+    def _outlet(self, tree: Tree, head: int) -> str | None:
+        """The class of media, for a name that stands before such a noun: "the Al-Sahil news outlet"."""
+        noun = tree[head].head
+        if tree[head].deprel not in {"compound", "nmod:desc"} or tree[noun].upos != "NOUN" or noun < head:
+            return None
+        type_ = self.lexicon.of_noun(tree[noun].lemma.lower(), tree.modifiers(noun))
+        return type_ if type_ and self.lexicon.is_a(type_, "medium") else None
+
+    def _described(self, tree: Tree, head: int, type_: str) -> str:
+        """The narrower class a noun beside the name gives it: "the newspaper X", "the X news agency"."""
+        words = tree.children(head, "compound", "nmod:desc", "appos", "flat")
+        if tree[head].deprel in {"compound", "appos", "flat", "nmod:desc"}:
+            words.append(tree[head].head)
+        for word in words:
+            if tree[word].upos in {"NOUN", "PROPN"}:
+                noun = self.lexicon.of_noun(tree[word].lemma.lower(), tree.modifiers(word))
+                if noun and noun != type_ and self.lexicon.ontology.is_a(noun, type_):
+                    return noun
+        return type_
+
+
+def _within(name: NamedSpan, names: Sequence[NamedSpan]) -> list[NamedSpan]:
+    """The surer names inside a name that do not overlap."""
+    inside = [n for n in names if name.start <= n.start and n.end <= name.end and n.score > name.score]
+    return [n for n in inside if not any(o is not n and o.start <= n.start < o.end for o in inside)]
+
+
+def _parts(tree: Tree, name: NamedSpan) -> list[str]:
+    """The words of a name of several words: none of them, alone, is a town's."""
+    return [t.text for t in tree.tokens[name.start : name.end]] if name.end - name.start > 1 else []
+
+
+def _trim(tree: Tree, start: int, end: int) -> tuple[int, int]:
+    while start < end and (tree[start].lemma.lower() == "the" or tree[start].upos == "PUNCT"):
+        start += 1
+    while end > start and (tree[end - 1].xpos == "POS" or tree[end - 1].upos == "PUNCT"):
+        end -= 1
+    return start, end

@@ -1,0 +1,107 @@
+"""States, their peoples and adjectives, by reference data: where they are named, and what else a name holds."""
+
+from dataclasses import replace
+
+from kg import places
+from kg.extract.lexicon import Lexicon
+from kg.extract.mentions.naming import MODIFIERS, Naming, head_of, is_people
+from kg.extract.tree import Tree
+from kg.model import Document, Kind, NamedSpan
+from kg.ontology.honorifics import given
+
+LANDS = frozenset({"North", "South", "Latin", "Central", "Native"})
+"""Words before "American" that make it a people of many states."""
+LONGEST = 6
+"""Words of the longest name of a state that is looked for."""
+
+
+class StateNames:
+    """Finds the states that one article names."""
+
+    def __init__(self, document: Document, lexicon: Lexicon) -> None:
+        self.document, self.lexicon = document, lexicon
+        self._ranges: dict[int, list[tuple[int, int]]] = {}
+
+    def ranges(self, tree: Tree) -> list[tuple[int, int]]:
+        """Word ranges that name a state or its people, the longest at each place; other names keep their words."""
+        index = tree.sentence.index
+        if index not in self._ranges:
+            self._ranges[index] = self._find(tree)
+        return self._ranges[index]
+
+    def _find(self, tree: Tree) -> list[tuple[int, int]]:
+        found: list[tuple[int, int]] = []
+        start = 0
+        while start < len(tree):
+            ends = range(min(len(tree), start + LONGEST), start, -1)
+            end = next((e for e in ends if self._names_state(tree, start, e)), None)
+            if end is not None and not self._is_inside_name(tree, start, end):
+                found.append((start, end))
+            start = end or start + 1
+        return found
+
+    def _names_state(self, tree: Tree, start: int, end: int) -> bool:
+        if not tree[start].text[0].isupper() or tree[start].upos == "DET":
+            return False
+        if start and tree[start - 1].text in LANDS and tree[start - 1].deprel in MODIFIERS | {"advmod"}:
+            return False  # "South American" is of no state
+        if not tree[end - 1].text[-1].isalnum() and tree[end - 1].text[-1] != ".":
+            return False
+        text = tree.span(start, end).of(self.document.text)
+        return places.state(text) is not None or places.demonym(text) is not None
+
+    def _is_inside_name(self, tree: Tree, start: int, end: int) -> bool:
+        """True within a longer name ("Indian Space Agency") or a person's ("Jordan Roe", "Chad")."""
+        for name in tree.sentence.names:
+            label = self.lexicon.of_label(name.type)
+            if label is None or name.score < 0.6 or not (name.start <= start and end <= name.end):
+                continue
+            rest = [i for i in range(name.start, name.end) if not start <= i < end]
+            is_proper = tree[name.end - 1].text[0].isupper() and tree[name.start].upos != "DET"
+            if rest and is_proper and any(tree[i].upos in {"PROPN", "NOUN"} for i in rest):
+                return True
+            if self.lexicon.is_a(label, "person") and end - start == 1:
+                return True
+        return False
+
+    def without(self, tree: Tree, name: NamedSpan, states: list[tuple[int, int]]) -> NamedSpan | None:
+        """The name less the state and the office it begins with ("Turkish leader Roe"); None if nothing is left."""
+        start = name.start
+        for first, end in states:
+            if first <= start < end:
+                start = end
+            elif start < end and first < name.end:
+                return None
+        if self.lexicon.names_person(name.type):
+            offices = [w for w in range(start, min(name.end, start + 5)) if self._is_office(tree, w)]
+            start = offices[-1] + 1 if offices else start
+            if offices and start + 1 == name.end and tree[start - 1].lemma.lower() in given():
+                start -= 1  # "Dean Roe"
+        elif start + 1 == name.end < len(tree) and self.lexicon.is_office(_pair(tree, start)):
+            return None  # "Defence" of "Defence Minister" is no organization
+        return replace(name, start=start) if start < name.end else None
+
+    def _is_office(self, tree: Tree, word: int) -> bool:
+        token = tree[word]
+        if token.upos in {"ADJ", "DET"} and token.text.islower():
+            return True
+        if token.upos not in {"NOUN", "PROPN"}:
+            return False
+        lemma = token.lemma.lower()
+        return self.lexicon.of_noun(lemma) is not None and (token.text.islower() or self.lexicon.is_office(lemma))
+
+    def naming(self, tree: Tree, start: int, end: int) -> Naming:
+        text = tree.span(start, end).of(self.document.text)
+        head = head_of(tree, start, end)
+        type_, kind = self.lexicon.ontology.part("state"), Kind.NAME
+        if places.demonym(text) and (places.state(text) is None or tree[head].deprel in MODIFIERS):
+            kind = Kind.DEMONYM
+            if is_people(tree, head):
+                type_, kind = self.lexicon.ontology.part("group"), Kind.NOMINAL
+            elif tree.child(head, "det") is not None and tree[head].deprel not in MODIFIERS:
+                type_, kind = self.lexicon.ontology.part("person"), Kind.NOMINAL  # "the Iraqi"
+        return Naming(start, end, head, type_, kind, 0.98)
+
+
+def _pair(tree: Tree, word: int) -> str:
+    return f"{tree[word].lemma.lower()} {tree[word + 1].lemma.lower()}"

@@ -1,0 +1,70 @@
+"""What things are said to be, in words: "Ora is a danger to shipping", "Ora, a converted ferry"."""
+
+from collections.abc import Iterator
+
+from kg.extract.coreference import root
+from kg.extract.relations.ties import Ends, Tie
+from kg.extract.tree import Tree
+from kg.model import Kind, Mention
+from kg.ontology import RelationType, VerbPattern
+
+STOPS = frozenset(',;:.!?()—–”"')
+MANY = 20
+"""Words of the longest description that is kept."""
+
+
+class Characterisations:
+    """Reads what the words of one article say that its things are."""
+
+    def __init__(self, ends: Ends) -> None:
+        self.ends = ends
+        self._open = tuple(r for r in ends.relations if r.is_literal and r.copular)
+
+    def by_copula(self, tree: Tree, i: int) -> Iterator[Tie]:
+        """ "The Ora was the third ferry to sink": of something with a name, and of more than a class."""
+        if tree[i].upos not in {"NOUN", "PROPN"} or tree.child(i, "cop") is None or tree.child(i, "case") is not None:
+            return
+        subjects = (self.ends.mentions.of(tree, a.head) for a in tree.arguments(i) if a.function == "subject")
+        for subject in subjects:
+            is_one = tree[i].xpos != "NNS" or (subject and not self.ends.is_a(subject, "person"))
+            if subject and is_one and self._has_name(subject) and self._says_more(tree, i):
+                yield from self._tied(tree, subject, i, in_phrase=False)
+
+    def by_apposition(self, tree: Tree, i: int) -> Iterator[Tie]:
+        """ "The Ora, a converted ferry"."""
+        start = tree.phrase(i)[0]
+        if tree[i].upos != "NOUN" or tree[i].deprel != "appos" or tree[i].head > i or tree[start - 1].text != ",":
+            return
+        subject = self.ends.named(tree, tree[i].head)
+        is_inside = subject is not None and subject.head == i
+        if subject and not is_inside and self._has_name(subject) and self._says_more(tree, i):
+            yield from self._tied(tree, subject, i, in_phrase=True)
+
+    def in_words(self, tree: Tree, i: int, relation: RelationType, pattern: VerbPattern) -> Iterator[Tie]:
+        """ "Described the treaty as a mistake": the object is the words themselves."""
+        arguments = tree.arguments(i)
+        for subject in (self.ends.mentions.of(tree, a.head) for a in arguments if a.function == pattern.subject):
+            for head in (a.head for a in arguments if a.function == pattern.object):
+                if subject and self._fits(relation, subject):
+                    yield Tie(relation, subject, self.ends.text(tree, *tree.phrase(head)), i, False)
+
+    def _tied(self, tree: Tree, subject: Mention, i: int, *, in_phrase: bool) -> Iterator[Tie]:
+        start, end = tree.phrase(i)
+        start = next((w for w in range(start, i) if tree[w].upos != "ADV"), i)
+        whole = [w for w in tree.subtree(i, frozenset({"conj", "parataxis", "list"})) if w >= start]
+        stop = next((w for w in range(end, len(tree)) if w not in whole or tree[w].text in STOPS), len(tree))
+        if tree[stop - 1].upos in {"ADP", "SCONJ"} or stop - start > MANY:
+            stop = i + 1  # what follows is in quotation marks, or is too much
+        text = self.ends.text(tree, start, stop)
+        yield from (Tie(r, subject, text, i, in_phrase) for r in self._open if self._fits(r, subject))
+
+    def _fits(self, relation: RelationType, subject: Mention) -> bool:
+        return self.ends.ontology.is_a(root(self.ends.mentions, subject.id).type, relation.domain)
+
+    def _has_name(self, subject: Mention) -> bool:
+        return root(self.ends.mentions, subject.id).kind in {Kind.NAME, Kind.METONYM}
+
+    def _says_more(self, tree: Tree, i: int) -> bool:
+        """True of a description with words of its own beside the noun, and other ones than a state's."""
+        words = tree.children(i, "amod", "compound", "nmod", "acl", "acl:relcl", "nmod:poss")
+        return any((m := self.ends.at(tree, w)) is None or m.kind is not Kind.DEMONYM for w in words)

@@ -1,0 +1,66 @@
+"""Bare numbers of people: whom they count."""
+
+import pytest
+
+from kg.extract.coreference.tallies import counted, how_many
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "form"),
+    [
+        ("A bomb hit Bari, killing three sailors and injuring 16 others.", "16 others", "16 other sailors"),
+        ("Gunmen killed 12 police officers and wounded 30 in Quetta.", "30", "30 police officers"),
+        ("At least 25 people are dead and dozens injured, officials said.", "dozens", "dozens of people"),
+    ],
+)
+def test_a_bare_number_is_of_people_like_those_counted_last(reading, text, number, form):
+    (found,) = reading(text).named(number)
+    assert (found.form, found.antecedent) == (form, None)
+
+
+def test_a_bare_number_of_a_force_is_called_as_the_force(reading):
+    found = reading("At least 600 Danish soldiers were killed, with thousands more wounded.")
+    (number,) = found.named("thousands more")
+    assert number.form == "At least 600 Danish soldiers"
+
+
+def test_a_number_of_a_headline_is_of_those_counted_below(reading):
+    found = reading("At least 25 killed in Bari\n\nA bomb killed at least 25 sailors on Monday, police said.")
+    (number,) = found.named("At least 25")
+    assert found.root(number.id).text == "at least 25 sailors"
+
+
+def test_a_small_number_may_be_of_others(reading):
+    found = reading("Two killed in Bari\n\nPolice arrested two sailors in Lecce.")
+    (number,) = found.named("Two")
+    assert (number.form, number.antecedent) == ("Two people", None)
+
+
+def test_dozens_of_nobody_are_no_group(reading):
+    assert not reading("Dozens were killed in Bari.").named("Dozens")
+
+
+SUM = """
+Courts  court   NOUN NNS 2 nsubj
+fined   fine    VERB VBD 0 root
+him     he      PRON PRP 2 iobj
+Rs10    Rs10    NUM  CD  5 nummod
+million million NUM  CD  2 obj
+"""
+
+
+def test_a_sum_is_no_group(tree, reading):
+    mentions = reading("Courts fined him.").article.mentions
+    assert counted(mentions, tree(SUM), 4) is None
+    assert counted(mentions, tree(SUM.replace("5 nummod", "2 obj")), 4) is None
+    assert counted(mentions, tree(SUM.replace("Rs10", "10")), 4) is not None
+
+
+def test_a_scale_counts_with_the_number_before_it(tree):
+    made = tree("""
+        Eight   eight   NUM  CD  2 compound
+        million million NUM  CD  3 nummod
+        people  people  NOUN NNS 4 nsubj
+        fled    flee    VERB VBD 0 root
+    """)
+    assert how_many(made, 2) == 8_000_000
