@@ -30,7 +30,7 @@ def evaluate(
             group = items[i : i + 16]
             batch = data.collate(group, index)
             inputs = (batch[k].to(device) for k in ("pieces", "shapes", "mask", "first"))
-            outputs = [o.cpu().numpy() for o in decide(*inputs)]
+            *outputs, _states = (o.cpu().numpy() for o in decide(*inputs))
             for b, (window, sentences) in enumerate(group):
                 out = [o[b] for o in outputs]
                 for (_, start, _), sentence in zip(window.sentences, sentences, strict=True):
