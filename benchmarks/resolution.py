@@ -17,6 +17,7 @@ from typing import Any
 from benchmarks.building import RESULTS
 from benchmarks.synthetic import corpus
 from kg import __version__
+from kg.evaluate import clusters
 from kg.ontology import load
 from kg.resolve import resolve
 
@@ -35,10 +36,8 @@ class Score:
 
 def b_cubed(truth: Mapping[Any, Hashable], found: Mapping[Any, Hashable]) -> Score:
     """Mean over mentions of the part of its cluster that is right, and of the part that is there (Bagga 1998)."""
-    gold, built, both = _sizes(truth, found)
-    total = len(truth)
-    precision = sum(n * n / built[b] for (_, b), n in both.items()) / total
-    return Score(precision, sum(n * n / gold[g] for (g, _), n in both.items()) / total)
+    count = clusters.b_cubed([clusters.Naming(str(m), "", truth[m], {found[m]: 1.0}) for m in truth])
+    return Score(count.precision or 0.0, count.recall or 0.0)
 
 
 def pairwise(truth: Mapping[Any, Hashable], found: Mapping[Any, Hashable]) -> Score:

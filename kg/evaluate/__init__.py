@@ -8,10 +8,11 @@ that the gold covers count, and only classes and properties that it uses. See do
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from kg.errors import InputError
-from kg.evaluate import align, compact, turtle
+from kg.evaluate import align, clusters, compact, turtle
 from kg.evaluate.counts import Accuracy, Count, Fault, Part, Scores, Slip, Used
 from kg.evaluate.facts import Article, Facts, rename_documents, restrict
 from kg.evaluate.report import as_json, render, render_errors
@@ -34,17 +35,20 @@ def evaluate(built: Path, gold: Sequence[Path], *, ontology: Ontology | None = N
     golds = [_read(path, ontology) for path in paths]
     graph = turtle.read(turtle.files(built), ontology)
     used = Used.by(golds)
-    total, documents, slips = Part(), [], []
+    total, documents, slips, pairs = Part(), [], [], []
     for path, facts in zip(paths, golds, strict=True):
         ours = rename_documents(graph, _same_articles(facts, graph, path))
         wanted = [a.id for a in facts.articles]
         part, found = score(facts, restrict(ours, wanted), used, ontology, document=path.name)
         total += part
         slips += found
+        pairs.append((path.name, facts, restrict(ours, wanted)))
         for article in facts.articles:
             alone = restrict(facts, [article.id]) if len(wanted) > 1 else facts
             documents.append((article.name, score(alone, restrict(ours, [article.id]), used, ontology)[0]))
-    return Scores(total, tuple(documents), tuple(slips))
+    together, mixed = clusters.across(pairs, ontology)
+    total = replace(total, counts={**total.counts, clusters.ACROSS: together})
+    return Scores(total, tuple(documents), (*slips, *mixed))
 
 
 def alignment(built: Path, gold: Path, *, ontology: Ontology | None = None) -> Mapping[str, str]:

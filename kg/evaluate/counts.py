@@ -10,11 +10,12 @@ from kg.ontology import Ontology
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """Two fractions: `found` of `gold` (recall), `right` of `built` (precision)."""
+    """Two fractions: `found` of `gold` (recall), `right` of `built` (precision); whole numbers of items, or sums of
+    what is found and right of each."""
 
-    found: int = 0
+    found: float = 0
     gold: int = 0
-    right: int = 0
+    right: float = 0
     built: int = 0
 
     def __add__(self, other: "Count") -> "Count":

@@ -17,7 +17,7 @@ def render(scores: Scores) -> Table:
         table.add_column(name, justify="right")
     for name, c in scores.total.counts.items():
         shares = map(_percent, (c.precision, c.recall, c.f1))
-        table.add_row(name, *shares, f"{c.found} of {c.gold}", f"{c.right} of {c.built}")
+        table.add_row(name, *shares, f"{c.found:.4g} of {c.gold}", f"{c.right:.4g} of {c.built}")
     table.add_section()
     for name, a in scores.total.accuracies.items():
         table.add_row(f"{name}, if matched", _percent(a.share), "", "", "", f"{a.right} of {a.total}")

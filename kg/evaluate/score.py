@@ -4,7 +4,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, TypeVar
 
-from kg.evaluate import align, items
+from kg.evaluate import align, clusters, items
 from kg.evaluate.align import contains, normal
 from kg.evaluate.counts import Accuracy, Count, Fault, Part, Slip, Used
 from kg.evaluate.facts import OWN_VOICE, Facts, Happening, Key, Said, Thing, Tie
@@ -24,6 +24,7 @@ def score(gold: Facts, built: Facts, used: Used, ontology: Ontology, *, document
     scorer.score_ties()
     scorer.score_happenings()
     scorer.score_claims()
+    scorer.tally.counts[clusters.WITHIN] = clusters.within(gold, built)
     return scorer.tally.part(), scorer.tally.slips
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from kg.errors import InputError
 from kg.evaluate import Count, Fault, Scores, as_json, evaluate, render, render_errors
+from kg.evaluate.clusters import ACROSS, WITHIN
 
 
 def count(scores: Scores, row: str) -> Count:
@@ -27,7 +28,7 @@ def test_known_counts(against):
     counts = {row: c.gold for row, c in against().total.counts.items()}
     assert counts == {
         "entities": 7, "named entities": 5, "relations": 3, "events": 2, "roles": 4, "quantities": 1,
-        "date bounds": 2, "claims": 5,
+        "date bounds": 2, "claims": 5, WITHIN: 6, ACROSS: 6,
     }  # fmt: skip
 
 
@@ -233,7 +234,7 @@ def test_reports_are_json_and_tables(against):
     plain = json.loads(json.dumps(as_json(scores)))
     assert plain["total"]["quantities"]["f1"] == 0
     assert plain["documents"]["border.txt"]["entities"]["recall"] == 1
-    assert render(scores).row_count == 13
+    assert render(scores).row_count == 15
     assert render_errors(scores).row_count == 2
 
 
