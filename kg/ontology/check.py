@@ -134,6 +134,9 @@ def _event(event: EventType, parsed: _Parsed) -> None:
     for kind, frames in (("frame", event.frames), ("inner", event.inner)):
         for number, frame in enumerate(frames, start=1):
             _frame(f"{where}: {kind} {number}", event, frame, parsed)
+    for taken in event.takes.values():
+        _known(where, "taken role", taken, event.roles)
+        _known(where, "class under 'takes'", (c for classes in taken.values() for c in classes), _classes(parsed))
     for example in event.examples:
         _known(f"{where}: example '{example.text}'", "role", example.roles, event.roles)
 

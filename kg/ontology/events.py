@@ -100,7 +100,7 @@ def _event(name: str, stanza: Stanza, known: frozenset[str]) -> EventType:
         is_ongoing=stanza.flag("is_ongoing"),
         is_lasting=stanza.flag("is_lasting"),
         clauses={link: frozenset(words) for link, words in stanza.table("clauses").items()},
-        takes=stanza.table("takes"),
+        takes={link: roles.table(link) for roles in [stanza.inner("takes")] for link in roles.names()},
         frames=tuple(_frame(f) for f in stanza.list("frames")),
         inner=tuple(_frame(f) for f in stanza.list("inner")),
         examples=tuple(_example(e) for e in stanza.list("examples")),

@@ -244,8 +244,9 @@ class EventType:
     """True of what goes on after the day that its verb is told with: troops sent in May."""
     clauses: Mapping[str, frozenset[str]]
     """Property to another event, to the words that begin a clause which tells of that event: "killed when ..."."""
-    takes: Mapping[str, tuple[str, ...]]
-    """Property to another event, to the roles that it has from there, together with the time, if it has none."""
+    takes: Mapping[str, Mapping[str, tuple[str, ...]]]
+    """Property to another event, to the roles that it has from there, together with the time, if it has none; a role is
+    taken from events of the listed classes only."""
     frames: tuple[Frame, ...]
     inner: tuple[Frame, ...]
     """Verbs of a purpose clause that add roles ("troops to fight for N")."""

@@ -1,12 +1,14 @@
 """What an event takes from the one it is part of: those whom a blast killed died where and when it went off."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from kg.model import EntityId, Event, EventId, Role
+from kg.model import EntityId, Event, EventId, Granularity, Role, TimeBounds
 from kg.ontology import Ontology
 
 Resolved = Event[EntityId]
+Wholes = Sequence[tuple[Resolved, Mapping[str, tuple[str, ...]]]]
+"""What an event is part of, with the roles that are taken from there, if it is of one of the classes."""
 
 
 def completed(events: Sequence[Resolved], ontology: Ontology) -> list[Resolved]:
@@ -15,21 +17,34 @@ def completed(events: Sequence[Resolved], ontology: Ontology) -> list[Resolved]:
     Only what an event lacks is taken, and nothing from what is ongoing: a war has many places and days.
     """
     known = {e.id: e for e in events if not ontology.events[e.type].is_ongoing}
-    return [_completed(event, [known[w] for w in _wholes(event, ontology) if w in known], ontology) for event in events]
+    return [_completed(event, list(_wholes(event, known, ontology)), ontology) for event in events]
 
 
-def _wholes(event: Resolved, ontology: Ontology) -> Iterator[EventId]:
+def _wholes(
+    event: Resolved, known: Mapping[EventId, Resolved], ontology: Ontology
+) -> Iterator[tuple[Resolved, Mapping[str, tuple[str, ...]]]]:
     takes = ontology.events[event.type].takes
-    return (other for link, other in event.links if link in takes)
+    return ((known[other], takes[link]) for link, other in event.links if link in takes and other in known)
 
 
-def _completed(event: Resolved, wholes: Sequence[Resolved], ontology: Ontology) -> Resolved:
-    type_ = ontology.events[event.type]
-    wanted = {role for roles in type_.takes.values() for role in roles} - {r.name for r in event.roles}
-    taken = {(r.name, r.filler) for w in wholes for r in w.roles if r.name in wanted}
-    time = next((w.time for w in wholes if w.time.is_bounded), event.time)
+def _completed(event: Resolved, wholes: Wholes, ontology: Ontology) -> Resolved:
+    filled = {r.name for r in event.roles}
+    taken = {
+        (r.name, r.filler)
+        for whole, takes in wholes
+        for r in whole.roles
+        if r.name not in filled and any(ontology.is_a(whole.type, kind) for kind in takes.get(r.name, ()))
+    }
+    times = [_within(whole.time, is_lasting=ontology.events[whole.type].is_lasting) for whole, _ in wholes]
     return replace(
         event,
         roles=(*event.roles, *(Role(name, filler) for name, filler in sorted(taken))),
-        time=event.time if event.time.is_bounded else time,
+        time=next((t for t in (event.time, *times) if t.is_bounded), event.time),
     )
+
+
+def _within(time: TimeBounds, *, is_lasting: bool) -> TimeBounds:
+    """When a part of something happened: with the whole, but at any time of one that went on for long."""
+    if not is_lasting:
+        return time
+    return TimeBounds(not_before=time.not_before, not_after=time.not_after, granularity=Granularity.UNDATED)

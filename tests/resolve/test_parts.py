@@ -1,7 +1,10 @@
 """What an event takes from the one it is part of."""
 
+import datetime as dt
+
 import pytest
 
+from kg.model import TimeBounds
 from kg.resolve import resolve
 
 
@@ -34,3 +37,13 @@ def test_it_happens_when_the_whole_does(killing, day):
 
 def test_a_war_says_nothing_of_a_single_death(killing):
     assert {r.name for r in killing(whole="Conflict").roles} == {"target"}
+
+
+def test_who_sent_the_troops_is_not_who_killed_them(killing):
+    assert "actor" not in {r.name for r in killing(whole="Deployment").roles}
+
+
+def test_it_happens_at_some_time_of_what_lasts(killing):
+    begun = TimeBounds(not_before=dt.date(2024, 5, 1), started_by=dt.date(2024, 5, 31), text="in May")
+    found = killing(whole="Deployment", time=begun).time
+    assert (found.not_before, found.started_by, found.text) == (dt.date(2024, 5, 1), None, None)

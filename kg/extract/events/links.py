@@ -28,6 +28,8 @@ def _by_function(
     around = [a for a in _arguments(tree, match) if a.head in events and a.head != match.trigger]
     if match.type.is_communication:
         around = [a for a in around if a.function != "subject"]
+    else:  # "were killed, he said in a speech": told of there, and no part of it
+        around = [a for a in around if not ontology.events[events[a.head].type].is_communication]
     for link, functions in ontology.links.items():
         yield from ((link, events[a.head].id) for a in around if a.function in functions)
 

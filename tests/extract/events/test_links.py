@@ -33,3 +33,9 @@ def test_whom_an_attack_leaves_dead_dies_in_it(reading):
 def test_a_headline_names_the_accident(reading):
     read = reading("At least 107 pilgrims killed in Mecca crane collapse")
     assert link(read, "killed", "collapse") == {"partOf"}
+
+
+def test_what_is_told_in_a_speech_is_no_part_of_the_speech(reading):
+    read = reading("Six sailors were killed in an air strike on the port of Aden, President Omar said in a speech on Monday.")
+    assert link(read, "killed", "speech") == set()
+    assert link(read, "killed", "strike") == {"partOf"}
