@@ -52,7 +52,7 @@ class Attribution:
         if not voice.sources:
             self.from_quotation(tree, word, voice)
         if not voice.sources:
-            self._at_the_end(tree, word, voice)
+            self._set_off(tree, word, voice)
         voice.quote = self._quote(tree, word, voice)
         return voice
 
@@ -175,7 +175,7 @@ class Attribution:
             if voice.sources and self._can_carry(found[0]):
                 voice.via = voice.via or found[0]
             elif not voice.sources:
-                voice.sources.extend(found)
+                voice.sources.extend(part for m in found for part in self.mentions.parts(m))
                 voice.carrier = found[0] if self._can_carry(found[0]) else None
                 case = tree.children(c, "case")[0]
                 voice.cue = tree[case].text
@@ -190,10 +190,10 @@ class Attribution:
                 self._beside(tree, c, voice)
         self._according(tree, word, voice)
 
-    def _at_the_end(self, tree: Tree, word: int, voice: Voice) -> None:
-        """ "X did this, doing that, according to Y." at the end of a sentence speaks of all of it."""
+    def _set_off(self, tree: Tree, word: int, voice: Voice) -> None:
+        """ "X did this, doing that, according to Y." at the end of a sentence or between commas speaks of all of it."""
         for i in range(len(tree) - 1, word, -1):
-            if tree.preposition(i) in self.cues.according and tree.subtree(i)[-1] >= len(tree) - 2:
+            if tree.preposition(i) in self.cues.according and _is_set_off(tree, tree.subtree(i)):
                 self._according(tree, tree[i].head, voice)
                 return
 
@@ -267,6 +267,13 @@ class Attribution:
         text = quotation.of(self.document.text)
         same = [t for q in self.quotes if (t := q.of(self.document.text)).casefold() == text.casefold()]
         return max(same, key=lambda t: (sum(c.islower() for c in t), t))
+
+
+def _is_set_off(tree: Tree, words: list[int]) -> bool:
+    """True of words that end a sentence, or stand between commas."""
+    last = words[-1]
+    commas = [w for w in (words[0] - 1, words[0], last, last + 1) if 0 <= w < len(tree) and tree[w].text == ","]
+    return last >= len(tree) - 2 or len(commas) > 1
 
 
 def _says_more(tree: Tree, verb: int) -> bool:

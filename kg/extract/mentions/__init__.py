@@ -26,7 +26,7 @@ class Mentions:
         self.at: dict[tuple[int, int], MentionId] = {}
         """(sentence, head word) -> mention."""
         self._parts: dict[MentionId, dict[MentionId, MentionId]] = {}
-        """Whole -> state -> the part of it that is the state's."""
+        """Whole -> state, or where another owner stands -> the part of it that is the owner's."""
         self._namer = Namer(document, trees, lexicon, cues)
         self._taken: dict[int, set[int]] = {}
         for tree in trees:
@@ -99,13 +99,13 @@ class Mentions:
         """The mentions that share the words of one: "British and Japanese forces" are two; else itself alone."""
         return [self.all[part] for part in self._parts.get(mention.id, {}).values()] or [mention]
 
-    def share(self, whole: Mention, states: Sequence[Mention]) -> None:
-        """Part a mention into one for each of the states whose words it shares."""
-        for state, span, form in sharing.parts(self.document.text, whole, states):
+    def share(self, whole: Mention, owners: Sequence[Span]) -> None:
+        """Part a mention into one for each of the owners whose noun it shares; states are known by their mentions."""
+        for owner, span, form in sharing.parts(self.document.text, whole.span, owners):
             new = mention_id(self.document, span)
             self.all[new] = replace(whole, id=new, span=span, text=span.of(self.document.text), form=form)
             self._by_sentence[whole.sentence][new] = None
-            self._parts.setdefault(whole.id, {})[state.id] = new
+            self._parts.setdefault(whole.id, {})[mention_id(self.document, owner)] = new
 
     def part_of(self, mention: Mention, state: MentionId) -> Mention:
         """The part of a shared mention that is this state's; else itself."""
@@ -114,7 +114,7 @@ class Mentions:
     def state_of(self, mention: Mention) -> Mention | None:
         """The state whose part of a shared mention this is."""
         found = (state for parts in self._parts.values() for state, part in parts.items() if part == mention.id)
-        return next((self.all[state] for state in found), None)
+        return next((self.all[state] for state in found if state in self.all), None)
 
     def state_in(self, name: Mention) -> Mention | None:
         """The state that a longer name begins with, as a mention of its own: "Chilean" of "Chilean Navy"."""

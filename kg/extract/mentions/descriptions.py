@@ -10,7 +10,7 @@ from kg.extract.mentions.naming import AGENTIVE, MODIFIERS, Naming
 from kg.extract.mentions.offices import Offices
 from kg.extract.quantities.numbers import value
 from kg.extract.tree import Tree
-from kg.model import Kind, Mention, MentionId, Token
+from kg.model import Kind, Mention, MentionId, Span, Token
 
 if TYPE_CHECKING:
     from kg.extract.mentions import Mentions
@@ -115,11 +115,16 @@ class Descriptions:
         return next((t for t in types if t and self.lexicon.is_a(t, "item")), None)
 
     def _share(self, tree: Tree, mention: Mention) -> None:
-        at = (self.mentions.at.get((tree.sentence.index, w)) for w in sharing.owners(tree, mention.head))
-        named = [self.mentions[key] for key in dict.fromkeys(at) if key]
-        states = [m for m in named if self.lexicon.is_a(m.type, "state")]
-        if len(states) > 1 and states[-1].span.end <= mention.span.end:
-            self.mentions.share(mention, states)
+        owners = dict.fromkeys(s for w in sharing.owners(tree, mention.head) if (s := self._owner(tree, w)))
+        if len(owners) > 1 and max(owners).end <= mention.span.end:
+            self.mentions.share(mention, list(owners))
+
+    def _owner(self, tree: Tree, word: int) -> Span | None:
+        """Where the state named there stands, or the word itself if it tells a group by itself."""
+        key = self.mentions.at.get((tree.sentence.index, word))
+        if key is None:
+            return tree[word].span if sharing.is_telling(tree, word) else None
+        return self.mentions[key].span if self.lexicon.is_a(self.mentions[key].type, "state") else None
 
     def _without_whereabouts(self, tree: Tree, i: int, type_: str) -> tuple[int, int]:
         """The phrase of a description, less a day after it ("the church Sunday"); of forces and counted people, less

@@ -1,9 +1,10 @@
-"""One noun, several owners: "British and Japanese forces" are two forces, each with its state."""
+"""One noun, several owners: "British and Japanese forces" are two forces, each with its state; "Arab and Western
+diplomats" are two groups."""
 
 from collections.abc import Iterator, Sequence
 
 from kg.extract.tree import Tree
-from kg.model import Mention, Span
+from kg.model import Span
 
 OWNING = frozenset({"amod", "compound", "nmod:desc"})
 
@@ -16,14 +17,18 @@ def owners(tree: Tree, noun: int) -> list[int]:
     return sorted(w for words in groups for w in words) if any(len(words) > 1 for words in groups) else []
 
 
-def parts(text: str, whole: Mention, states: Sequence[Mention]) -> Iterator[tuple[Mention, Span, str]]:
-    """(state, where its part of the whole stands, what that would be called alone) for every state.
+def is_telling(tree: Tree, word: int) -> bool:
+    """True of an adjective that says whose something is by itself: "Western", but not "political"."""
+    return tree[word].upos == "ADJ" and tree[word].text[0].isupper()
 
-    The first part stands where the whole stands, the others begin at their state: "Japanese forces" is the end of
+
+def parts(text: str, whole: Span, owners: Sequence[Span]) -> Iterator[tuple[Span, Span, str]]:
+    """(owner, where its part of the whole stands, what that would be called alone) for every owner.
+
+    The first part stands where the whole stands, the others begin at their owner: "Japanese forces" is the end of
     "British and Japanese forces".
     """
-    tail = text[states[-1].span.end : whole.span.end]
-    for state in states:
-        first = min(whole.span.start, state.span.start) if state is states[0] else state.span.start
-        span = Span(first, whole.span.end)
-        yield state, span, state.text + tail
+    tail = text[owners[-1].end : whole.end]
+    for owner in owners:
+        first = min(whole.start, owner.start) if owner == owners[0] else owner.start
+        yield owner, Span(first, whole.end), owner.of(text) + tail

@@ -43,6 +43,18 @@ def test_the_speaker_of_a_report(claim, text, source, cue):
     assert claim(text, "sent") == (Modality.REPORTED, {source}, None, cue)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway sent troops to Mali to fight for Chad, according to officials, as the talks went on.",
+        "Norway sent troops to Mali to clear mines, according to officials, while Kenya sent none.",
+        "Norway sent troops to Mali to rebuild a bridge, according to officials, after the river rose.",
+    ],
+)
+def test_what_stands_between_commas_tells_of_the_whole_sentence(claim, text):
+    assert claim(text, "sent")[1] == {"officials"}
+
+
 def test_speakers_joined_by_and_are_all_sources(claim):
     text = "Kenya and Uganda said that Norway had sent troops to Mali."
     assert claim(text, "sent")[1] == {"Kenya", "Uganda"}

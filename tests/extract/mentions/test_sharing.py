@@ -3,19 +3,17 @@
 import pytest
 
 from kg.extract.mentions.sharing import parts
-from kg.model import DocumentId, Kind, Mention, MentionId, Span
+from kg.model import Span
 
 
-def mention(text: str, whole: str) -> Mention:
-    start = whole.index(text)
-    span = Span(start, start + len(text))
-    return Mention(MentionId(text), DocumentId("d"), span, text, "MilitaryUnit", Kind.NOMINAL, 0.8, 0, 0)
+def span(text: str, whole: str) -> Span:
+    return Span(whole.index(text), whole.index(text) + len(text))
 
 
 def test_every_state_has_a_part_with_a_name_of_its_own():
     text = "Danish, Polish and Czech sappers"
-    states = [mention(s, text) for s in ("Danish", "Polish", "Czech")]
-    found = [(span.of(text), form) for _, span, form in parts(text, mention(text, text), states)]
+    states = [span(s, text) for s in ("Danish", "Polish", "Czech")]
+    found = [(at.of(text), form) for _, at, form in parts(text, span(text, text), states)]
     assert found == [
         (text, "Danish sappers"),
         ("Polish and Czech sappers", "Polish sappers"),
@@ -42,3 +40,19 @@ def test_coordinated_speakers_are_two_sources(reading):
 @pytest.mark.parametrize("text", ["The Danish and Polish border was closed.", "Danish troops landed in Iceland."])
 def test_a_single_thing_is_not_parted(reading, text):
     assert all(m.form is None for m in reading(text).article.mentions.all.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Serbian and Western intelligence agencies say that six soldiers died in Mali.", {"Serbian", "Western"}),
+        ("Six soldiers died in Mali, according to Arab and African diplomats.", {"Arab", "African"}),
+        ("Western and Jordanian envoys said that six soldiers died in Mali.", {"Western", "Jordanian"}),
+    ],
+)
+def test_a_capital_tells_a_group(reading, text, words):
+    assert {s.split()[0] for s in reading(text).sources("died")} == words
+
+
+def test_what_leaders_do_makes_no_groups(reading):
+    assert len(reading("Political and military leaders said two miners died in Tuzla.").sources("died")) == 1
