@@ -138,13 +138,13 @@ class Tree:
         return base if particle is None else f"{base} {self.tokens[particle].lemma.lower()}"
 
     def is_passive(self, i: int) -> bool:
-        """True for "were sent", "soldiers captured by", "the captured soldiers"."""
+        """True for "were sent", "soldiers captured by", "the captured soldiers", "showed him flanked by"."""
         token = self.tokens[i]
         if self.child(i, "nsubj:pass", "aux:pass", "csubj:pass") is not None:
             return True
         if token.xpos != "VBN" or self.child(i, "aux") is not None:
             return False
-        if token.deprel in {"acl", "amod", "advcl"}:
+        if token.deprel in {"acl", "amod", "advcl", "xcomp"}:
             return self.child(i, "obj") is None
         if token.deprel == "conj":
             return self.child(i, *SUBJECTS) is None and self.is_passive(token.head)
@@ -247,11 +247,12 @@ class Tree:
         return None
 
     def _owner(self, noun: int) -> int | None:
-        """Whose plan it is in "his plan to leave": the possessor, else the subject of the verb it is object of."""
+        """Whose plan it is in "his plan to leave": the possessor, else the subject of the verb it is object of, or that it
+        comes with ("in addition to selling arms, they")."""
         possessor = self.child(noun, "nmod:poss")
         if possessor is not None:
             return possessor
         verb = self.tokens[noun].head
-        if self.tokens[noun].deprel in {"obj", "xcomp"} and verb != noun:
+        if self.tokens[noun].deprel in {"obj", "xcomp", "obl"} and verb != noun:
             return self.child(verb, *SUBJECTS)
         return None

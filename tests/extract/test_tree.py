@@ -129,6 +129,15 @@ plan      plan     NOUN  NN  0 root
 to        to       PART  TO  4 mark
 leave     leave    VERB  VB  2 acl
 """
+SHOWN = """
+Pictures  picture  NOUN  NNS 2 nsubj
+showed    show     VERB  VBD 0 root
+him       he       PRON  PRP 2 obj
+flanked   flank    VERB  VBN 2 xcomp
+by        by       ADP   IN  6 case
+guards    guard    NOUN  NNS 4 obl
+.         .        PUNCT .   2 punct
+"""
 INDIRECT = """
 Roe       Roe      PROPN NNP 2 nsubj
 gave      give     VERB  VBD 0 root
@@ -203,6 +212,7 @@ def arguments(tree):
         (PASSIVES_CONJOINED, "jailed", {("object", "He")}),
         (PLAN, "visit", {("subject", "Roe"), ("object", "Gao")}),
         (HIS_PLAN, "leave", {("subject", "his")}),
+        (SHOWN, "flanked", {("object", "him"), ("subject", "guards")}),
         (INDIRECT, "gave", {("subject", "Roe"), ("indirect", "Doe"), ("object", "medals")}),
     ],
     ids=lambda x: x.split()[1] if isinstance(x, str) and "\n" in x else None,

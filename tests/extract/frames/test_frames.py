@@ -262,3 +262,15 @@ def test_a_lone_indirect_object_is_the_object(reading):
 @pytest.mark.parametrize("how", ["of cancer in Lyon", "at the age of 91", "at home in Lyon", "from a long illness"])
 def test_a_natural_death_is_no_killing(reading, how):
     assert reading(f"The painter died {how}.").extraction.events == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In addition to deploying troops in Mali, Chad has sent trucks.",
+        "In addition to deploying troops in Mali this year, Chad offered to train policemen.",
+        "Besides deploying troops in Mali, Chad trained policemen.",
+    ],
+)
+def test_who_does_one_thing_besides_another_does_both(reading, text):
+    assert reading(text).roles("deploying")["actor"] == {"Chad"}
