@@ -9,8 +9,9 @@ from kg.ontology import Ontology
 from kg.places.reference import states
 from kg.resolve.bodies import pairs
 from kg.resolve.clusters import Cluster, Key, bare, family, spelt
-from kg.resolve.names import acronym, is_full, is_short_form, normal
+from kg.resolve.names import acronym, is_full, normal
 from kg.resolve.owners import Owners, body_of
+from kg.resolve.people import People
 from kg.resolve.variants import variants
 
 
@@ -22,6 +23,8 @@ class Local:
         self.mentions = {m.id: m for m in extraction.mentions}
         self._parent: dict[MentionId, MentionId] = {m: m for m in self.mentions}
         self._why: dict[MentionId, set[str]] = {}
+        people = (m for m in extraction.mentions if m.kind is Kind.NAME and family(m.type, ontology) == "person")
+        self._people = People(people, self.document.text)
         self._owners = Owners(extraction, ontology, find=self._find)
 
     def clusters(self, parted: Collection[str] = ()) -> list[Cluster]:
@@ -31,7 +34,7 @@ class Local:
         self._by_state(names)
         self._by_same_name(names)
         self._by_body(names)
-        self._by_short_name(names)
+        self._by_short_name()
         self._by_acronym(names)
         for one, other, reason in variants(tuple(self.mentions.values()), self.ontology):
             self._join(one, other, reason)
@@ -76,6 +79,8 @@ class Local:
             broad = family(mention.type, self.ontology)
             if mention.kind is not Kind.NAME or (broad == "organization" and not places.union(mention.text)):
                 continue
+            if broad == "person" and not self._people.is_one_by_name(mention):
+                continue
             key = (broad, normal(places.union(mention.text) or mention.text))
             if key in seen:
                 self._join(mention.id, seen[key], "same name")
@@ -89,20 +94,10 @@ class Local:
                 one.id, other.id, "same name" if normal(one.text) == normal(other.text) else "same body of one state"
             )
 
-    def _by_short_name(self, names: Sequence[Mention]) -> None:
-        """A surname or given name joins the one fuller name it fits; of several, the one most often given so far."""
-        people = [m for m in names if m.kind is Kind.NAME and family(m.type, self.ontology) == "person"]
-        forms = {m.id: normal(m.text) for m in people}
-        for mention in sorted(people, key=lambda m: m.span.start):
-            fuller = [m for m in people if is_short_form(forms[mention.id], forms[m.id])]
-            if not fuller:
-                continue
-            known = [m for m in fuller if m.span.start < mention.span.start] or fuller
-            counts = Counter(self._find(m.id) for m in known)
-            groups = {self._find(m.id) for m in fuller}
-            best = min(counts, key=lambda g: (-counts[g], self.mentions[g].span.start))
-            reason = "short form of a name" if len(groups) == 1 else "short form of the name most in view"
-            self._join(mention.id, best, reason)
+    def _by_short_name(self) -> None:
+        """A surname, given name or middle name joins the fuller name it fits; of several, the one most in view."""
+        for mention, fuller, reason in self._people.short_forms(self._find):
+            self._join(mention.id, fuller, reason)
 
     def _by_acronym(self, names: Sequence[Mention]) -> None:
         organizations = [m for m in names if m.kind is Kind.NAME and family(m.type, self.ontology) == "organization"]
@@ -149,7 +144,8 @@ class Local:
             cluster.name = unions[0] if unions and broad == "organization" else self._best_name(named, broad)
             cluster.key = (broad, normal(cluster.name))
             if broad == "person" and not is_full(cluster.key[1]):
-                cluster.key = (*cluster.key, self.document.id)
+                apart = [str(named[0].span.start)] if all(map(self._people.is_contrasted, named)) else []
+                cluster.key = (*cluster.key, self.document.id, *apart)
         else:
             nominals = [m for m in cluster.mentions if m.kind is Kind.NOMINAL] or cluster.mentions
             said = [(m.form or m.text, m.span.start) for m in nominals]

@@ -44,18 +44,6 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:80].strip("-") or "entity"
 
 
-def is_short_form(short: str, full: str) -> bool:
-    """True if the tokens of a person's `short` name begin or end the `full` one ("Garcia", "Luz" of "Luz Garcia").
-
-    >>> is_short_form("de la cruz", "maria de la cruz"), is_short_form("maria cruz", "maria de la cruz")
-    (True, False)
-    """
-    few, many = short.split(), full.split()
-    if not few or len(few) >= len(many):
-        return False
-    return many[-len(few) :] == few or many[: len(few)] == few
-
-
 def acronym(name: str) -> str:
     """The initials of the capitalised words of a name.
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.resolve.names import acronym, is_short_form, normal, slug
+from kg.resolve.names import acronym, normal, slug
 
 names = st.text(alphabet="abcXYZéÖß '’-.,0漢", max_size=30)
 
@@ -74,23 +74,6 @@ def test_a_title_alone_is_kept(name):
 )
 def test_slug(name, expected):
     assert slug(name) == expected
-
-
-@pytest.mark.parametrize(
-    ("short", "full", "expected"),
-    [
-        ("haddad", "omar haddad", True),
-        ("omar", "omar haddad", True),
-        ("ana", "ana luz vega", True),
-        ("luz vega", "ana luz vega", True),
-        ("luz", "ana luz vega", False),
-        ("omar haddad", "omar haddad", False),
-        ("omar haddad", "haddad", False),
-        ("", "omar haddad", False),
-    ],
-)
-def test_is_short_form(short, full, expected):
-    assert is_short_form(short, full) is expected
 
 
 @pytest.mark.parametrize(
