@@ -167,7 +167,7 @@ class Tree:
             if shared is not None:
                 found.append(Argument(missing, shared))
                 functions.add(missing)
-        is_relative = self.tokens[i].deprel == "acl:relcl" and not passive and not self._relative_subject(i)
+        is_relative = self.tokens[i].deprel == "acl:relcl" and not passive and not self.has_relative_subject(i)
         if is_relative and "object" not in functions and "subject" in functions:
             found.append(Argument("object", self.tokens[i].head))
         return [Argument(a.function, w) for a in found for w in self.conjuncts(a.head)]
@@ -213,7 +213,8 @@ class Tree:
         marks = {self.tokens[c].text.lower() for c in self.children(i, "mark", "case")}
         return "with" in marks and (self.tokens[i].upos == "ADJ" or self.tokens[i].xpos == "VBN")
 
-    def _relative_subject(self, i: int) -> bool:
+    def has_relative_subject(self, i: int) -> bool:
+        """True of a clause whose subject is "who", "which" or "that"."""
         return any(self.tokens[c].lemma.lower() in RELATIVES for c in self.children(i, *SUBJECTS, *PASSIVE_SUBJECTS))
 
     def _shared(self, i: int, passive: bool, depth: int = 0) -> int | None:

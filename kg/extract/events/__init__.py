@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from kg.extract.attribution import quotes
 from kg.extract.attribution.hedging import Voice
 from kg.extract.coreference import root
-from kg.extract.events import utterances
+from kg.extract.events import chronology, utterances
 from kg.extract.events.anaphora import Anaphora, adds, is_definite, joined
 from kg.extract.events.links import linked
 from kg.extract.events.tense import Tense, Times
-from kg.extract.events.timing import Timing
+from kg.extract.events.timing import Timing, same_time
 from kg.extract.frames import Filler, Frames, Match
 from kg.extract.quantities import find_quantities
 from kg.extract.tree import Tree
@@ -41,6 +41,7 @@ class Events:
     def find(self) -> list[Found]:
         """Every event, in order of the text."""
         out: dict[EventId, Found] = {}
+        same, spoken = set[chronology.Same](), set[EventId]()
         anaphora, timing = Anaphora(self.frames, self.article.mentions), Timing(self.document)
         for tree in self.article.trees:
             if tree.sentence.tokens[-1].text == "?":
@@ -61,9 +62,11 @@ class Events:
                     out[event.id] = event
                 elif adds(event):
                     out[event.id] = joined(held, event)
+            same |= {(events[a].id, events[b].id) for a, b in same_time(tree, every) if a in events and b in events}
+            spoken |= {events[m.trigger].id for m in every if m.trigger in events and m.type.is_communication}
             told = ((events[m.trigger], m) for m in matches if m.trigger in events)
             anaphora.remember(tree, [(e.id, m) for e, m in told if e.claims[0].modality is not Modality.DENIED])
-        return list(out.values())
+        return chronology.completed(out, same, spoken)
 
     def _event(self, tree: Tree, match: Match, times: Times, made_in: MadeIn) -> Found | None:
         voice = self._voice(tree, match)

@@ -34,8 +34,10 @@ class Anaphora:
         self._told: list[Told] = []
 
     def remember(self, tree: Tree, events: Iterable[tuple[EventId, Match]]) -> None:
-        """Keep the events of a sentence for the sentences after it; words said are not told of again like deeds."""
-        new = ((id_, match) for id_, match in events if not match.type.is_communication)
+        """Keep the events of a sentence for the sentences after it, what it mainly tells of last: that is told of again
+        before what stands in a clause inside. Words said are not told of again like deeds."""
+        new = [(id_, match) for id_, match in events if not match.type.is_communication]
+        new.sort(key=lambda told: _depth(tree, told[1].verb), reverse=True)
         self._told += [Told(id_, match, tree.sentence.index) for id_, match in new]
 
     def find(self, tree: Tree, taken: set[int]) -> list[tuple[Match, Told]]:
@@ -102,6 +104,11 @@ def joined(event: Found, more: Found) -> Found:
 def adds(event: Found) -> bool:
     """True if the event tells of more than that there is one."""
     return bool(event.roles or event.counts or event.links or event.time.is_bounded)
+
+
+def _depth(tree: Tree, word: int) -> int:
+    """The number of clauses inside noun phrases that the word stands in."""
+    return sum(tree[w].deprel.startswith("acl") for w in (word, *tree.ancestors(word)))
 
 
 def _is_known(tree: Tree, noun: int) -> bool:

@@ -34,9 +34,13 @@ def preceding(tree: Tree, triggers: list[int]) -> Iterator[Pair]:
 
 
 def _wholes(tree: Tree, trigger: int, *, is_spoken: bool) -> Iterator[int]:
-    """The attack in "killed in an attack", "wounded in shelling" and "the attack killed ten"."""
+    """The attack in "killed in an attack", "wounded in shelling", "the attack killed ten" and "an attack that killed
+    ten"; the ceremony at which something is said."""
+    within = WITHIN | {"at"} if is_spoken else WITHIN
+    if tree[trigger].deprel == "acl:relcl" and not is_spoken and tree.has_relative_subject(trigger):
+        yield tree[trigger].head
     for c in tree.children(trigger):
-        is_inside = tree[c].deprel in OBLIQUES and tree.preposition(c) in WITHIN
+        is_inside = tree[c].deprel in OBLIQUES and tree.preposition(c) in within
         is_inside |= tree[c].deprel == "advcl" and tree.has_mark(c, "in")
         is_cut_off = any(min(trigger, c) < a < max(trigger, c) for a in tree.ancestors(trigger))
         is_subject = tree[c].deprel in AGENTIVE_SUBJECTS and not is_spoken

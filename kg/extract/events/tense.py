@@ -57,6 +57,8 @@ class Tense:
         trigger = match.trigger
         if match.type.is_lasting and tree[trigger].upos == "VERB":
             return True
+        if any(tree.lemma(c) in self.cues.beginning for c in tree.children(trigger, "acl:relcl")):
+            return True
         verb = tree[trigger].head
         is_begun = tree[trigger].deprel in {*AGENTIVE_SUBJECTS, "obj", "xcomp"}
         return verb != trigger and is_begun and tree.lemma(verb) in self.cues.beginning
@@ -70,8 +72,8 @@ class Tense:
 
 
 def _tensed(tree: Tree, match: Match, voice: Voice, *, bounds: TimeBounds, told: Days) -> TimeBounds:
-    """ "Has sent" had begun by the day it is told on, "is sending" goes on then (SFM's publication-date rule); what was
-    said was said by then, and what is planned comes after."""
+    """ "Has sent", and "sent" of what lasts, had begun by the day it is told on; "is sending" goes on then (SFM's
+    publication-date rule); what was said was said by then, and what is planned comes after."""
     verb = _verb(tree, match.verb)
     if voice.modality is Modality.PLANNED:
         is_past = not voice.sources and _is_past(tree, verb)
@@ -79,7 +81,8 @@ def _tensed(tree: Tree, match: Match, voice: Voice, *, bounds: TimeBounds, told:
     if not voice.modality.is_fact:
         return bounds
     auxiliaries = _auxiliaries(tree, verb)
-    if _is_perfect(tree, verb) or (tree[verb].xpos == "VBG" and "have" in auxiliaries):
+    is_done = match.type.is_lasting and _is_simple_past(tree, match.trigger)
+    if is_done or _is_perfect(tree, verb) or (tree[verb].xpos == "VBG" and "have" in auxiliaries):
         return replace(bounds, started_by=told[1])
     if tree[verb].xpos == "VBG" and "be" in auxiliaries:
         return replace(bounds, started_by=told[1], ongoing_on=told[1])
@@ -92,6 +95,11 @@ def _auxiliaries(tree: Tree, verb: int) -> set[str]:
 
 def _is_perfect(tree: Tree, verb: int) -> bool:
     return tree[verb].xpos == "VBN" and "have" in _auxiliaries(tree, verb)
+
+
+def _is_simple_past(tree: Tree, verb: int) -> bool:
+    """True of "sent" and "were sent" as verbs of their clause."""
+    return "VBD" in {tree[w].xpos for w in (verb, *tree.children(verb, "aux:pass"))} and tree[verb].upos == "VERB"
 
 
 def _verb(tree: Tree, trigger: int) -> int:

@@ -29,8 +29,6 @@ class Timing:
         before") after that day is found: beside it in the sentence, else in the sentences just before. What happens at
         the same time shares it."""
         triggers = list(dict.fromkeys(w for m in matches for w in (m.trigger, m.verb)))
-        lasting = frozenset(m.trigger for m in matches if m.type.is_ongoing)
-        spoken = frozenset(w for m in matches if m.type.is_communication for w in (m.trigger, m.verb))
         out: dict[int, TimeExpression] = {}
         counted: list[tuple[TimeExpression, int, int]] = []
         for expression in self._expressions(tree):
@@ -45,9 +43,7 @@ class Timing:
                 if here not in out and there in out and (bounds := anchored(expression, out[there].bounds, way)):
                     out[here] = replace(expression, bounds=bounds)
             out.setdefault(event, expression)
-        for giver, taker in together(tree, triggers, lasting, spoken):
-            if taker not in out and giver in out and out[giver].bounds.is_bounded:
-                out[taker] = out[giver]
+        _share(out, same_time(tree, matches))
         for later, earlier in preceding(tree, triggers):
             if earlier not in out and later in out and (last := out[later].bounds.not_after):
                 out[earlier] = replace(out[later], bounds=TimeBounds(not_after=last), ahead=None)
@@ -85,6 +81,25 @@ class Timing:
         anchor = tree[last].head
         event = next((a for a in tree.ancestors(anchor) if a in triggers or tree[a].upos == "VERB"), None)
         return (event, anchor) if event is not None and anchor in triggers else None
+
+
+def same_time(tree: Tree, matches: Sequence[Match]) -> list[tuple[int, int]]:
+    """Pairs of triggers of which the second has the time of the first."""
+    triggers = list(dict.fromkeys(w for m in matches for w in (m.trigger, m.verb)))
+    lasting = frozenset(m.trigger for m in matches if m.type.is_ongoing)
+    spoken = frozenset(w for m in matches if m.type.is_communication for w in (m.trigger, m.verb))
+    return list(together(tree, triggers, lasting, spoken))
+
+
+def _share(times: dict[int, TimeExpression], pairs: Sequence[tuple[int, int]]) -> None:
+    """Give what happens at the same time the same expression, from one to the next."""
+    found = True
+    while found:
+        found = False
+        for giver, taker in pairs:
+            if taker not in times and giver in times and times[giver].bounds.is_bounded:
+                times[taker] = times[giver]
+                found = True
 
 
 def _tie(tree: Tree, expression: TimeExpression) -> int | None:

@@ -56,3 +56,10 @@ def test_what_a_superlative_tells_of_is_another_event(reading):
 def test_what_did_not_happen_is_not_told_of_again(reading):
     read = reading("Kenya denied that rebels attacked Rwanda. The attack on Rwanda in 2012 is remembered.")
     assert len([e for e in read.extraction.events if e.type == "Attack"]) == 2
+
+
+def test_what_a_sentence_mainly_tells_of_is_told_again_before_what_stands_inside(reading):
+    text = (
+        "A blast in Kenya on 3 May 2024 killed a man who had attacked a convoy. Nine people were wounded in the attack."
+    )
+    assert reading(text).event("wounded").time.not_before == dt.date(2024, 5, 3)

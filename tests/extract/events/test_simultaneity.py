@@ -17,6 +17,9 @@ MONDAY = dt.date(2024, 5, 13)
         ("Rebels attacked Gao on Monday, killing nine soldiers.", "killing"),
         ("On Monday the president flew to Gao and met the defence minister of Kenya.", "met"),
         ("Nine soldiers were killed on Monday when rebels attacked Somalia.", "attacked"),
+        ("A soldier was killed and another wounded in shelling by rebels in Somalia on Monday.", "shelling"),
+        ("Rebels staged an attack on Gao on Monday that killed nine soldiers.", "killed"),
+        ("Lena Ortiz said at Monday's opening ceremony in Accra that the road was open.", "said"),
         ("A storm on Monday caused a crane to fall in Gao, killing nine workers.", "killing"),
     ],
 )
@@ -30,6 +33,7 @@ def test_one_time_holds_for_both(reading, text, trigger):
     [
         ("Rebels attacked Gao on Monday, and Kenya sent troops to Niger.", "sent"),
         ("Nine soldiers were killed on Monday in the war in Mali.", "war"),
+        ("Nine soldiers were killed on Monday and Kenya withdrew from Niger.", "withdrew"),
         ("Rebels attacked Gao on Monday after Kenya sent troops to Niger.", "sent"),
     ],
 )

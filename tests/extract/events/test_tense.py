@@ -22,7 +22,8 @@ def bounds(reading, text, trigger):
         ("Kenya has been sending troops to Mali.", "sending", (None, TODAY, None, None)),
         ("Kenya will send troops to Mali.", "send", (TODAY, None, None, None)),
         ("Lena Ortiz told reporters that the road was open.", "told", (None, None, None, TODAY)),
-        ("Kenya sent troops to Mali.", "sent", (None, None, None, None)),
+        ("Kenya sent troops to Mali.", "sent", (None, TODAY, None, None)),
+        ("Kenya attacked Mali.", "attacked", (None, None, None, None)),
     ],
 )  # fmt: skip
 def test_the_tense_counts_from_the_day_of_the_article(reading, text, trigger, expected):
@@ -45,8 +46,15 @@ def test_a_plan_of_the_past_has_no_bound(reading):
     assert bounds(reading, "Kenya had planned to send troops to Mali.", "send") == (None,) * 4
 
 
-def test_the_day_of_a_beginning_is_not_the_last(reading):
-    assert bounds(reading, "The trial of Lena Ortiz began on Monday.", "trial") == (MONDAY, MONDAY, None, None)
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The trial of Lena Ortiz began on Monday.", "trial"),
+        ("Kenya took part in joint exercises with Mali that began on Monday.", "exercises"),
+    ],
+)
+def test_the_day_of_a_beginning_is_not_the_last(reading, text, trigger):
+    assert bounds(reading, text, trigger) == (MONDAY, MONDAY, None, None)
 
 
 def test_what_has_now_been_done_does_not_go_on(reading):
