@@ -20,7 +20,7 @@ _WORD = re.compile(
     (?:['’](?:s|re|ve|ll|d|m|t)\b)?                         # and a clitic, which words() cuts off
   | \w+
   | (?:\.{2,}|…+|--+|[—–]+|([!?*=_~#])\1*)                # runs that are one token
-  | \S
+  | [^\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]     # any other sign but those that are not seen
     """,
     re.VERBOSE | re.UNICODE,
 )
