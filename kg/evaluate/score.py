@@ -79,11 +79,14 @@ class _Scorer:
         self.ours, self.theirs = items.namer(gold), items.namer(built)
 
     def _in_scope(self, built: Facts) -> Facts:
-        """The built graph without the classes and properties that the gold does not use."""
+        """The built graph without the classes and properties that the gold does not use, and without publishers that no
+        words name: they stand for the article's own voice."""
         used = self.used.properties
+        linked = {node for a in built.articles for node in a.nodes}
+        things = (t for t in built.things if t.mentions or t.id not in linked or t.id in self.same.values())
         return Facts(
             articles=built.articles,
-            things=self._counting(built.things),
+            things=self._counting(tuple(things)),
             ties=tuple(t for t in built.ties if t.predicate in used),
             happenings=tuple(
                 replace(

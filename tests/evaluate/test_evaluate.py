@@ -63,6 +63,13 @@ def test_an_invented_relation_lowers_precision_only(against):
     assert count(scores, "relations") == Count(found=3, gold=3, right=3, built=4)
 
 
+def test_a_publisher_that_no_words_name_is_nothing_invented(against):
+    unnamed = (
+        "kg:publisher id:herald, id:nobody .\nid:nobody a kg:MediaOrganization, kg:Organization, kg:Agent, kg:Entity ;"
+    )
+    assert perfect(against(("kg:publisher id:herald .", f'{unnamed} rdfs:label "unnamed publisher of border.txt" .')))
+
+
 def test_a_wrong_class_is_told_apart_from_a_missed_entity(against):
     scores = against(("id:raiders a kg:Group, kg:Agent, kg:Entity", "id:raiders a kg:Settlement, kg:Place, kg:Entity"))
     assert count(scores, "entities").f1 == 1
