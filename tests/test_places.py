@@ -149,3 +149,12 @@ def test_shared_or_unknown_settlement_has_no_state(name: str) -> None:
 @pytest.mark.parametrize("words", ["Turkish", "Turkey", "Turkey's", "Turkey’s"])
 def test_words_before_a_noun_give_it_to_a_state(words: str) -> None:
     assert places.owner(words) == places.state("Turkey")
+
+
+@pytest.mark.parametrize(
+    ("name", "state"),
+    [("southern Iraq", "Iraq"), ("northwest Syria", "Syria"), ("South Africa", None), ("Northern Ireland", None),
+     ("Central America", None), ("Chile", None)],
+)  # fmt: skip
+def test_a_quarter_names_its_state(name, state):
+    assert places.whole(name) == state

@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from kg.places.reference import SHORTEST, State, fold, known_regions, settlements, states, subdivisions, tables, unions
 
-__all__ = ["PlaceKind", "State", "capital_of", "demonym", "kind", "settlement_state", "state", "union"]
+__all__ = ["PlaceKind", "State", "capital_of", "demonym", "kind", "settlement_state", "state", "union", "whole"]
 
 T = TypeVar("T")
 
@@ -97,6 +97,18 @@ def kind(name: str) -> PlaceKind | None:
     return PlaceKind.REGION if _has(subdivisions(), name) else None
 
 
+def whole(name: str) -> str | None:
+    """What stands in a name for the state whose quarter it is, if it is no name of its own ("Northern Ireland").
+
+    >>> whole("southern Iraq"), whole("South Africa"), whole("southern Baghdad")
+    ('Iraq', None, None)
+    """
+    is_name = state(name) or _has(known_regions(), name) or _has(subdivisions(), name)
+    match = None if is_name else _COMPASS.match(name)
+    rest = name[match.end() :] if match else ""
+    return rest if state(rest) else None
+
+
 def settlement_state(name: str) -> State | None:
     """The state of the settlement, if only one state has a place of over 15,000 people with that name. Other spellings
     count only where no place has the name as its own."""
@@ -132,5 +144,4 @@ def _is_region_phrase(name: str) -> bool:
     before, _, last = key.rpartition(" ")
     if before[:1].isupper() and (last.lower() in _REGION_WORDS or last == "state"):
         return True
-    match = _COMPASS.match(key)
-    return match is not None and state(key[match.end() :]) is not None
+    return whole(key) is not None

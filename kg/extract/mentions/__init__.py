@@ -35,6 +35,7 @@ class Mentions:
         for tree in trees:
             self._read_names(tree, self._namer.others(tree, known))
         self._halve()
+        self._quarter()
         descriptions = Descriptions(self)
         for tree in trees:
             descriptions.read(tree, self._taken[tree.sentence.index])
@@ -78,6 +79,19 @@ class Mentions:
                     self.update(replace(self.add(self.make(tree, naming)), antecedent=state.id))
                     self._taken[tree.sentence.index].add(i)
 
+    def _quarter(self) -> None:
+        """ "Southern Iraq" names Iraq as well."""
+        for name in [m for m in self.all.values() if self.lexicon.is_a(m.type, "region")]:
+            if text := places.whole(name.text):
+                self._inner(name, Span(name.span.end - len(text), name.span.end), Kind.NAME)
+
+    def _inner(self, name: Mention, span: Span, kind: Kind) -> Mention:
+        """The state named by a part of a name, as a mention of its own, which no word heads."""
+        state, text = self.lexicon.ontology.part("state"), span.of(self.document.text)
+        new = replace(name, id=mention_id(self.document, span), span=span, text=text, type=state, kind=kind)
+        self._by_sentence.setdefault(name.sentence, {})[new.id] = None
+        return self.all.setdefault(new.id, new)
+
     def __getitem__(self, key: MentionId) -> Mention:
         return self.all[key]
 
@@ -117,18 +131,14 @@ class Mentions:
         return next((self.all[state] for state in found if state in self.all), None)
 
     def state_in(self, name: Mention) -> Mention | None:
-        """The state that a longer name begins with, as a mention of its own: "Chilean" of "Chilean Navy"."""
+        """The state that a longer name begins with, "Chilean" of "Chilean Navy", or ends with: "northern Chile"."""
         words = name.text.split(" ")
+        if text := places.whole(name.text):
+            return self.all[mention_id(self.document, Span(name.span.end - len(text), name.span.end))]
         for length in range(min(len(words) - 1, LONGEST), 0, -1):
             text = " ".join(words[:length])
             if places.demonym(text):
-                span = Span(name.span.start, name.span.start + len(text))
-                state = self.lexicon.ontology.part("state")
-                new = replace(
-                    name, id=mention_id(self.document, span), span=span, text=text, type=state, kind=Kind.DEMONYM
-                )
-                self._by_sentence.setdefault(name.sentence, {})[new.id] = None
-                return self.all.setdefault(new.id, new)
+                return self._inner(name, Span(name.span.start, name.span.start + len(text)), Kind.DEMONYM)
         return None
 
     def whole(self, tree: Tree, word: int) -> Mention | None:

@@ -182,7 +182,10 @@ class Namer:
         outer = tree[head].head
         if tree[head].deprel in MODIFIERS and outer == end and tree[outer].upos in {"NOUN", "PROPN"}:
             noun = self.lexicon.of_noun(tree[outer].lemma.lower())
-            if noun and self.lexicon.is_a(noun, "place") and not self.lexicon.is_a(type_, "state"):
+            if noun and self.lexicon.is_a(noun, "state") and tree[outer].xpos not in {"NNS", "NNPS"}:
+                noun = self.lexicon.ontology.part("region")  # "Lagos state" is one of several
+            is_place = noun and self.lexicon.is_a(noun, "place") and not self.lexicon.is_a(noun, "state")
+            if noun and is_place and not self.lexicon.is_a(type_, "state"):
                 return start, outer + 1, outer, noun
         return start, end, head, type_
 

@@ -36,7 +36,7 @@ class StateNames:
             ends = range(min(len(tree), start + LONGEST), start, -1)
             end = next((e for e in ends if self._names_state(tree, start, e)), None)
             if end is not None and not self._is_inside_name(tree, start, end):
-                found.append((start, end))
+                found.append((self._with_quarter(tree, start, end), end))
             start = end or start + 1
         return found
 
@@ -49,6 +49,11 @@ class StateNames:
             return False
         text = tree.span(start, end).of(self.document.text)
         return places.state(text) is not None or places.demonym(text) is not None
+
+    def _with_quarter(self, tree: Tree, start: int, end: int) -> int:
+        """Where a state's name begins with the quarter of it that is meant: "southern Iraq"."""
+        text = tree.span(start - 1, end).of(self.document.text) if start else ""
+        return start - 1 if places.whole(text) and tree[end - 1].deprel not in MODIFIERS else start
 
     def _is_inside_name(self, tree: Tree, start: int, end: int) -> bool:
         """True within a longer name ("Indian Space Agency") or a person's ("Jordan Roe", "Chad")."""
@@ -94,7 +99,9 @@ class StateNames:
         text = tree.span(start, end).of(self.document.text)
         head = head_of(tree, start, end)
         type_, kind = self.lexicon.ontology.part("state"), Kind.NAME
-        if places.demonym(text) and (places.state(text) is None or tree[head].deprel in MODIFIERS):
+        if places.whole(text):
+            type_ = self.lexicon.ontology.part("region")
+        elif places.demonym(text) and (places.state(text) is None or tree[head].deprel in MODIFIERS):
             kind = Kind.DEMONYM
             if is_people(tree, head):
                 type_, kind = self.lexicon.ontology.part("group"), Kind.NOMINAL

@@ -88,6 +88,7 @@ class Relations:
         yield from self._constructions.by_origin(tree, i)
         yield from self._constructions.by_modifier(tree, i)
         yield from self._whereabouts.by_owner(tree, i)
+        yield from self._whereabouts.in_name(tree, i)
         yield from self._constructions.in_name(tree, i)
         if not is_relational:
             yield from self._characterisations.by_copula(tree, i)

@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Iterator
 
+from kg import places
 from kg.extract.coreference import root
 from kg.extract.dependencies import OBLIQUES
 from kg.extract.relations.ties import Ends, Tie
@@ -69,6 +70,16 @@ class Whereabouts:
             for relation in self.relations if is_demonym or tree[c].deprel == "nmod:poss" else ():
                 if relation.possessive and self.ends.allowed(relation, subject, other):
                     yield Tie(relation, subject, other, i, True)
+
+    def in_name(self, tree: Tree, i: int) -> Iterator[Tie]:
+        """ "Southern Iraq" lies in Iraq."""
+        subject = self.ends.at(tree, i)
+        if subject is None or subject.head != i or not self._is_named_place(subject):
+            return
+        state = self.ends.mentions.state_in(subject) if places.whole(subject.text) else None
+        for relation in self.relations if state else ():
+            if state and self.ends.allowed(relation, subject, state):
+                yield Tie(relation, subject, state, i, True)
 
     def by_comma(self, tree: Tree) -> Iterator[Tie]:
         """ "Bergen, Norway": a place and the place around it."""

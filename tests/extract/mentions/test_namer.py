@@ -52,3 +52,7 @@ def test_a_capital_once_read_as_a_town_may_still_stand_for_its_state(reading):
     text = "Officials met in Nairobi on Monday.\n\nNairobi has sent troops to Haiti."
     kinds = [m.kind for m in reading(text).article.mentions.all.values() if m.text == "Nairobi"]
     assert kinds == [Kind.NAME, Kind.METONYM]
+
+
+def test_a_state_of_a_state_is_a_region(reading):
+    assert reading("Floods closed two roads in Sokoto state on Monday.").types("Sokoto state") == {"Region"}

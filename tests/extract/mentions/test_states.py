@@ -35,3 +35,13 @@ def test_the_united_nations_are_no_state(reading):
     }
     assert types <= {"Organization", "GovernmentBody"}
     assert types
+
+
+def test_a_quarter_of_a_state_is_a_region_and_names_the_state_too(reading):
+    found = reading("Two men were arrested in northern Chile on Monday.")
+    assert (found.types("northern Chile"), found.types("Chile")) == ({"Region"}, {"State"})
+
+
+def test_the_quarter_of_a_people_is_no_place(reading):
+    found = reading("Two men were arrested in a northern Chilean town.")
+    assert found.types("Chilean") == {"State"}
