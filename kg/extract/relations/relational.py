@@ -1,15 +1,14 @@
 """Ties that a relational noun states: "the leader of Gambia", "his wife", "exercise director Roe"."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from kg.extract.coreference import root
-from kg.extract.mentions.offices import Office, Offices
+from kg.extract.mentions.offices import PAST, Office, Offices
+from kg.extract.relations.holders import PLURAL, Holders
 from kg.extract.relations.ties import Ends, Tie, is_hyphened, is_past
 from kg.extract.tree import Tree
 from kg.model import Kind, Literal, Mention
 from kg.ontology import RelationType
 
-BESIDE = frozenset({"compound", "nmod:desc", "flat", "appos", "nmod", "amod"})
 COMPLEMENTS = frozenset({"of", "for", "at", "with"})
 
 
@@ -28,6 +27,7 @@ class RelationalNouns:
                 for word in relation.inverse_nouns:
                     self._nouns.setdefault(word, []).append((relation, True))
         self._demonymic = tuple(r for r in ends.relations if r.demonym)
+        self._holders = Holders(ends)
         self._posts = tuple(r for r in ends.relations if r.deputies)
         self._offices = frozenset(n for r in ends.relations if r.state_nouns for n in r.nouns)
 
@@ -39,22 +39,21 @@ class RelationalNouns:
         is_title = office is not None and any(office.term in r.nouns for r in self._literal)
         if term is None and not is_title:
             return
-        holder, is_clause = self._holder(tree, i)
-        if holder is None or (
-            holder.kind is Kind.NAME and self.ends.mentions.at.get((tree.sentence.index, i)) == holder.id
-        ):
-            return  # the first is unknown, the second has the office for a name: "Dean Roe"
-        former = is_past(tree, i)
-        if is_title and self.ends.is_a(holder, "person"):
-            words = self.ends.text(tree, start, max(end, self._title_end(tree, i))).value.lower()
-            value = Literal(f"former {words}" if former and not words.startswith("former") else words)
-            yield from (Tie(r, holder, value, i, not is_clause) for r in self._literal)
-        tied = self._stated(tree, i, office, term)
-        for other in self._complements(tree, i, start, holder):
-            pairs = [] if former else list(self._pairs(tied, holder, other))
-            yield from (Tie(relation, *pair, i, not is_clause) for relation, pair in pairs)
-            if other.kind is Kind.DEMONYM or (not pairs and other.span.end <= tree[i].span.start):
-                yield from self._of_state(holder, other, i)
+        holders, is_clause = self._holders.of(tree, i)
+        stated = self._stated(tree, i, office, term)
+        for holder in holders:
+            if holder.kind is Kind.NAME and self.ends.mentions.at.get((tree.sentence.index, i)) == holder.id:
+                continue  # the office is a name: "Dean Roe"
+            former = is_past(tree, i) or self._is_past_before(tree, start, holder)
+            is_listed = tree[i].xpos in PLURAL and tree[i].deprel not in {"nmod:desc", "compound"}
+            if is_title and not is_listed and self.ends.is_a(holder, "person"):
+                value = self._title(tree, i, start, end, former=former)
+                yield from (Tie(r, holder, value, i, not is_clause) for r in self._literal)
+            for other in self._complements(tree, i, start, holder, among=holders):
+                pairs = [] if former else list(self._pairs(stated, holder, other))
+                yield from (Tie(relation, *pair, i, not is_clause) for relation, pair in pairs)
+                if other.kind is Kind.DEMONYM or (not pairs and other.span.end <= tree[i].span.start):
+                    yield from self._of_state(holder, other, i)
 
     def is_relational(self, tree: Tree, offices: Offices, i: int) -> bool:
         """True if a noun states ties of its own."""
@@ -88,6 +87,18 @@ class RelationalNouns:
             allowed = (r for r in self._demonymic if self.ends.allowed(r, holder, state))
             yield from (Tie(r, holder, state, i, True) for r in allowed)
 
+    def _is_past_before(self, tree: Tree, start: int, holder: Mention) -> bool:
+        """True of "former" before all of "former Peruvian President Ana Salas", where it hangs on the name."""
+        words = [w for w in _before(tree, start) if tree[w].lemma.lower() in PAST]
+        return any(tree[w].head == holder.head for w in words) and holder.sentence == tree.sentence.index
+
+    def _title(self, tree: Tree, i: int, start: int, end: int, *, former: bool) -> Literal:
+        """The words of an office, in the singular."""
+        words = self.ends.text(tree, start, max(end, self._title_end(tree, i))).value.lower()
+        if tree[i].xpos in PLURAL:
+            words = words.replace(tree[i].text.lower(), tree[i].lemma.lower())
+        return Literal(f"former {words}" if former and not words.startswith("former") else words)
+
     def _title_end(self, tree: Tree, i: int) -> int:
         """Where a title ends that says what it is of: "minister of education"; a name is no part of it."""
         for c in tree.children(i, "nmod"):
@@ -96,46 +107,23 @@ class RelationalNouns:
                 return words[-1] + 1
         return i
 
-    def _holder(self, tree: Tree, i: int) -> tuple[Mention | None, bool]:
-        """Who a relational noun describes, and whether a clause says so ("X is the leader")."""
-        near = tree.children(i, "appos", "flat")
-        if tree[i].deprel in BESIDE and (tree[i].deprel != "nmod" or tree.preposition(i) is None):
-            near.append(tree[i].head)
-        if tree[i].deprel == "conj" and tree[tree[i].head].deprel == "appos":
-            near.append(tree[tree[i].head].head)
-        for word in near:
-            mention = self.ends.named(tree, word)
-            is_held = tree[i].deprel == "appos" or word in tree.children(i)
-            if mention and self._counts_as_one(tree, i, mention) and (is_held or self._is_person(mention)):
-                return mention, False
-        if tree.child(i, "cop") is not None:
-            subject = next((a.head for a in tree.arguments(i) if a.function == "subject"), None)
-            mention = self.ends.mentions.of(tree, subject) if subject is not None else None
-            if mention is not None:
-                return mention, True
-        own = self.ends.at(tree, i)
-        if own is not None and root(self.ends.mentions, own.id).kind is Kind.NAME:
-            return own, False
-        return None, False
-
-    def _is_person(self, mention: Mention) -> bool:
-        return self.ends.lexicon.is_a(mention.type, "person")
-
-    def _counts_as_one(self, tree: Tree, i: int, mention: Mention) -> bool:
-        """A plural noun describes no single person."""
-        return tree[i].xpos not in {"NNS", "NNPS"} or not self._is_person(mention)
-
-    def _complements(self, tree: Tree, i: int, start: int, holder: Mention) -> list[Mention]:
-        """Possessors, demonyms and "of ..." of a relational noun; for "Turkish leader Roe" also what is before it."""
+    def _complements(
+        self, tree: Tree, i: int, start: int, holder: Mention, *, among: Sequence[Mention]
+    ) -> list[Mention]:
+        """Possessors, demonyms and "of ..." of a relational noun; for "Turkish leader Roe" also what is before it; of
+        several who hold one office what stands behind each: "Presidents Roe of Mali and Moe of Chad"."""
+        after = [c for c in tree.children(holder.head, "nmod") if tree.preposition(c) == "of"]
+        if len(among) > 1 and after:
+            return [m for w in after if (m := self.ends.at(tree, w)) and not self.ends.is_a(m, "person")]
         words = tree.children(i, "nmod:poss", "compound", "amod", "nmod:desc", "nmod:unmarked")
-        words += [c for c in tree.children(i, "nmod", "obl") if tree.preposition(c) in COMPLEMENTS]
+        words += _objects(tree, i) or (_objects(tree, tree[i].head) if tree[i].deprel == "conj" else [])
         if tree[i].deprel in {"compound", "nmod:desc", "flat", "amod"} and i < holder.head:
             near = [w for w in _before(tree, start) if self.ends.at(tree, w)]
-            after = [c for c in tree.children(holder.head, "nmod") if tree.preposition(c) == "of"]
             words = [*words, *near[-1:], *after]
         apart = (x for w in words for x in tree.conjuncts(w) if not is_hyphened(tree, x))
         found = [m for x in apart if (m := self.ends.at(tree, x))]
-        return list({m.id: m for m in found if not self.ends.are_one(m, holder)}.values())
+        others = list({m.id: m for m in found if not any(self.ends.are_one(m, h) for h in among)}.values())
+        return others if len(among) == 1 or len(others) == 1 else []
 
 
 def _terms(tree: Tree, i: int, office: Office | None) -> list[str]:
@@ -143,6 +131,11 @@ def _terms(tree: Tree, i: int, office: Office | None) -> list[str]:
     lemma = tree[i].lemma.lower()
     pairs = [f"{tree[c].lemma.lower()} {lemma}" for c in tree.children(i, "compound", "amod") if c < i]
     return [*([office.term] if office else []), *pairs, lemma]
+
+
+def _objects(tree: Tree, i: int) -> list[int]:
+    """What a noun is of: "Gambia" for "leader of Gambia"."""
+    return [c for c in tree.children(i, "nmod", "obl") if tree.preposition(c) in COMPLEMENTS]
 
 
 def _before(tree: Tree, start: int) -> list[int]:

@@ -29,6 +29,7 @@ def test_an_office_ties_its_holder(reading, text, expected):
         "Omar Kirui, deputy head of the Coastal Relief Fund, left Lisbon.",
         "Omar Kirui, Kenya's deputy president, left Lisbon.",
         "General Tariq Aziz of the Pakistani army left Lisbon.",
+        "Former Peruvian President Ana Salas, the banker who built the port, left Lisbon.",
     ],
 )
 def test_not_every_office_leads(reading, text):
@@ -38,3 +39,16 @@ def test_not_every_office_leads(reading, text):
 def test_a_leader_of_a_body_is_not_said_to_work_for_it_as_well(reading):
     found = reading("Vice Admiral Tom Berg, the head of Norway's navy, left Lisbon.").relations
     assert {r for r, s, _ in found if s == "Tom Berg"} == {"title", "leaderOf"}
+
+
+def test_several_who_hold_one_office_each_hold_it_where_their_name_says(reading):
+    found = reading("Presidents Tariq Aziz of Kenya and Omar Kirui of Uganda left Lisbon.").relations
+    assert {("title", "Tariq Aziz", "president"), ("title", "Omar Kirui", "president")} <= set(found)
+    assert {r for r in found if r[0] == "leaderOf"} == {
+        ("leaderOf", "Tariq Aziz", "Kenya"), ("leaderOf", "Omar Kirui", "Uganda")
+    }  # fmt: skip
+
+
+def test_two_offices_joined_are_held_in_one_body(reading):
+    found = reading("Ida Roos is the founder and chair of the Coastal Relief Fund.").relations
+    assert ("leaderOf", "Ida Roos", "Coastal Relief Fund") in found

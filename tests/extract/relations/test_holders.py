@@ -1,0 +1,33 @@
+"""Holders: whom a relational noun describes."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Members of NATO, including Turkey and Norway, sent troops.",
+        "NATO members such as Turkey and Norway sent troops.",
+    ],
+)
+def test_a_plural_noun_describes_all_that_are_listed(reading, text):
+    found = reading(text).relations
+    assert {("memberOf", "Turkey", "NATO"), ("memberOf", "Norway", "NATO")} <= set(found)
+
+
+def test_a_plural_noun_describes_all_that_stand_in_apposition_to_it(reading):
+    text = (
+        "The five permanent members of the Security Council, the United States, Britain, France, Russia and China, met."
+    )
+    found = {r[1] for r in reading(text).relations if r[0] == "memberOf"}
+    assert {"United States", "Britain", "France", "Russia"} <= found
+
+
+def test_a_plural_noun_describes_no_single_person(reading):
+    found = reading("Lawyers for Ida Roos, a banker, left Lisbon.").relations
+    assert not [r for r in found if r[2] == "lawyer"]
+
+
+def test_of_several_clauses_the_noun_belongs_to_its_own(reading):
+    found = reading("Ana Salas was born in Spain and is an accomplished actor.").relations
+    assert ("title", "Ana Salas", "accomplished actor") in found
