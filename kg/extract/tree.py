@@ -248,8 +248,8 @@ class Tree:
         return None
 
     def _owner(self, noun: int) -> int | None:
-        """Whose plan it is in "his plan to leave": the possessor, else the subject of the verb it is object of, or that it
-        comes with ("in addition to selling arms, they")."""
+        """Whose plan it is in "his plan to leave": the possessor, else the subject of the verb that it is
+        object of or comes with ("in addition to selling arms, they")."""
         possessor = self.child(noun, "nmod:poss")
         if possessor is not None:
             return possessor

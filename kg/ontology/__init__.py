@@ -22,6 +22,7 @@ from kg.ontology.types import (
     EntityType,
     EventExample,
     EventType,
+    Exchange,
     Frame,
     FtmLink,
     RelationExample,
@@ -35,8 +36,9 @@ from kg.ontology.vocabulary import vocabulary as read_vocabulary
 
 __all__ = [
     "DATATYPES", "DEFAULT_BASE", "NAMESPACE", "Align", "Candidate", "Check", "Checks", "CountType", "EntityExample",
-    "EntityType", "Enumeration", "EventExample", "EventType", "Frame", "FtmLink", "Ontology", "PropertyType",
-    "RelationExample", "RelationType", "RoleType", "RoleUse", "Term", "VerbPattern", "Vocabulary", "folder", "load",
+    "EntityType", "Enumeration", "EventExample", "EventType", "Exchange", "Frame", "FtmLink", "Ontology",
+    "PropertyType", "RelationExample", "RelationType", "RoleType", "RoleUse", "Term", "VerbPattern", "Vocabulary",
+    "folder", "load",
 ]  # fmt: skip
 
 NAMESPACE = "https://w3id.org/newskg/ns#"
@@ -65,6 +67,7 @@ class Ontology:
     """Verbs that carry a noun's event without adding one of their own ("launch an attack")."""
     links: Mapping[str, tuple[str, ...]]
     """Properties from event to event, with the prepositions that state them ("killed in an attack")."""
+    exchange: Exchange
     vocabulary: Vocabulary
     parts: Mapping[str, str]
     axioms: str
@@ -144,6 +147,7 @@ def _load(where: Path) -> Ontology:
         counts=counts,
         support_verbs=event_stanzas.support_verbs(happenings),
         links=event_stanzas.links(happenings),
+        exchange=event_stanzas.exchange(happenings),
         vocabulary=vocabulary,
         parts=entity_stanzas.parts(things),
         axioms=_axioms(where),

@@ -9,6 +9,7 @@ from kg.ontology.types import (
     CountType,
     EntityType,
     EventType,
+    Exchange,
     Frame,
     RelationType,
     RoleType,
@@ -33,6 +34,8 @@ class _Parsed(Protocol):
     def counts(self) -> Mapping[str, CountType]: ...
     @property
     def links(self) -> Mapping[str, tuple[str, ...]]: ...
+    @property
+    def exchange(self) -> Exchange: ...
     @property
     def vocabulary(self) -> Vocabulary: ...
     @property
@@ -120,6 +123,8 @@ def _roles(parsed: _Parsed) -> None:
         _known(where, "domain", [role.domain] if role.domain else [], _classes(parsed))
         _known(where, "parent", role.parents, {*parsed.roles, *parsed.literals})
     _known("events.yaml: links", "property", parsed.links, {*parsed.roles, *parsed.relations})
+    named = [name for name in (parsed.exchange.link, parsed.exchange.giver, *parsed.exchange.receivers) if name]
+    _known("events.yaml: exchange", "role", named, parsed.roles)
     for name, count in parsed.counts.items():
         _known(f"events.yaml: {name}", "parent", count.parents, parsed.counts)
 

@@ -4,7 +4,17 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from kg.ontology.stanza import Stanza, nearest
-from kg.ontology.types import Candidate, CountType, EventExample, EventType, Frame, Roles, RoleType, RoleUse
+from kg.ontology.types import (
+    Candidate,
+    CountType,
+    EventExample,
+    EventType,
+    Exchange,
+    Frame,
+    Roles,
+    RoleType,
+    RoleUse,
+)
 
 _FRAME_KEYS = ("verbs", "nouns", "adjectives", "arguments", "where", "unless", "needs", "modifiers", "barred",
                "min_fillers", "occasion", "carrier", "carried", "infinitive")  # fmt: skip
@@ -16,7 +26,7 @@ _KEYS = ("label", "comment", "parents", "align", "plover", "cameo", "colour", "s
 
 def roles(file: Stanza) -> Mapping[str, RoleType]:
     """Return the properties from events to their fillers, by name."""
-    file.allow("support_verbs", "links", "roles", "counts", "literals", "classes")
+    file.allow("support_verbs", "links", "exchange", "roles", "counts", "literals", "classes")
     file.need("roles", "classes")
     return {name: _role(name, stanza, "range") for name, stanza in file.each("roles")}
 
@@ -39,6 +49,15 @@ def support_verbs(file: Stanza) -> frozenset[str]:
 def links(file: Stanza) -> Mapping[str, tuple[str, ...]]:
     """Return properties from event to event, with the prepositions that state them ("killed in an attack")."""
     return file.table("links")
+
+
+def exchange(file: Stanza) -> Exchange:
+    """Return how giving for giving is told."""
+    stanza = file.inner("exchange")
+    stanza.allow("link", "words", "giver", "receivers")
+    return Exchange(
+        stanza.string("link"), stanza.words("words"), stanza.string("giver"), receivers=stanza.strings("receivers")
+    )
 
 
 def events(file: Stanza, known: Iterable[str]) -> Mapping[str, EventType]:

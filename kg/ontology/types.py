@@ -220,6 +220,19 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class Exchange:
+    """How giving for giving is told: "in return", "in exchange"."""
+
+    link: str
+    """Property from what is given to what it is given for."""
+    words: frozenset[str]
+    """Nouns that say so under "in"."""
+    giver: str
+    receivers: tuple[str, ...]
+    """Roles of whoever gets something; a class has one of them at most."""
+
+
+@dataclass(frozen=True, slots=True)
 class EventType:
     """A class of events. `roles` and `is_communication` include what its parents give it; `frames` are its own."""
 

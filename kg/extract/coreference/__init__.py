@@ -155,6 +155,12 @@ def root(mentions: Mentions, key: MentionId) -> Mention:
     return list(chain(mentions, key))[-1]
 
 
+def identity(mentions: Mentions, key: MentionId) -> str:
+    """What tells the thing of a mention from the others of its article: a state's code, or where it is first named."""
+    first = root(mentions, key)
+    return _code(first) if mentions.lexicon.is_a(first.type, "state") else first.id
+
+
 def chain(mentions: Mentions, key: MentionId) -> Iterator[Mention]:
     """A mention and what it stands for, mention by mention."""
     seen: set[MentionId] = set()

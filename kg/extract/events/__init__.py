@@ -11,6 +11,7 @@ from kg.extract.attribution.hedging import Voice
 from kg.extract.coreference import root
 from kg.extract.events import chronology, utterances
 from kg.extract.events.anaphora import Anaphora, adds, is_definite, joined
+from kg.extract.events.exchange import balanced
 from kg.extract.events.links import linked
 from kg.extract.events.tense import Tense, Times
 from kg.extract.events.timing import Timing, same_time
@@ -66,7 +67,8 @@ class Events:
             spoken |= {events[m.trigger].id for m in every if m.trigger in events and m.type.is_communication}
             told = ((events[m.trigger], m) for m in matches if m.trigger in events)
             anaphora.remember(tree, [(e.id, m) for e, m in told if e.claims[0].modality is not Modality.DENIED])
-        return chronology.completed(out, same, spoken)
+        dated = chronology.completed(out, same, spoken)
+        return balanced(dated, self.article.trees, self.article.mentions, self.article.ontology)
 
     def _event(self, tree: Tree, match: Match, times: Times, made_in: MadeIn) -> Found | None:
         voice = self._voice(tree, match)

@@ -95,8 +95,6 @@ def _owners(tree: Tree, arguments: Iterable[Argument], mentions: Mentions) -> It
     for argument in arguments:
         thing = mentions.of(tree, argument.head)
         is_thing = thing is not None and mentions.lexicon.ontology.is_a(thing.type, item)
-        if argument.function in {"subject", "object"} and (
-            is_thing or (thing is None and argument.function == "object")
-        ):
+        if argument.function in {"subject", "object"} and (is_thing or thing is None):
             for c in tree.children(argument.head, "nmod:poss", "compound", "amod"):
                 yield Argument(f"{argument.function} owner", c)
