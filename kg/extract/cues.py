@@ -29,6 +29,8 @@ class Cues:
     reporting: frozenset[str]
     according: frozenset[str]
     citing: frozenset[str]
+    accompanying: frozenset[str]
+    """Verbs that say who is with somebody."""
     utterances: frozenset[str]
     """Nouns for words that somebody wrote or said."""
     affirming: frozenset[str]
@@ -64,6 +66,7 @@ def load(path: Path | None = None) -> Cues:
         "reporting",
         "according",
         "citing",
+        "accompanying",
         "utterances",
         "affirming",
         "addressing",

@@ -133,6 +133,7 @@ def _event(event: EventType, parsed: _Parsed) -> None:
     where = f"events.yaml: {event.name}"
     for role, use in event.roles.items():
         _known(f"{where}: {role}", "type", use.types, _classes(parsed))
+    _known(where, "company role", [event.company] if event.company else [], event.roles)
     for role, count in event.counts.items():
         _known(where, "counted role", [role], event.roles)
         _known(where, "count", [count], parsed.counts)

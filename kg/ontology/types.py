@@ -249,6 +249,8 @@ class EventType:
     roles: Mapping[str, RoleUse]
     counts: Mapping[str, str]
     """Role whose filler's number counts something, to the count it becomes."""
+    company: str | None
+    """Role of those who are said to be with somebody who takes part."""
     purpose: bool
     """True if a purpose clause is worth keeping."""
     is_ongoing: bool

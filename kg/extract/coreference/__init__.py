@@ -1,5 +1,6 @@
 """Pronouns and repeated descriptions -> the mention of the same article they stand for."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -156,9 +157,21 @@ def root(mentions: Mentions, key: MentionId) -> Mention:
 
 
 def identity(mentions: Mentions, key: MentionId) -> str:
-    """What tells the thing of a mention from the others of its article: a state's code, or where it is first named."""
+    """What tells the thing of a mention from the others of its article: a state's code, a name, or where it is first
+    described. A surname is the full name given most often before it."""
     first = root(mentions, key)
-    return _code(first) if mentions.lexicon.is_a(first.type, "state") else first.id
+    if mentions.lexicon.is_a(first.type, "state"):
+        return _code(first)
+    return _fullest(mentions, first) if first.kind is Kind.NAME else first.id
+
+
+def _fullest(mentions: Mentions, name: Mention) -> str:
+    words = name.text.split()
+    before = (m for m in mentions.all.values() if m.kind is Kind.NAME and m.span.start < name.span.start)
+    longer = [m.text for m in before if len(m.text) > len(name.text)]
+    fuller = Counter(t for t in longer if words in (t.split()[: len(words)], t.split()[-len(words) :]))
+    is_person = mentions.lexicon.is_a(name.type, "person")
+    return min(fuller, key=lambda text: (-fuller[text], text)) if fuller and is_person else name.text
 
 
 def chain(mentions: Mentions, key: MentionId) -> Iterator[Mention]:

@@ -11,6 +11,7 @@ from kg.extract.attribution.hedging import Voice
 from kg.extract.coreference import root
 from kg.extract.events import chronology, utterances
 from kg.extract.events.anaphora import Anaphora, adds, is_definite, joined
+from kg.extract.events.company import Company, attended
 from kg.extract.events.exchange import balanced
 from kg.extract.events.links import linked
 from kg.extract.events.tense import Tense, Times
@@ -44,6 +45,7 @@ class Events:
         out: dict[EventId, Found] = {}
         same, spoken = set[chronology.Same](), set[EventId]()
         anaphora, timing = Anaphora(self.frames, self.article.mentions), Timing(self.document)
+        company = Company(self.article.mentions, self.article.ontology)
         for tree in self.article.trees:
             if tree.sentence.tokens[-1].text == "?":
                 continue
@@ -65,8 +67,10 @@ class Events:
                     out[event.id] = joined(held, event)
             same |= {(events[a].id, events[b].id) for a, b in same_time(tree, every) if a in events and b in events}
             spoken |= {events[m.trigger].id for m in every if m.trigger in events and m.type.is_communication}
-            told = ((events[m.trigger], m) for m in matches if m.trigger in events)
+            told = [(events[m.trigger], m) for m in matches if m.trigger in events]
             anaphora.remember(tree, [(e.id, m) for e, m in told if e.claims[0].modality is not Modality.DENIED])
+            for id_, there in company.find(tree, [(e.id, m) for e, m in told]).items():
+                out[id_] = attended(out[id_], there)
         dated = chronology.completed(out, same, spoken)
         return balanced(dated, self.article.trees, self.article.mentions, self.article.ontology)
 

@@ -2,6 +2,8 @@
 
 from kg.extract.tree import Argument, Tree
 
+PLACING = frozenset({"at", "in", "outside"})
+
 
 def setting(tree: Tree, i: int, addressing: frozenset[str] | None) -> list[Argument]:
     """People of the clause that a speech or ceremony is the setting of ("said in a speech", "waved at a parade"),
@@ -15,18 +17,31 @@ def setting(tree: Tree, i: int, addressing: frozenset[str] | None) -> list[Argum
 
 
 def _people(tree: Tree, i: int, addressing: frozenset[str] | None) -> list[Argument]:
-    """Who speaks and to whom, for a carrier (then `addressing` is given); else who is there, and where."""
+    """Who speaks and to whom, for a carrier (then `addressing` is given); else who is there, and where.
+
+    Of "a parade and a speech in Rabat", both are the setting, and both in Rabat.
+    """
     is_carrier = addressing is not None
-    near = next((w for w in range(i - 1, max(-1, i - 5), -1) if tree[w].upos == "VERB"), tree[i].head)
-    verb = near if is_carrier else tree[i].head
-    if tree[i].deprel not in {"obl", "obj", "nmod"} or tree[verb].upos != "VERB":
+    first = _first(tree, i)
+    near = next((w for w in range(i - 1, max(-1, i - 5), -1) if tree[w].upos == "VERB"), tree[first].head)
+    verb, is_object = near if is_carrier else tree[first].head, tree[first].deprel == "obj"
+    if tree[first].deprel not in {"obl", "obj", "nmod"} or tree[verb].upos != "VERB":
         return []
-    if tree[i].deprel != "obj" and tree.preposition(i) not in {"in", "during", "at", "with"}:
+    if not is_object and tree.preposition(first) not in {"in", "during", "at", "with"}:
         return []
     around = tree.arguments(verb)
-    companions = {"subject", "alongside"} if tree[i].deprel == "obj" else {"subject", "alongside", "with"}
+    companions = {"subject", "alongside"} if is_object else {"subject", "alongside", "with"}
     people = [Argument("subject", a.head) for a in around if a.function in companions]
-    if addressing and tree[verb].lemma.lower() in addressing and tree[i].deprel != "obj":
+    if addressing and tree[verb].lemma.lower() in addressing and not is_object:
         people += [Argument("addressed", a.head) for a in around if a.function == "object"]
-    places = [] if is_carrier else [a for a in around if a.function in {"at", "in", "outside"} and a.head != i]
-    return people + places
+    places = [] if is_carrier else [a for a in around if a.function in PLACING and a.head not in {i, first}]
+    beside = [w for w in tree.conjuncts(first) if w != i]
+    shared = [Argument(p, c) for w in beside for c in tree.children(w, "nmod") if (p := tree.preposition(c)) in PLACING]
+    return people + places + shared
+
+
+def _first(tree: Tree, noun: int) -> int:
+    """The first of the nouns that one is coordinated with."""
+    while tree[noun].deprel == "conj" and tree[tree[noun].head].upos == "NOUN":
+        noun = tree[noun].head
+    return noun

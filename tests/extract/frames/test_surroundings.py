@@ -45,3 +45,15 @@ def test_an_outcome_is_where_its_cause_was(places):
 
 def test_a_participle_before_its_verb_is_no_outcome(places):
     assert places("Killing ten farmers, the rebels marched into Mosul.", "Killing") == set()
+
+
+def test_two_occasions_in_one_breath_have_one_place_and_one_host(reading):
+    for text in (
+        "The king ended the day with a parade and a speech in Rabat.",
+        "The mayor opened the fair with a concert and an address at Riverside Stadium.",
+        "The bishop marked the feast with a procession and a sermon in Lima.",
+    ):
+        read = reading(text)
+        first, second = (e for e in read.extraction.events if e.fillers("place"))
+        assert first.fillers("place") == second.fillers("place")
+        assert set(first.fillers("participant", "actor")) == set(second.fillers("actor"))
