@@ -2,6 +2,7 @@
 
 from kg.extract import coreference, cues, repeats
 from kg.extract.attribution import Attribution
+from kg.extract.coreference import antecedents
 from kg.extract.events import Events
 from kg.extract.frames import Frames
 from kg.extract.lexicon import lexicon
@@ -46,7 +47,7 @@ class Article:
             used.update(r.filler for r in event.roles)
         used |= {m.id for m in self.mentions.all.values() if m.kind not in {Kind.PRONOUN, Kind.NOMINAL}}
         for mention in self.mentions.all.values():
-            links = [m.id for m in coreference.chain(self.mentions, mention.id)]
+            links = [m.id for m in antecedents.chain(self.mentions, mention.id)]
             if mention.id in used or links[-1] in used:  # "its" is worth keeping if what it stands for is
                 used.update(links)
         mentions = sorted(self.mentions.all.values(), key=lambda m: (m.span.start, m.span.end, m.id))

@@ -30,6 +30,7 @@ class Lexicon:
         self._offices = frozenset(
             {_noun_of(office) for office in nouns} | nouns | {h + s for h in honorifics() for s in ("", ".")}
         )
+        self._called = {r.inverse: r.state_nouns for r in ontology.relations.values() if r.inverse in r.nouns}
         self._deputies = frozenset(word for r in ontology.relations.values() for word in r.deputies)
         for name, entity in ontology.entities.items():
             self._singular |= dict.fromkeys(entity.heads, name)
@@ -136,6 +137,10 @@ class Lexicon:
     def ends_title(self, word: str) -> bool:
         """True of the last word of some office."""
         return word in self._title_ends
+
+    def offices_called(self, noun: str) -> frozenset[str]:
+        """The offices of states whose holders a noun names, whichever they hold: "leader" for presidents and kings."""
+        return self._called.get(noun, frozenset())
 
     def is_deputy(self, lemma: str) -> bool:
         """True for words that make any office another's deputy: "vice"."""

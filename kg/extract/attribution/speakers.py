@@ -3,7 +3,8 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from kg.extract.coreference import DEFINITE, root
+from kg.extract.coreference.antecedents import root
+from kg.extract.coreference.bare import DEFINITE
 from kg.extract.cues import Cues
 from kg.extract.mentions import Mentions
 from kg.extract.tree import Tree

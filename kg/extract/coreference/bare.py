@@ -1,22 +1,26 @@
-"""What "the city" and "the ship" mean: the one of its class that the article just named."""
+"""What "the city", "the country" and "the group" mean: the one of its class that the article just named."""
 
 from collections.abc import Iterable
 
+from kg.extract.coreference.antecedents import code, root
 from kg.extract.mentions import Mentions
 from kg.extract.tree import Tree
 from kg.model import Kind, Mention
 
 REACH = 2
 """Sentences a bare noun looks back over."""
-PARTS = ("settlement", "vehicle")
+PARTS = ("state", "settlement", "vehicle", "organization")
 """Of these, news names one and then calls it by its class."""
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 BESIDE = frozenset({"det", "case", "punct", "nummod", "cc", "conj", "appos", "acl:relcl", "cop", "nsubj", "advmod"})
 """Relations to a bare noun that say nothing of which one it is."""
 
 
-def part_of(mentions: Mentions, mention: Mention) -> str | None:
-    """Which part the class of a mention plays, if a bare noun of that class looks back."""
-    return next((p for p in PARTS if mentions.lexicon.is_a(mention.type, p)), None)
+def is_definite(tree: Tree, word: int) -> bool:
+    """True of a noun that means one or those known: "the minister", also in "the minister's father"."""
+    start, _ = tree.phrase(word)
+    is_owner = tree[word].deprel == "nmod:poss" and start > 0 and tree[start - 1].text.lower() in DEFINITE
+    return tree[start].text.lower() in DEFINITE or is_owner
 
 
 def is_bare(tree: Tree, word: int) -> bool:
@@ -29,16 +33,46 @@ def is_state(mentions: Mentions, tree: Tree, mention: Mention) -> bool:
     return mentions.lexicon.is_a(mention.type, "state") and is_bare(tree, mention.head)
 
 
-def named(mentions: Mentions, mention: Mention, earlier: Iterable[tuple[Mention, Mention]]) -> Mention | None:
-    """The last mention of what a bare definite noun means, if one thing of its class, and only one, is near.
+def named(mentions: Mentions, tree: Tree, mention: Mention, earlier: Iterable[Mention]) -> Mention | None:
+    """The last mention of what a bare definite noun means, if one thing, and only one, of its class is named in reach:
+    before it in its sentence or, if none is, in the nearest sentence; of organizations, in all sentences in reach.
 
-    `earlier` are the mentions before it, the last first, each with what it stands for.
+    `earlier` are the mentions before it, the last first.
     """
-    part = part_of(mentions, mention)
+    part = next((p for p in PARTS if mentions.lexicon.is_a(mention.type, p)), None)
+    is_one = tree[mention.head].xpos == "NN" and is_definite(tree, mention.head)
+    if part is None or not is_one or not is_bare(tree, mention.head):
+        return None
     near: dict[str, Mention] = {}
-    for candidate, target in earlier:
-        if part is None or mention.sentence - candidate.sentence > REACH:
+    nearest = REACH
+    for candidate in earlier:
+        distance = mention.sentence - candidate.sentence
+        if distance > nearest:
             break
-        if target.kind is Kind.NAME and mentions.lexicon.is_a(target.type, part):
-            near.setdefault(target.text, candidate)
+        thing = _thing(mentions, tree, mention, candidate, part)
+        if thing is not None:
+            near.setdefault(thing, candidate)
+            nearest = nearest if part == "organization" else distance
     return next(iter(near.values())) if len(near) == 1 else None
+
+
+def _thing(mentions: Mentions, tree: Tree, mention: Mention, candidate: Mention, part: str) -> str | None:
+    """What a mention of the named thing that the noun may mean is of; None if it may not mean it."""
+    target, lexicon = root(mentions, candidate.id), mentions.lexicon
+    if part == "state":
+        is_named = candidate.kind not in {Kind.NOMINAL, Kind.PRONOUN} and lexicon.is_a(candidate.type, part)
+        return code(target) if is_named else None
+    if part == "organization":
+        return target.text if _is_called(mentions, tree[mention.head].lemma.lower(), mention, candidate) else None
+    return target.text if target.kind is Kind.NAME and lexicon.is_a(target.type, part) else None
+
+
+def _is_called(mentions: Mentions, noun: str, mention: Mention, candidate: Mention) -> bool:
+    """True if "the newspaper", "the company" fits the organization named."""
+    target, lexicon = root(mentions, candidate.id), mentions.lexicon
+    if mentions.document.text[: candidate.span.start].endswith("(") and candidate.id == target.id:
+        return False  # "LIMA (NFA) -": nothing is told of it
+    if candidate.kind is not Kind.NAME or target.type != mention.type or lexicon.is_a(mention.type, "unit"):
+        return False
+    is_narrow = lexicon.is_a(mention.type, "body") or lexicon.is_a(mention.type, "medium")
+    return not is_narrow or lexicon.may_be_called(target.text, noun)

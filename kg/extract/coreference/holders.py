@@ -1,22 +1,26 @@
 """Who "the president" is: the person last named with that office."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg import places
 from kg.extract.mentions import Mentions
-from kg.extract.mentions.offices import PAST, Offices
+from kg.extract.mentions.offices import PAST
 from kg.extract.tree import Tree
-from kg.model import Kind, Mention
+from kg.model import Kind, Mention, Token
 
 REACH = 15
 """Sentences a bare office looks back over."""
+POINTING = frozenset({"DET", "PUNCT", "PRON", "PART", "ADP"})
+"""Words of a description that say nothing of what it is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """A person's name, and the lemmas of all that stands before it: "north korean leader"."""
+    """A person's name, where the office is told, and the lemmas that tell it, a state's as its code: "KP leader"."""
 
-    mention: Mention
+    name: Mention
+    told: Mention
     words: frozenset[str]
 
 
@@ -25,34 +29,72 @@ class Holders:
 
     def __init__(self, mentions: Mentions, trees: Sequence[Tree]) -> None:
         self.mentions = mentions
-        self._holders = [h for tree in trees for h in self._in(tree)]
+        found = (h for tree in trees for h in self._in(tree))
+        self._holders = sorted(found, key=lambda h: h.told.span.start, reverse=True)
 
-    def _in(self, tree: Tree) -> list[Holder]:
-        offices = Offices(tree, self.mentions.lexicon)
-        named = [m for m in self.mentions.inside(tree) if m.kind is Kind.NAME]
-        people = [m for m in named if self.mentions.lexicon.is_a(m.type, "person")]
-        return [Holder(m, words) for m in people if (words := _words(tree, offices, m))]
+    def _in(self, tree: Tree) -> Iterator[Holder]:
+        for told in self.mentions.inside(tree):
+            name = told if told.antecedent is None else self.mentions[told.antecedent]
+            if name.kind is Kind.NAME and self.mentions.lexicon.is_a(name.type, "person"):
+                words = self._before(tree, told) if told is name else _words(tree, told)
+                if words and (told is name or self._is_office(tree, told)):
+                    yield Holder(name, told, words)
 
-    def find(self, tree: Tree, mention: Mention, content: Sequence[str]) -> Mention | None:
-        """The person whom a definite description of an office, with these lemmas, means: "the Kenyan minister"."""
+    def _before(self, tree: Tree, name: Mention) -> frozenset[str]:
+        """What stands before a name, if it is an office: "North Korean leader", "Iran's president"."""
+        start = next((i for i, t in enumerate(tree.tokens) if t.span.start == name.span.start), 0)
+        found = self.mentions.offices(tree).before(start)
+        first = found[-1].start if found else start
+        while first and (tree[first - 1].upos in {"ADJ", "NOUN", "PROPN"} or tree[first - 1].xpos == "POS"):
+            first -= 1
+        return _coded(tree.tokens[first:start]) if found else frozenset()
+
+    def _is_office(self, tree: Tree, mention: Mention) -> bool:
         token = tree[mention.head]
-        is_one = token.xpos == "NN" and self.mentions.lexicon.is_office(token.lemma.lower())
-        if not is_one or not self.mentions.lexicon.is_a(mention.type, "person"):
+        is_one = mention.kind is Kind.NOMINAL and token.xpos in {"NN", "NNP"}
+        return is_one and self.mentions.lexicon.is_office(token.lemma.lower())
+
+    def find(self, tree: Tree, mention: Mention) -> Mention | None:
+        """The person whom a definite description of an office means: "the Kenyan minister"; none if the last sentence
+        that tells of any tells of several."""
+        if not self._is_office(tree, mention) or not self.mentions.lexicon.is_a(mention.type, "person"):
             return None
-        for holder in reversed(self._holders):
-            distance = mention.sentence - holder.mention.sentence
-            is_before = holder.mention.span.end <= mention.span.start and distance <= REACH
-            if is_before and set(content) <= holder.words and not holder.words & PAST - set(content):
-                return holder.mention
-        return None
+        words = _words(tree, mention)
+        fitting = [h for h in self._holders if self._is_told_before(h, mention) and self._fits(h, words)]
+        last = [h for h in fitting if h.told.sentence == fitting[0].told.sentence]
+        return last[0].name if len({h.name.text.split()[-1] for h in last}) == 1 else None
+
+    @staticmethod
+    def _is_told_before(holder: Holder, mention: Mention) -> bool:
+        is_near = mention.sentence - holder.told.sentence <= REACH
+        return is_near and max(holder.told.span.end, holder.name.span.end) <= mention.span.start
+
+    def _fits(self, holder: Holder, words: frozenset[str]) -> bool:
+        """True if the words say no more than the office told, and nothing of the past where that is over: "the Kenyan
+        minister", and "the Kenyan leader" of a president."""
+        if holder.words & PAST - words:
+            return False
+        lacking = words - holder.words
+        is_called = all(self.mentions.lexicon.offices_called(w) & holder.words for w in lacking)
+        return is_called and (not lacking or any(w.isupper() for w in words))
 
 
-def _words(tree: Tree, offices: Offices, mention: Mention) -> frozenset[str]:
-    start = next((i for i, t in enumerate(tree.tokens) if t.span.start == mention.span.start), 0)
-    found = offices.before(start)
-    if not found:
-        return frozenset()
-    first = found[-1].start
-    while first and tree[first - 1].upos in {"ADJ", "NOUN", "PROPN"}:
-        first -= 1
-    return frozenset(t.lemma.lower() for t in tree.tokens[first:start])
+def _words(tree: Tree, mention: Mention) -> frozenset[str]:
+    """The lemmas of a description without what only points, a state's as its code."""
+    return _coded([t for t in tree.tokens if mention.span.contains(t.span)])
+
+
+def _coded(tokens: Sequence[Token]) -> frozenset[str]:
+    """The lemmas of content words; the code of a state for its name or adjective."""
+    out: set[str] = set()
+    start = 0
+    while start < len(tokens):
+        lengths = range(min(3, len(tokens) - start), 0, -1)
+        named = ((n, places.owner(" ".join(t.text for t in tokens[start : start + n]))) for n in lengths)
+        length, state = next(((n, s) for n, s in named if s), (1, None))
+        if state is not None:
+            out.add(state.code)
+        elif tokens[start].upos not in POINTING:
+            out.add(tokens[start].lemma.lower())
+        start += length
+    return frozenset(out)

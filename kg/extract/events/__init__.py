@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.attribution import quotes
 from kg.extract.attribution.hedging import Voice
-from kg.extract.coreference import root
+from kg.extract.coreference.antecedents import root
 from kg.extract.events import chronology, utterances
 from kg.extract.events.anaphora import Anaphora, adds, is_definite, joined
 from kg.extract.events.company import Company, attended

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.coreference import root
+from kg.extract.coreference.antecedents import root
 from kg.extract.dependencies import AGENTIVE_SUBJECTS, DEFINITE
 from kg.extract.frames import Frames, Match
 from kg.extract.mentions import Mentions

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from kg.extract.coreference import identity
+from kg.extract.coreference.antecedents import identity
 from kg.extract.frames import Match
 from kg.extract.mentions import Mentions
 from kg.extract.tree import Tree

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.coreference import identity
+from kg.extract.coreference.antecedents import identity
 from kg.extract.dependencies import OBLIQUES
 from kg.extract.mentions import Mentions
 from kg.extract.tree import Tree

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.coreference import root
+from kg.extract.coreference.antecedents import root
 from kg.extract.frames import Filler, Match
 from kg.extract.mentions import Mentions
 from kg.ontology import Ontology

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.coreference import root
+from kg.extract.coreference.antecedents import root
 from kg.extract.coreference.tallies import counted
 from kg.extract.frames import conditions, nominals
 from kg.extract.frames.arguments import gathered

@@ -8,9 +8,11 @@ from kg.extract.cues import Cues
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import sharing
 from kg.extract.mentions.acronyms import is_acronym
+from kg.extract.mentions.again import known
 from kg.extract.mentions.descriptions import Descriptions
 from kg.extract.mentions.namer import Namer
 from kg.extract.mentions.naming import Naming
+from kg.extract.mentions.offices import Offices
 from kg.extract.mentions.states import LONGEST
 from kg.extract.tree import Tree
 from kg.model import Document, Kind, Mention, MentionId, Span
@@ -29,11 +31,12 @@ class Mentions:
         """Whole -> state, or where another owner stands -> the part of it that is the owner's."""
         self._namer = Namer(document, trees, lexicon, cues)
         self._taken: dict[int, set[int]] = {}
+        self._offices: dict[int, Offices] = {}
         for tree in trees:
             self._read_names(tree, self._namer.names(tree))
-        known = self._namer.known([m for m in self.all.values() if m.kind is Kind.NAME])
+        repeated = known([m for m in self.all.values() if m.kind is Kind.NAME], lexicon)
         for tree in trees:
-            self._read_names(tree, self._namer.others(tree, known))
+            self._read_names(tree, self._namer.others(tree, repeated))
         self._halve()
         self._quarter()
         descriptions = Descriptions(self)
@@ -108,6 +111,12 @@ class Mentions:
         if mention is not None and mention.kind is Kind.PRONOUN and mention.antecedent is None:
             return None
         return mention
+
+    def offices(self, tree: Tree) -> Offices:
+        """The offices of a sentence."""
+        if tree.sentence.index not in self._offices:
+            self._offices[tree.sentence.index] = Offices(tree, self.lexicon)
+        return self._offices[tree.sentence.index]
 
     def parts(self, mention: Mention) -> list[Mention]:
         """The mentions that share the words of one: "British and Japanese forces" are two; else itself alone."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from kg.extract.mentions import sharing
 from kg.extract.mentions.naming import AGENTIVE, MODIFIERS, Naming
-from kg.extract.mentions.offices import Offices
 from kg.extract.quantities.numbers import value
 from kg.extract.tree import Tree
 from kg.model import Kind, Mention, MentionId, Span, Token
@@ -39,7 +38,7 @@ class Descriptions:
 
     def _bodies(self, tree: Tree, taken: set[int]) -> None:
         """The bodies before offices: "foreign ministry" in "a foreign ministry spokesman"."""
-        offices = Offices(tree, self.lexicon)
+        offices = self.mentions.offices(tree)
         for i, token in enumerate(tree.tokens):
             office = offices.at(i) if token.upos in {"NOUN", "PROPN"} else None
             body = offices.body(office) if office else None

@@ -1,26 +1,25 @@
 """Named spans -> what they name: states by reference data, the narrower class by the words in and beside the name."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg import places
 from kg.extract.cues import Cues
 from kg.extract.lexicon import Lexicon
+from kg.extract.mentions.again import Known, again
 from kg.extract.mentions.craft import craft, outlets, speakers, thing, unions
 from kg.extract.mentions.metonyms import Metonyms
 from kg.extract.mentions.naming import MODIFIERS, Naming, head_of, is_people
 from kg.extract.mentions.states import StateNames
 from kg.extract.tree import Tree
-from kg.model import Document, Kind, Mention, NamedSpan
+from kg.model import Document, Kind, NamedSpan
 
 NEVER_IN_NAMES = frozenset({"VERB", "AUX", "PRON", "SCONJ", "INTJ"})
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth")
 """Numbers of units that belong to their names."""
 HALVES = frozenset({"North", "South"})
 """What "the North" leaves of a state's name."""
-Known = Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
-"""First word -> (words, class) of names."""
 
 
 class Namer:
@@ -58,7 +57,7 @@ class Namer:
         capitals, states wherever they stand alone, and who else speaks."""
         yield from craft(tree, self.lexicon)
         yield from outlets(tree, self.lexicon)
-        yield from self._again(tree, known)
+        yield from again(tree, known)
         yield from unions(tree, self.lexicon)
         yield from (n for name in self._capitals(tree) if (n := self._name(tree, name)))
         yield from (self._states.naming(tree, start, end) for start, end in self._states.ranges(tree))
@@ -86,30 +85,6 @@ class Namer:
             and i > 0
             and tree[i - 1].text.lower() == "the"
         ]
-
-    def known(self, names: Iterable[Mention]) -> Known:
-        """The names found in the article, and surnames by themselves, by their first word, the longest first; states
-        and capitals are known anyway and mean now the one, now the other."""
-        out: dict[str, set[tuple[tuple[str, ...], str]]] = {}
-        for name in names:
-            words = tuple(name.text.split())
-            forms = [words, words[-1:]] if self.lexicon.is_a(name.type, "person") else [words]
-            for form in forms:
-                text = " ".join(form)
-                is_given = self.lexicon.is_a(name.type, "state") or places.capital_of(text) is not None
-                if not is_given and (len(form) > 1 or len(text) > 2):
-                    out.setdefault(form[0], set()).add((form, name.type))
-        return {first: sorted(found, key=lambda f: (-len(f[0]), f)) for first, found in out.items()}
-
-    def _again(self, tree: Tree, known: Known) -> Iterator[Naming]:
-        """Where a sentence names what another one named, and the annotator passed it over."""
-        for start, token in enumerate(tree.tokens):
-            for words, type_ in known.get(token.text, ()):
-                end = start + len(words)
-                here = tree.tokens[start:end]
-                if tuple(t.text for t in here) == words and any(t.upos == "PROPN" for t in here):
-                    yield Naming(start, end, head_of(tree, start, end), type_, Kind.NAME, 0.6)
-                    break
 
     # --- other names ------------------------------------------------------------------------------------------
 

@@ -46,9 +46,15 @@ class Offices:
     def proper(self, name: NamedSpan) -> int:
         """Where a person's name begins that the annotator has begin with an office, now and then: "Minister Roe"."""
         within = range(name.start, min(name.end, name.start + LONGEST))
-        start = max((w + 1 for w in within if self.is_office(w)), default=name.start)
+        start = max((w + 1 for w in within if self._leads(name.start, w)), default=name.start)
         is_given = start + 1 == name.end and self._words[start - 1] in given()
         return start - 1 if is_given and start > name.start else start
+
+    def _leads(self, start: int, word: int) -> bool:
+        """True of an office that a name from `start` on begins with; "Hassan Sheikh Omar" is all name."""
+        is_name = word > start and self._words[word] in given() and not self.is_office(word - 1)
+        is_title = self.lexicon.is_title(" ".join(self._words[word - 1 : word + 1]))
+        return self.is_office(word) and (not is_name or is_title)
 
     def is_office(self, word: int) -> bool:
         return self.lexicon.is_office(self._words[word])
@@ -213,10 +219,13 @@ def _unnamed(tree: Tree, lexicon: Lexicon, offices: Offices) -> Iterator[NamedSp
             and len(words) > 1
             and all(tree[w].text[0].isupper() or tree[w].text in {"-", *particles()} for w in words)
         )
-        if not is_name or not taken.isdisjoint(words) or any(lexicon.of_noun(_spelt(tree[w])) for w in words):
+        if not is_name or not taken.isdisjoint(words):
             continue
         office = next(iter(offices.before(i)), None)
-        if (office is not None and tree[office.head].text[0].isupper()) or _renames_a_person(tree, lexicon, i):
+        is_held = office is not None and tree[office.head].text[0].isupper()
+        nouns = [w for w in words if lexicon.of_noun(_spelt(tree[w]))]
+        is_surname = nouns == [i] and offices.ending(i) is not None  # "President Park Min-ho"
+        if (is_held and (not nouns or is_surname)) or (not nouns and _renames_a_person(tree, lexicon, i)):
             yield NamedSpan(i, end, label, 0.6)
 
 

@@ -78,13 +78,18 @@ class StateNames:
             elif start < end and first < name.end:
                 return None
         if self.lexicon.names_person(name.type):
-            offices = [w for w in range(start, min(name.end, start + 5)) if self._is_office(tree, w)]
+            offices = [w for w in range(start, min(name.end, start + 5)) if self._leads(tree, start, w)]
             start = offices[-1] + 1 if offices else start
             if offices and start + 1 == name.end and tree[start - 1].lemma.lower() in given():
                 start -= 1  # "Dean Roe"
         elif start + 1 == name.end < len(tree) and self.lexicon.is_office(_pair(tree, start)):
             return None  # "Defence" of "Defence Minister" is no organization
         return replace(name, start=start) if start < name.end else None
+
+    def _leads(self, tree: Tree, start: int, word: int) -> bool:
+        """True of an office that a name from `start` on begins with; "Hassan Sheikh Omar" is all name."""
+        is_name = word > start and tree[word].lemma.lower() in given() and not self._is_office(tree, word - 1)
+        return self._is_office(tree, word) and (not is_name or self.lexicon.is_title(_pair(tree, word - 1)))
 
     def _is_office(self, tree: Tree, word: int) -> bool:
         token = tree[word]

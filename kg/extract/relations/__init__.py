@@ -65,7 +65,7 @@ class Relations:
         return voice
 
     def _ties(self, tree: Tree) -> Iterator[Tie]:
-        offices = Offices(tree, self.lexicon)
+        offices = self.mentions.offices(tree)
         for i, token in enumerate(tree.tokens):
             if token.upos in {"NOUN", "PROPN"} or (token.upos == "ADJ" and token.deprel in {"nmod:desc", "compound"}):
                 yield from self._of_noun(tree, offices, i)

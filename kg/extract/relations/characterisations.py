@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.extract.coreference import root
+from kg.extract.coreference.antecedents import root
 from kg.extract.relations.ties import Ends, Tie
 from kg.extract.tree import Tree
 from kg.model import Kind, Mention

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kg.extract.coreference import root
+from kg.extract.coreference.antecedents import root
 from kg.extract.mentions import Mentions
 from kg.extract.relations.ties import Tie
 from kg.extract.tree import Tree

@@ -4,7 +4,7 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from kg.extract.coreference import root
+from kg.extract.coreference.antecedents import root
 from kg.extract.relations.ties import Ends
 from kg.extract.tree import Tree
 from kg.model import Kind, Mention

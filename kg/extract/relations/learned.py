@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from kg.extract.coreference import root
+from kg.extract.coreference.antecedents import root
 from kg.extract.dependencies import AGENTIVE_SUBJECTS
 from kg.extract.relations.ties import Ends, Tie
 from kg.extract.tree import Tree

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kg.extract.coreference import root
+from kg.extract.coreference.antecedents import root
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import Mentions
 from kg.extract.mentions.offices import PAST

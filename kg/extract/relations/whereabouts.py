@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Iterator
 
 from kg import places
-from kg.extract.coreference import root
+from kg.extract.coreference.antecedents import root
 from kg.extract.dependencies import OBLIQUES
 from kg.extract.relations.ties import Ends, Tie
 from kg.extract.tree import Tree

@@ -1,8 +1,9 @@
-"""Bare nouns: "the country", "the city"."""
+"""Bare nouns: "the country", "the city", "the group"."""
 
 import pytest
 
-from kg.extract.coreference import root
+from kg.extract.coreference.antecedents import root
+from kg.extract.coreference.bare import is_definite
 
 
 def last(found, words):
@@ -15,6 +16,8 @@ def last(found, words):
     [
         ("Kenya closed its border. Farmers in the country protested.", "the country", "Kenya"),
         ("A bomb exploded in Gulu. Police sealed off the city.", "the city", "Gulu"),
+        ("Fighters shelled Gulu near the border with Kenya. They hold the city.", "the city", "Gulu"),
+        ("Ora Mining Ltd denied the report. The company left Mali.", "The company", "Ora Mining Ltd"),
     ],
 )
 def test_the_only_one_of_its_class_is_meant(reading, text, words, meant):
@@ -25,6 +28,31 @@ def test_the_only_one_of_its_class_is_meant(reading, text, words, meant):
 def test_of_two_states_none_is_meant(reading):
     found = reading("Kenya attacked Rwanda on Monday. Farmers in the country protested.")
     assert last(found, "the country").antecedent is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ora Mining Ltd sued Koro Oil Ltd in March. The company left Mali.",
+        "Ora Mining Ltd is old. Koro Oil Ltd is new. The company left Mali.",
+    ],
+)
+def test_of_two_organizations_none_is_meant(reading, text):
+    assert last(reading(text), "The company").antecedent is None
+
+
+def test_the_agency_of_a_dateline_is_told_nothing_of(reading):
+    found = reading("NAIROBI, March 3 (Reuters) - A minister resigned on Monday. He told the newspaper why.")
+    assert all(root(found.article.mentions, m.id).text != "Reuters" for m in found.named("the newspaper"))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_so"), [("The minister's father died.", True), ("A minister's father died.", False)]
+)
+def test_who_owns_something_is_known_by_the_article_before(reading, text, is_so):
+    (tree,) = reading(text).article.trees
+    word = next(i for i, t in enumerate(tree.tokens) if t.text == "minister")
+    assert is_definite(tree, word) is is_so
 
 
 def test_a_state_that_nobody_knows_is_no_end_of_a_tie(reading):

@@ -153,3 +153,15 @@ def test_a_name_beside_who_can_only_be_a_person_is_a_persons(tree, words, noun, 
     """
     names = attached(tree(table), words).sentence.names
     assert [(n.start, n.end) for n in names] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Hassan Sheikh Omar, the chairman, arrived in Lisbon on Monday.", "Hassan Sheikh Omar"),
+        ("South Korean President Park Min-ho arrived in Lisbon on Monday.", "Park Min-ho"),
+        ("Kenyan Defence Minister Grace Otieno arrived in Lisbon on Monday.", "Grace Otieno"),
+    ],
+)
+def test_a_word_for_an_office_or_a_thing_may_be_part_of_a_name(reading, text, name):
+    assert reading(text).types(name) == {"Person"}

@@ -1,0 +1,58 @@
+"""Plain words for an army's people, and the force they mean."""
+
+from kg.extract.coreference.antecedents import code, root
+from kg.extract.mentions import Mentions
+from kg.extract.tree import Tree
+from kg.model import Kind, Mention
+
+REACH = 3
+"""Sentences a bare force ("the soldiers") looks back over."""
+DESCRIBING = frozenset({"amod", "compound", "nmod:desc", "nmod"})
+"""Relations of what makes a description more than plain."""
+
+
+class Forces:
+    """ "Turkish troops", "the soldiers", "his troops": plain words for an army's people name the force last told of,
+    of the same state where they name one."""
+
+    def __init__(self, mentions: Mentions) -> None:
+        self.mentions = mentions
+        self._seen: list[tuple[Mention, frozenset[str]]] = []
+
+    def antecedent(self, tree: Tree, mention: Mention) -> Mention | None:
+        side = self._side(tree, mention)
+        if side is None:
+            return None
+        for other, theirs in reversed(self._seen):
+            if side == theirs or not side or (not theirs and mention.sentence - other.sentence <= REACH):
+                return other
+        return None
+
+    def add(self, tree: Tree, mention: Mention) -> None:
+        side = self._side(tree, mention)
+        if side is not None:
+            held = root(self.mentions, mention.id).id
+            inherited = [s for m, s in self._seen if s and root(self.mentions, m.id).id == held]
+            self._seen.append((mention, side or (inherited[-1] if inherited else side)))
+
+    def _side(self, tree: Tree, mention: Mention) -> frozenset[str] | None:
+        """The states a plain mention of forces names, possibly none; None if it is not plain."""
+        token = tree[mention.head]
+        if (
+            not self.mentions.lexicon.is_a(mention.type, "unit")
+            or token.xpos != "NNS"
+            or mention.kind is not Kind.NOMINAL
+        ):
+            return None
+        if tree.exact_number(mention.head) is not None or not self.mentions.lexicon.is_plain(token.lemma.lower()):
+            return None  # "34 soldiers" are those 34, not the army
+        if (own := self.mentions.state_of(mention)) is not None:
+            return frozenset({code(own)})
+        states = set()
+        for c in tree.children(mention.head):
+            other = self.mentions.at.get((mention.sentence, c))
+            if other is not None and self.mentions.lexicon.is_a(self.mentions[other].type, "state"):
+                states.add(code(root(self.mentions, other)))
+            elif tree[c].deprel in DESCRIBING or (tree[c].deprel == "nmod:poss" and tree[c].upos != "PRON"):
+                return None  # "Roe's troops", "troops in the north": a force of their own
+        return frozenset(states)

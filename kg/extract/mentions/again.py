@@ -1,0 +1,54 @@
+"""Names that the annotator found in one sentence and passed over in another; of people, any of their names alone."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from kg import places
+from kg.extract.lexicon import Lexicon
+from kg.extract.mentions.naming import Naming, head_of
+from kg.extract.tree import Tree
+from kg.model import Kind, Mention
+from kg.ontology.honorifics import particles
+
+Known = Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
+"""First word -> (words, class) of names."""
+
+
+def known(names: Iterable[Mention], lexicon: Lexicon) -> Known:
+    """The names of an article, and the parts of people's that may stand alone, by their first word, the longest first;
+    states and capitals are known anyway and mean now the one, now the other."""
+    out: dict[str, set[tuple[tuple[str, ...], str]]] = {}
+    for name in names:
+        words = tuple(name.text.split())
+        forms = {words, *_parts(words)} if lexicon.is_a(name.type, "person") else {words}
+        for form in forms:
+            text = " ".join(form)
+            is_given = lexicon.is_a(name.type, "state") or places.capital_of(text) is not None
+            if not is_given and (len(form) > 1 or len(text) > 2):
+                out.setdefault(form[0], set()).add((form, name.type))
+    return {first: sorted(found, key=lambda f: (-len(f[0]), f)) for first, found in out.items()}
+
+
+def _parts(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The surname; the other words of a name of several, unless they name a place or are but joints."""
+    yield words[-1:]
+    yield from ((w,) for w in words[:-1] if w.istitle() and w.lower() not in particles() and places.kind(w) is None)
+
+
+def again(tree: Tree, names: Known) -> Iterator[Naming]:
+    """Where a sentence names what another one named."""
+    for start, token in enumerate(tree.tokens):
+        for words, type_ in names.get(token.text, ()):
+            end = start + len(words)
+            here = tree.tokens[start:end]
+            is_there = tuple(t.text for t in here) == words and any(t.upos == "PROPN" for t in here)
+            if is_there and not (len(words) == 1 and _goes_on(tree, start)):
+                yield Naming(start, end, head_of(tree, start, end), type_, Kind.NAME, 0.6)
+                break
+
+
+def _goes_on(tree: Tree, word: int) -> bool:
+    """True of "Roe" in "Roe Steel": the name of something else begins so."""
+    after = word + 1
+    if tree.is_headline or after == len(tree) or tree[after].upos != "PROPN" or not tree[after].text[0].isupper():
+        return False
+    return tree[word].head == after or (tree[after].head, tree[after].deprel) == (word, "flat")

@@ -1,0 +1,39 @@
+"""Names that one sentence gives away and another one uses again."""
+
+import pytest
+
+from kg.extract.lexicon import lexicon
+from kg.extract.mentions.again import again, known
+from kg.model import DocumentId, Kind, Mention, MentionId, Span
+
+
+@pytest.fixture
+def known_names(reading, ontology):
+    """The names that a sentence holds by what is known of one person."""
+
+    def find(name: str, sentence: str) -> list[str]:
+        person = Mention(MentionId("m"), DocumentId("d"), Span(0, 1), name, "Person", Kind.NAME, 0.9, 0, 0)
+        words = lexicon(ontology)
+        (tree,) = reading(sentence).article.trees
+        found = again(tree, known([person], words))
+        return [" ".join(t.text for t in tree.tokens[n.start : n.end]) for n in found]
+
+    return find
+
+
+@pytest.mark.parametrize("alone", ["Otieno", "Achieng", "Grace"])
+def test_any_name_of_a_person_may_stand_alone(known_names, alone):
+    assert known_names("Grace Achieng Otieno", f"{alone} left.") == [alone]
+
+
+@pytest.mark.parametrize("alone", ["Sofia", "Kenya"])
+def test_a_name_that_is_a_places_may_not(known_names, alone):
+    assert known_names(f"{alone} Maria Otieno", f"{alone} is far.") == []
+
+
+def test_what_begins_with_a_surname_is_something_else(known_names):
+    assert known_names("Petra Novak", "Novak Steel closed.") == []
+
+
+def test_in_a_headline_capitals_say_nothing(known_names):
+    assert known_names("Petra Novak", "Parliament Backs Novak Government") == ["Novak"]
