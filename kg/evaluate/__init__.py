@@ -21,7 +21,7 @@ from kg.ontology import Ontology, load
 
 __all__ = [
     "Accuracy", "Count", "Fault", "Part", "Scores", "Slip",
-    "alignment", "as_json", "evaluate", "render", "render_errors",
+    "alignment", "as_json", "evaluate", "groups_by_article", "render", "render_errors",
 ]  # fmt: skip
 
 
@@ -54,10 +54,31 @@ def evaluate(built: Path, gold: Sequence[Path], *, ontology: Ontology | None = N
 def alignment(built: Path, gold: Path, *, ontology: Ontology | None = None) -> Mapping[str, str]:
     """Return {gold node: built node} for the entities and events of a gold file that the built graph has too."""
     ontology = ontology or load()
-    facts, graph = _read(gold, ontology), turtle.read(turtle.files(built), ontology)
-    ours = restrict(rename_documents(graph, _same_articles(facts, graph, gold)), [a.id for a in facts.articles])
+    facts, ours = _both(built, gold, ontology)
     things = align.things(facts, ours, ontology)
     return {**things, **align.happenings(facts, ours, things, ontology)}
+
+
+def groups_by_article(built: Path, gold: Path, *, ontology: Ontology | None = None) -> Mapping[str, str]:
+    """Return {built node: gold node} for the groups that the gold describes, each article aligned by itself.
+
+    A graph keeps the "analysts" of two articles apart; gold may have one node for both.
+    """
+    ontology = ontology or load()
+    facts, ours = _both(built, gold, ontology)
+    group = ontology.part("group")
+    described = {t.id for t in facts.things if not t.is_named and ontology.is_a(t.type, group)}
+    found: dict[str, str] = {}
+    for article in facts.articles:
+        alone = align.things(restrict(facts, [article.id]), restrict(ours, [article.id]), ontology)
+        found |= {b: g for g, b in alone.items() if g in described}
+    return found
+
+
+def _both(built: Path, gold: Path, ontology: Ontology) -> tuple[Facts, Facts]:
+    """The facts of a gold file, and what the built graph has of its articles."""
+    facts, graph = _read(gold, ontology), turtle.read(turtle.files(built), ontology)
+    return facts, restrict(rename_documents(graph, _same_articles(facts, graph, gold)), [a.id for a in facts.articles])
 
 
 def gold_files(paths: Iterable[Path]) -> Iterable[Path]:

@@ -72,7 +72,9 @@ class Descriptions:
         if (name := self._named_next(tree, i)) is not None and self.lexicon.is_a(type_, "person"):
             self.mentions.at[tree.sentence.index, i] = name
             return
-        if self.lexicon.is_a(type_, "unit") and plural and self._is_counted_exactly(tree, i):
+        is_unit = self.lexicon.is_a(type_, "unit")
+        is_several = plural and self.lexicon.is_a(type_, "organization") and not is_unit
+        if is_several or (is_unit and plural and self._is_counted_exactly(tree, i)):
             type_ = self.lexicon.ontology.part("group")
         start, end = self._without_whereabouts(tree, i, type_)
         kind = Kind.NOMINAL

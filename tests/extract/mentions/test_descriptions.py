@@ -1,5 +1,7 @@
 """Descriptions: what a noun names, and the name that stands beside it."""
 
+import pytest
+
 from kg.model import Kind
 
 
@@ -32,3 +34,9 @@ def test_a_blast_of_a_bomb_is_no_bomb(reading):
 def test_people_of_a_faith_or_of_no_state_are_a_named_group(reading):
     found = reading("Muslims and Kurds protested in Lisbon.")
     assert {(m.type, m.kind) for name in ("Muslims", "Kurds") for m in found.named(name)} == {("Group", Kind.NAME)}
+
+
+@pytest.mark.parametrize("phrase", ["Western intelligence agencies", "foreign companies", "two state broadcasters"])
+def test_several_organizations_are_a_group(reading, phrase):
+    read = reading(f"{phrase[0].upper()}{phrase[1:]} said that six soldiers had died in Mali.")
+    assert {m.type for m in read.article.mentions.all.values() if m.text.lower() == phrase.lower()} == {"Group"}
