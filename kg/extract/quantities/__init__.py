@@ -45,7 +45,8 @@ _ATOM = re.compile(
       (?P<vague>(?:tens|dozens|scores|hundreds|thousands)[ ]of[ ](?P<scale>hundreds|thousands|millions|billions)
         |(?:several|a[ ]few|a[ ]couple[ ]of|a[ ]handful[ ]of)(?:[ ](?P<times>{"|".join(_SCALED)})\b)?
         |tens(?=[ ]of)|dozens|scores(?=[ ]of)|hundreds|thousands|millions|billions|trillions)
-    | (?P<sign>(?:US|A|C|HK|NZ|S)?{_SIGN}[ ]?)?(?:(?P<half>half[ -](?:a[ ])?dozen)|(?P<numeral>{NUMERAL}))
+    | (?P<sign>(?:US|A|C|HK|NZ|S)?{_SIGN}[ ]?)?(?:(?P<half>half[ -](?:an?[ ])?(?:{"|".join(_SCALED)}))
+      |(?P<numeral>{NUMERAL}))
       (?P<percent>%)?
     )(?![\w]|[.,:/]\d|['’][sS]?\b)""",
     re.VERBOSE | re.IGNORECASE,
@@ -98,7 +99,13 @@ def find_quantities(text: str, start: int, end: int) -> list[Quantity]:
 
 def _atoms(text: str, start: int, end: int) -> Iterator[_Atom]:
     for match in _ATOM.finditer(text, start, end):
-        number = _vague_number(match) if match["vague"] else 6 if match["half"] else value(match["numeral"])
+        number = (
+            _vague_number(match)
+            if match["vague"]
+            else _half(match["half"])
+            if match["half"]
+            else value(match["numeral"])
+        )
         if number is None:
             continue
         words = (match["numeral"] or "").lower()
@@ -118,6 +125,11 @@ def _vague_number(match: re.Match[str]) -> int:
     if match["times"]:
         return _SCALED[match["times"].lower()]
     return _VAGUE[word.split(" of ")[0] if match["scale"] else word] * _VAGUE.get((match["scale"] or "").lower(), 1)
+
+
+def _half(words: str) -> int:
+    """ "Half a million" -> 500000."""
+    return _scale_of(words) // 2
 
 
 def _joined(text: str, first: _Atom, second: _Atom, *, floor: int) -> Quantity | None:

@@ -74,6 +74,7 @@ def test_only_the_given_range_is_read(before: str, text: str) -> None:
         ("nearly two dozen goats", "nearly two dozen", Bound.ABOUT, 24, 24, "goats"),
         ("a dozen villagers", "a dozen", Bound.ABOUT, 12, 12, "villagers"),
         ("half a dozen ships", "half a dozen", Bound.ABOUT, 6, 6, "ships"),
+        ("more than half a million people", "more than half a million", Bound.AT_LEAST, 500_000, None, "people"),
         ("between 10 and 15 wells", "between 10 and 15", Bound.BETWEEN, 10, 15, "wells"),
         ("10 to 15 million coins", "10 to 15 million", Bound.BETWEEN, 10_000_000, 15_000_000, "coins"),
         ("10-15 boats", "10-15", Bound.BETWEEN, 10, 15, "boats"),
