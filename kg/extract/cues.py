@@ -50,6 +50,12 @@ class Cues:
     """Verbs that tell only of the first day of their subject or object: "the trial began"."""
     pass_through: frozenset[str]
     occurrence: frozenset[str]
+    undergoing: frozenset[str]
+    """Verbs whose subject suffers the event of their object: "survived an attack"."""
+    attending: frozenset[str]
+    """Verbs whose subject is at the event of their object."""
+    stretches: frozenset[str]
+    """Nouns for a part of an event: "a round of talks"."""
     dealing: frozenset[str]
     """Verbs whose object, if it is a capital, is a government."""
     counterparts: frozenset[str]
@@ -78,6 +84,9 @@ def load(path: Path | None = None) -> Cues:
         "beginning",
         "pass_through",
         "occurrence",
+        "undergoing",
+        "attending",
+        "stretches",
         "dealing",
         "counterparts",
         "state_nouns",

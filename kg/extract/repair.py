@@ -18,8 +18,19 @@ ABSOLUTE = frozenset({"acl", "advcl", "amod"})
 
 def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The words of a sentence with the mends below made, one after the other."""
-    spoken = _done_to(_spoken(_said(_headlined(_voiced(_apart(_united(tokens)))))))
+    spoken = _done_to(_spoken(_said(_headlined(_voiced(_apart(_united(_raised(tokens))))))))
     return _each_done_to(_counted_apart(_returned(_listed(_bounded(_counted(_nominal(spoken)))))))
+
+
+def _raised(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "On the militant leader Roe": the preposition belongs to the name that the words before it describe."""
+    out = list(tokens)
+    for i, token in enumerate(tokens):
+        above = tokens[token.head]
+        is_before = i < token.head < above.head
+        if token.deprel == "case" and token.xpos == "IN" and is_before and above.deprel in {"nmod:desc", "compound"}:
+            out[i] = replace(token, head=above.head)
+    return tuple(out)
 
 
 def _each_done_to(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -154,7 +165,8 @@ def _listed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     out = list(tokens)
     for i, token in enumerate(tokens[:-1]):
         noun = token.head
-        follows = tokens[i + 1].head == noun and tokens[i + 1].deprel == "nummod"
+        is_number = noun == i + 1 and (tokens[noun].upos == "NUM" or tokens[noun].lemma.lower() in MAGNITUDES)
+        follows = is_number or (tokens[i + 1].head == noun and tokens[i + 1].deprel == "nummod")
         if token.deprel == "amod" and token.xpos in {"VBN", "VBD", "JJ"} and follows and tokens[noun].deprel == "conj":
             first = tokens[noun].head
             verb = tokens[first].head

@@ -12,6 +12,13 @@ ROUGHLY = frozenset({"between", "over", "around", "up to"})
 """Prepositions that, before a number, only say how exact it is."""
 
 
+JUDGING = frozenset(
+    "discuss debate criticise criticize condemn denounce decry reject oppose support back endorse welcome praise hail "
+    "applaud approve accept block foil thwart prevent stop halt avert uncover review describe cite mention report "
+    "question dismiss deplore defend detail outline know hear".split()
+)
+"""Verbs whose subject is not the one to carry out the plan that is their object."""
+
 CAPITALS = 0.8
 """Part of the words of a headline that begin with a capital."""
 
@@ -234,8 +241,9 @@ class Tree:
         if token.deprel in {"xcomp", "advcl", "conj", "ccomp"}:
             if token.deprel == "ccomp" and token.xpos not in {"VB", "VBG"}:
                 return None
-            # "accused Roe of leaving", "fined Roe for leaving": Roe left
-            if token.deprel == "xcomp" or self.has_mark(i, "of") or (self.has_mark(i, "for") and token.xpos == "VBG"):
+            # "accused Roe of leaving", "fined Roe for leaving", "quoted Roe as saying": Roe left, and said
+            marked = self.has_mark(i, "of") or self.has_mark(i, "for") or self.has_mark(i, "as")
+            if token.deprel == "xcomp" or self.has_mark(i, "of") or (marked and token.xpos == "VBG"):
                 controlled = self.child(head, "obj", "iobj")
                 if controlled is not None:
                     return controlled
@@ -248,12 +256,13 @@ class Tree:
         return None
 
     def _owner(self, noun: int) -> int | None:
-        """Whose plan it is in "his plan to leave": the possessor, else the subject of the verb that it is
-        object of or comes with ("in addition to selling arms, they")."""
+        """Whose plan it is in "his plan to leave": the possessor, else the subject of the verb that it is object of or
+        comes with ("in addition to selling arms, they"), unless that only judges it ("discussed the plan to leave")."""
         possessor = self.child(noun, "nmod:poss")
         if possessor is not None:
             return possessor
         verb = self.tokens[noun].head
-        if self.tokens[noun].deprel in {"obj", "xcomp", "obl"} and verb != noun:
+        is_taken = self.tokens[noun].deprel in {"obj", "xcomp", "obl"} and verb != noun
+        if is_taken and self.lemma(verb) not in JUDGING:
             return self.child(verb, *SUBJECTS)
         return None

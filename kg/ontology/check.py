@@ -137,6 +137,7 @@ def _event(event: EventType, parsed: _Parsed) -> None:
     for role, count in event.counts.items():
         _known(where, "counted role", [role], event.roles)
         _known(where, "count", [count], parsed.counts)
+    _known(where, "number", [event.number] if event.number else [], parsed.counts)
     for kind, frames in (("frame", event.frames), ("inner", event.inner)):
         for number, frame in enumerate(frames, start=1):
             _frame(f"{where}: {kind} {number}", event, frame, parsed)

@@ -20,7 +20,7 @@ _FRAME_KEYS = ("verbs", "nouns", "adjectives", "arguments", "where", "unless", "
                "min_fillers", "occasion", "carrier", "carried", "infinitive")  # fmt: skip
 _NOTHING = "-"
 _KEYS = ("label", "comment", "parents", "align", "plover", "cameo", "colour", "shape", "is_communication", "roles",
-         "counts", "company", "purpose", "is_ongoing", "is_lasting", "clauses", "takes", "frames", "inner",
+         "counts", "number", "company", "purpose", "is_ongoing", "is_lasting", "clauses", "takes", "frames", "inner",
          "examples")  # fmt: skip
 
 
@@ -116,6 +116,7 @@ def _event(name: str, stanza: Stanza, known: frozenset[str]) -> EventType:
         roles={role: _use(use) for role, use in stanza.each("roles")},
         counts={role: counted.string(role) for role in counted.names()},
         company=stanza.optional("company"),
+        number=stanza.optional("number"),
         purpose=stanza.flag("purpose"),
         is_ongoing=stanza.flag("is_ongoing"),
         is_lasting=stanza.flag("is_lasting"),

@@ -251,6 +251,8 @@ class EventType:
     """Role whose filler's number counts something, to the count it becomes."""
     company: str | None
     """Role of those who are said to be with somebody who takes part."""
+    number: str | None
+    """The count that the number of the event's own noun becomes: "ten strikes"."""
     purpose: bool
     """True if a purpose clause is worth keeping."""
     is_ongoing: bool

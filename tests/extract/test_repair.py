@@ -241,3 +241,26 @@ def test_what_stands_behind_the_second_verb_is_its_object(tree):
         dozens   dozen  NOUN  NNS 3 conj
     """)
     assert heads(made)["dozens"] == ("injured", "obj")
+
+
+def test_a_magnitude_is_what_the_second_verb_did_it_to(tree):
+    made = tree("""
+        Bombs     bomb     NOUN  NNS 2 nsubj
+        killed    kill     VERB  VBD 0 root
+        guards    guard    NOUN  NNS 2 obj
+        and       and      CCONJ CC  6 cc
+        injured   injure   VERB  VBN 6 amod
+        thousands thousand NOUN  NNS 3 conj
+    """)
+    assert heads(made)["injured"] == ("killed", "conj")
+    assert heads(made)["thousands"] == ("injured", "obj")
+
+
+def test_a_preposition_belongs_to_the_name_that_is_described(tree):
+    made = tree("""
+        attacks attack NOUN  NNS 0 root
+        on      on     ADP   IN  3 case
+        mayor   mayor  NOUN  NN  4 nmod:desc
+        Roe     Roe    PROPN NNP 1 nmod
+    """)
+    assert heads(made)["on"] == ("Roe", "case")

@@ -123,6 +123,15 @@ to        to       PART  TO  6 mark
 visit     visit    VERB  VB  4 acl
 Gao       Gao      PROPN NNP 6 obj
 """
+JUDGED = PLAN.replace("announced announce", "discussed discuss")
+QUOTED = """
+Media     media    NOUN  NNS 2 nsubj
+quoted    quote    VERB  VBD 0 root
+Roe       Roe      PROPN NNP 2 obj
+as        as       SCONJ IN  5 mark
+saying    say      VERB  VBG 2 advcl
+so        so       ADV   RB  5 advmod
+"""
 HIS_PLAN = """
 his       his      PRON  PRP$ 2 nmod:poss
 plan      plan     NOUN  NN  0 root
@@ -211,6 +220,8 @@ def arguments(tree):
         (CONJOINED, "seized", {("subject", "Chad"), ("subject", "Niger"), ("object", "Gao")}),
         (PASSIVES_CONJOINED, "jailed", {("object", "He")}),
         (PLAN, "visit", {("subject", "Roe"), ("object", "Gao")}),
+        (JUDGED, "visit", {("object", "Gao")}),
+        (QUOTED, "saying", {("subject", "Roe")}),
         (HIS_PLAN, "leave", {("subject", "his")}),
         (SHOWN, "flanked", {("object", "him"), ("subject", "guards")}),
         (INDIRECT, "gave", {("subject", "Roe"), ("indirect", "Doe"), ("object", "medals")}),

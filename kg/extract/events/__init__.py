@@ -9,17 +9,16 @@ from typing import TYPE_CHECKING
 from kg.extract.attribution import quotes
 from kg.extract.attribution.hedging import Voice
 from kg.extract.coreference.antecedents import root
-from kg.extract.events import chronology, utterances
+from kg.extract.events import chronology, counting, utterances
 from kg.extract.events.anaphora import Anaphora, adds, is_definite, joined
 from kg.extract.events.company import Company, attended
 from kg.extract.events.exchange import balanced
 from kg.extract.events.links import linked
 from kg.extract.events.tense import Tense, Times
 from kg.extract.events.timing import Timing, same_time
-from kg.extract.frames import Filler, Frames, Match
-from kg.extract.quantities import find_quantities
+from kg.extract.frames import Frames, Match
 from kg.extract.tree import Tree
-from kg.model import Bound, Claim, Count, Event, EventId, MentionId, Modality, Quantity, Role
+from kg.model import Count, Event, EventId, MentionId, Modality, Quantity, Role
 
 if TYPE_CHECKING:
     from kg.extract.article import Article
@@ -27,9 +26,6 @@ if TYPE_CHECKING:
 Found = Event[MentionId]
 MadeIn = dict[int | None, tuple[int, EventId]]
 """Reporting verb -> the communication it reports (its trigger and id); None: the sentence's speech or letter."""
-
-COUNTING = frozenset({"ADV", "ADJ", "ADP", "NUM"})
-"""Words that may stand before a number as part of it: "at least", "nearly"."""
 
 
 class Events:
@@ -91,7 +87,7 @@ class Events:
             trigger=tree[match.trigger].span,
             roles=tuple(Role(role, f.mention.id) for role, f in match.roles),
             claims=(claim, *(replace(claim, quote=q) for q in quoted[1:])),
-            counts=tuple(self._counts(tree, match, claim)),
+            counts=tuple(Count(name, number, (claim,)) for name, number in self._numbers(tree, match)),
             time=self.tense.bounds(tree, match, voice=voice, times=times),
             content=tuple(quoted) or self._content(tree, match),
             purpose=self._purpose(tree, match),
@@ -108,58 +104,12 @@ class Events:
         """True if its denial tells of nothing: "did not say how many", "taught not to kill"."""
         return tree.has_mark(match.trigger, "to") or (match.type.is_communication and not voice.sources)
 
+    def _numbers(self, tree: Tree, match: Match) -> Iterator[tuple[str, Quantity]]:
+        return counting.counted(tree, match, self.document.text, self.article.mentions.lexicon)
+
     def _id(self, tree: Tree, match: Match) -> EventId:
         span = tree[match.trigger].span
         return EventId(f"{self.document.id}:{match.type.name}:{span.start}")
-
-    # --- numbers ----------------------------------------------------------------------------------------------
-
-    def _counts(self, tree: Tree, match: Match, claim: Claim[MentionId]) -> Iterator[Count[MentionId]]:
-        for role, name in match.type.counts.items():
-            for filler in match.fillers(role):
-                quantity = self._quantity(tree, filler.word) or self._single(tree, filler)
-                if quantity is not None:
-                    yield Count(name, quantity, (claim,))
-
-    def _single(self, tree: Tree, filler: Filler) -> Quantity | None:
-        """ "A civilian" was killed: one."""
-        start, end = tree.phrase(filler.word)
-        is_person = self.article.mentions.lexicon.is_a(filler.mention.type, "person")
-        if not is_person or tree[start].text.lower() not in {"a", "an"} or tree[filler.word].xpos != "NN":
-            return None
-        span = tree.span(start, end)
-        return Quantity(
-            span.of(self.document.text),
-            Bound.EXACT,
-            minimum=1,
-            maximum=1,
-            value=1,
-            unit=tree[filler.word].text,
-            span=span,
-        )
-
-    def _quantity(self, tree: Tree, word: int) -> Quantity | None:
-        """The number that counts a noun phrase: "at least nine troops" -> at least 9."""
-        start, end = tree.phrase(word)
-        numbers = [w for c in tree.children(word, "nummod") for w in tree.subtree(c) if w < word]
-        start = min([start, *numbers])
-        while start > 0 and tree[start - 1].head in range(start, end) and tree[start - 1].upos in COUNTING:
-            start -= 1
-        begin = tree[start].span.start
-        found = find_quantities(self.document.text, begin, tree[end - 1].span.end)
-        counting = [
-            q
-            for q in found
-            if q.span and q.span.start <= tree[word].span.start and (q.unit is None or _is_count(q.unit))
-        ]
-        if not counting:
-            return None
-        unit = (
-            tree[word].text
-            if tree[word].upos == "NOUN" and tree[word].text not in counting[0].text
-            else counting[0].unit
-        )
-        return replace(counting[0], unit=unit)
 
     # --- words ------------------------------------------------------------------------------------------------
 
@@ -211,7 +161,3 @@ class Events:
             carrier = (carriers[0].trigger, self._id(tree, carriers[0]))
             return {None: carrier, **dict.fromkeys(verbs, carrier)}
         return verbs
-
-
-def _is_count(unit: str) -> bool:
-    return unit not in {"percent", "%"} and "-" not in unit

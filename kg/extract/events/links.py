@@ -45,7 +45,7 @@ def _by_clause(tree: Tree, match: Match, events: Mapping[int, Found]) -> Iterato
 
 def _arguments(tree: Tree, match: Match) -> list[Argument]:
     if tree[match.trigger].upos == "NOUN":
-        found = nominals.arguments(tree, match.trigger, frozenset())
+        found = nominals.arguments(tree, match.trigger)
     else:
         own = tree.arguments(match.trigger)
         found = own + neighbouring(tree, match.trigger, own)

@@ -3,17 +3,19 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from kg.extract import cues
 from kg.extract.coreference.antecedents import root
 from kg.extract.coreference.tallies import counted
 from kg.extract.frames import conditions, nominals
 from kg.extract.frames.arguments import gathered
+from kg.extract.frames.nominals import Carriers
 from kg.extract.frames.surroundings import enclosing
 from kg.extract.mentions import Mentions
 from kg.extract.tree import Argument, Tree
 from kg.model import Kind, Mention
 from kg.ontology import EventType, Frame, Ontology
 
-FALLBACKS = {"subject": ("possessor", "by"), "demonym": ("compound",)}
+FALLBACKS = {"subject": ("possessor", "by"), "demonym": ("compound",), "undergoer": ("of", "on", "against")}
 """Where a frame says nothing of a function, it stands for these: a support verb's subject owns the noun's event."""
 
 
@@ -52,6 +54,8 @@ class Frames:
 
     def __init__(self, ontology: Ontology) -> None:
         self.ontology = ontology
+        words = cues.load()
+        self.carriers = Carriers(ontology.support_verbs, words.undergoing, words.occurrence, words.stretches)
         self._verbs: dict[str, list[tuple[EventType, Frame]]] = {}
         self._nouns: dict[str, list[tuple[EventType, Frame]]] = {}
         self._adjectives: dict[str, list[tuple[EventType, Frame]]] = {}
@@ -68,7 +72,7 @@ class Frames:
         for i in range(len(tree)):
             matches = list(self._at(tree, i, mentions))
             if matches:
-                found.append(max(matches, key=self._fit))
+                found.append(self._best(matches))
         whole = [m for m in found if not any(self._is_part(tree, m, other) for other in found)]
         return self._one_each(tree, whole)
 
@@ -87,7 +91,7 @@ class Frames:
         """The matches of a noun, the fullest first, though it may lack what its frames need: "the blast" by itself."""
         if self._is_name(tree, i, mentions):
             return []
-        arguments = nominals.arguments(tree, i, self.ontology.support_verbs, mentions.cues.occurrence)
+        arguments = nominals.arguments(tree, i, self.carriers)
         frames = self._noun_frames(tree, i)
         found = (self._fill(tree, i, *frame, arguments, mentions, is_whole=False) for frame in frames)
         return sorted((m for m in found if m), key=self._fit, reverse=True)
@@ -115,7 +119,7 @@ class Frames:
                 candidates, arguments = self._without_particle(tree, i, particle, arguments)
         elif token.upos == "NOUN":
             candidates = self._noun_frames(tree, i)
-            arguments = nominals.arguments(tree, i, self.ontology.support_verbs, mentions.cues.occurrence)
+            arguments = nominals.arguments(tree, i, self.carriers)
         elif token.upos == "ADJ":
             candidates = self._adjectives.get(token.lemma.lower(), ())
             arguments = tree.arguments(i)
@@ -244,6 +248,14 @@ class Frames:
                     for argument in [*tree.arguments(clause), *_owners(tree, clause)]:
                         if argument.head != i and all(argument.head != f.word for _, f in roles):
                             yield frame, argument
+
+    def _best(self, matches: Sequence[Match]) -> Match:
+        """The fullest match, of a class that asks for certain words around the trigger if there is one and no kin of
+        it: "declared a state of emergency" is more than a declaration."""
+        classes = {m.type.name for m in matches}
+        asking = {m.type.name for m in matches if m.frame.where}
+        asking = {a for a in asking if not any(a != c and self.ontology.are_kin(a, c) for c in classes)}
+        return max(matches, key=lambda m: (m.type.name in asking, *self._fit(m)))
 
     def _fit(self, match: Match) -> tuple[int, int, bool]:
         """How many roles it fills, how narrow its class is, and whether its frame asks for certain words."""

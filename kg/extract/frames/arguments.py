@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extract.frames.settings import setting
-from kg.extract.frames.surroundings import PLACING, clause_subjects, neighbouring
+from kg.extract.frames.surroundings import MOVING, PLACING, clause_subjects, neighbouring, of_object
 from kg.extract.mentions import Mentions
+from kg.extract.quantities.units import CURRENCIES
 from kg.extract.tree import Argument, Tree
 from kg.ontology import Frame
 
@@ -14,7 +15,14 @@ def gathered(tree: Tree, i: int, frame: Frame, own: Iterable[Argument], mentions
     out = list(own)
     if "indirect" not in frame.arguments and all(a.function != "object" for a in out):
         out = [Argument("object", a.head) if a.function == "indirect" else a for a in out]
-    out += [*_loose(tree, out), *_of_agent(tree, i, out), *_aimed(tree, out)]
+    out += _worth(tree, i, out)
+    out += [
+        *of_object(tree, out),
+        *_of_noun(tree, i, out),
+        *_beyond(tree, out, mentions),
+        *_of_agent(tree, i, out),
+        *_aimed(tree, out),
+    ]
     if tree[i].upos != "NOUN":
         out += neighbouring(tree, i, out)
     if "clause subject" in frame.arguments:
@@ -27,20 +35,49 @@ def gathered(tree: Tree, i: int, frame: Frame, own: Iterable[Argument], mentions
     out += _of_occasion(tree, out, mentions)
     if not frame.carrier and not frame.occasion:
         return out
-    around = setting(tree, i, mentions.cues.addressing if frame.carrier else None)
+    words = mentions.cues
+    is_there = frame.carrier or tree[i].deprel != "obj" or tree.lemma(tree[i].head) in words.attending
+    around = setting(tree, i, words.addressing if frame.carrier else None) if is_there else []
     carriers = {a.head for a in around if a.function == "published by"}
     return [a for a in out if a.head not in carriers] + around
 
 
-def _loose(tree: Tree, arguments: Iterable[Argument]) -> list[Argument]:
-    """Where it happens, though the tree hangs the place on the object: "killed three officers in Quetta"."""
-    return [
-        Argument(preposition, c)
-        for a in arguments
-        if a.function == "object" and tree[a.head].upos == "NOUN"
-        for c in tree.children(a.head, "nmod")
-        if (preposition := tree.preposition(c)) in PLACING | {"to"}
-    ]
+def sum_of(tree: Tree, word: int) -> int | None:
+    """The money that what is given is worth: "$" of "gave $5 million in aid", for "aid"."""
+    if tree.preposition(word) != "in":
+        return None
+    above = tree[word].head
+    return next((w for w in (above, *tree.children(above, "obj")) if _is_money(tree, w)), None)
+
+
+def _is_money(tree: Tree, word: int) -> bool:
+    return tree[word].text in CURRENCIES or tree[word].text.lower() in CURRENCIES.values()
+
+
+def _worth(tree: Tree, i: int, arguments: Iterable[Argument]) -> Iterator[Argument]:
+    """What is given, where the verb's object is the money for it: "gave $5 million in aid to Chad"."""
+    for money in (a.head for a in arguments if a.function == "object" and _is_money(tree, a.head)):
+        for c in (*tree.children(money, "nmod"), *tree.children(i, "obl")):
+            if sum_of(tree, c) == money:
+                yield Argument("object", c)
+                inner = ((d, tree.preposition(d)) for d in tree.children(c, "nmod"))
+                yield from (Argument(preposition, d) for d, preposition in inner if preposition)
+
+
+def _of_noun(tree: Tree, i: int, arguments: Iterable[Argument]) -> Iterator[Argument]:
+    """Where it leads, though the tree hangs that on what moves: "the withdrawal of troops from Chad"."""
+    for a in arguments:
+        if tree[i].upos == "NOUN" and a.function == "of":
+            inner = ((c, tree.preposition(c)) for c in tree.children(a.head, "nmod") if c > a.head)
+            yield from (Argument(preposition, c) for c, preposition in inner if preposition in MOVING)
+
+
+def _beyond(tree: Tree, arguments: Iterable[Argument], mentions: Mentions) -> Iterator[Argument]:
+    """Where it leads, though the tree hangs that on a noun that names nothing: "fled across the border into Chad"."""
+    for a in arguments:
+        if a.function not in {"subject", "object"} and mentions.of(tree, a.head) is None:
+            inner = ((c, tree.preposition(c)) for c in tree.children(a.head, "nmod") if c > a.head)
+            yield from (Argument(preposition, c) for c, preposition in inner if preposition in MOVING)
 
 
 def _of_agent(tree: Tree, i: int, arguments: Iterable[Argument]) -> Iterator[Argument]:

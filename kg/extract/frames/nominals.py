@@ -1,52 +1,98 @@
 """What stands around a noun as its arguments: "the army's attack on the port", "carried out an attack"."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from kg.extract.dependencies import OBLIQUES, SUBJECTS
 from kg.extract.tree import Argument, Tree
 
+HOLDING = frozenset({"in", "on", "at"})
+"""Prepositions of an event that its subject does: "is in talks with", "is on strike"."""
+NONE: frozenset[str] = frozenset()
 
-def arguments(tree: Tree, i: int, support: frozenset[str], occurrence: frozenset[str] = frozenset()) -> list[Argument]:
+
+@dataclass(frozen=True, slots=True)
+class Carriers:
+    """Words that carry a noun's event without telling of one themselves."""
+
+    support: frozenset[str] = NONE
+    """Verbs whose subject does it: "carried out an attack", "claimed responsibility for an attack"."""
+    undergoing: frozenset[str] = NONE
+    """Verbs whose subject it is done to: "survived an attack"."""
+    occurrence: frozenset[str] = NONE
+    """Verbs that say that it takes place: "the attack occurred in Gao"."""
+    stretches: frozenset[str] = NONE
+    """Nouns that it is told in parts with: "a round of talks"."""
+
+
+def arguments(tree: Tree, i: int, carriers: Carriers | None = None) -> list[Argument]:
     """Every (function, word) of a noun: possessor, compound, prepositions, and what a verb around it adds.
 
     "carried out an attack on the port": subject of the support verb, "on" port.
     "clashes continued in the town": "in" town, of the verb that only says that they took place.
     """
-    found = []
-    for c in tree.children(i):
-        token = tree[c]
-        if token.deprel == "nmod:poss":
-            found.append(Argument("possessor", c))
-        elif token.deprel in {"compound", "amod", "nmod:desc", "nmod:unmarked", "flat"} and c < i:
-            found.append(Argument("compound", c))
-        elif token.deprel in OBLIQUES and (preposition := tree.preposition(c)):
-            found.append(Argument(preposition, c))
-        elif token.deprel in SUBJECTS and tree.preposition(i) == "in":  # "is in talks with"
-            found.append(Argument("subject", c))
-        elif token.deprel in {"acl", "acl:relcl"} and tree.lemma(c) in support:
-            found.extend(a for a in tree.arguments(c) if a.head != i)
-        elif token.deprel in {"acl", "acl:relcl", "parataxis"} and tree.lemma(c) in occurrence:
-            found.extend(_scene(tree, c, i))
-    found.extend(_support(tree, i, support))
+    carriers = carriers or Carriers()
+    found = [a for c in tree.children(i) for a in _own(tree, i, c, carriers)]
+    found.extend(_support(tree, i, carriers))
     verb = tree[i].head
-    if tree[i].deprel in SUBJECTS and tree.lemma(verb) in occurrence:
+    if tree[i].deprel in SUBJECTS and tree.lemma(verb) in carriers.occurrence:
         found.extend(_scene(tree, verb, i))
     return [Argument(a.function, w) for a in found for w in tree.conjuncts(a.head)]
 
 
+def _own(tree: Tree, i: int, c: int, carriers: Carriers) -> Iterator[Argument]:
+    """What a word that hangs on the noun adds."""
+    token = tree[c]
+    if token.deprel == "nmod:poss":
+        yield Argument("possessor", c)
+    elif token.deprel in {"compound", "amod", "nmod:desc", "nmod:unmarked", "flat"} and c < i:
+        yield Argument("compound", c)
+    elif token.deprel in OBLIQUES and (preposition := tree.preposition(c)):
+        yield Argument(preposition, c)
+    elif token.deprel in SUBJECTS and tree.preposition(i) in HOLDING:  # "is in talks with"
+        yield Argument("subject", c)
+    elif token.deprel in SUBJECTS and tree.preposition(i) == "under":  # "is under siege by"
+        yield Argument("undergoer", c)
+    elif token.deprel in {"acl", "acl:relcl"} and _carries(tree, c, None, carriers.support):
+        yield from (a for a in tree.arguments(c) if a.head != i and a.function != "object")
+    elif token.deprel in {"acl", "acl:relcl", "parataxis"} and tree.lemma(c) in carriers.occurrence:
+        yield from _scene(tree, c, i)
+
+
+def _carries(tree: Tree, verb: int, preposition: str | None, support: frozenset[str]) -> bool:
+    """True of a verb that stands in the list, alone, with its preposition, or with its object and a preposition."""
+    lemma = tree.lemma(verb)
+    if preposition is None and lemma in support:
+        return True
+    before = [lemma, *(f"{lemma} {tree[o].lemma.lower()}" for o in tree.children(verb, "obj"))]
+    after = {preposition} if preposition else {a.function for a in tree.arguments(verb)}
+    return any(f"{words} {word}" in support for words in before for word in after)
+
+
 def _scene(tree: Tree, verb: int, noun: int) -> list[Argument]:
-    """Where the verb says that its subject takes place: "the quake struck the coast", so it was there."""
+    """Where the verb says that its subject takes place, and whom it strikes: "the quake struck the coast"."""
     around = [a for a in tree.arguments(verb) if a.function not in {"subject", "complement"} and a.head != noun]
-    return [Argument("in", a.head) if a.function == "object" else a for a in around]
+    struck = [Argument("struck", a.head) for a in around if a.function == "object"]
+    return [Argument("in", a.head) if a.function == "object" else a for a in around] + struck
 
 
-def _support(tree: Tree, i: int, support: frozenset[str]) -> list[Argument]:
-    token = tree[i]
-    verb = token.head
-    if token.deprel == "conj":
-        verb, token = tree[verb].head, tree[verb]
+def _support(tree: Tree, i: int, carriers: Carriers) -> list[Argument]:
+    """What the verb adds that the noun stands under, if it only carries the noun's event."""
+    i = tree[i].head if tree[i].deprel == "conj" else i
+    outer = tree[i].head
+    if tree.preposition(i) == "of" and tree[outer].lemma.lower() in carriers.stretches:  # "held a round of talks"
+        i = outer
+    token, verb = tree[i], tree[i].head
+    is_oblique = token.deprel == "obl"
+    if token.deprel == "nmod" and tree[verb].deprel == "obj":  # "responsibility for the attack"
+        is_oblique, verb = True, tree[verb].head
     if verb == i or tree[verb].upos != "VERB":
         return []
-    if token.deprel == "obl" and f"{tree.lemma(verb)} {tree.preposition(i)}" in support:  # "went on trial"
-        return [a for a in tree.arguments(verb) if a.head != i]
-    if token.deprel not in {"obj", "nsubj:pass"} or tree.lemma(verb) not in support:
+    if is_oblique and _carries(tree, verb, tree.preposition(i), carriers.support):  # "went on trial"
+        return [a for a in tree.arguments(verb) if a.head != i and a.function != "object"]
+    if token.deprel not in {"obj", "nsubj:pass"}:
         return []
-    return [a for a in tree.arguments(verb) if a.function != "object" and a.head != i]
+    around = [a for a in tree.arguments(verb) if a.function != "object" and a.head != i]
+    if tree.lemma(verb) in carriers.undergoing:
+        return [Argument("undergoer", a.head) if a.function == "subject" else a for a in around]
+    return around if tree.lemma(verb) in carriers.support else []

@@ -1,5 +1,7 @@
 """What a clause takes from the words around it: "the port, where it sent troops"."""
 
+from collections.abc import Iterable
+
 from kg.extract.dependencies import AGENTIVE_SUBJECTS
 from kg.extract.tree import Argument, Tree
 
@@ -39,7 +41,19 @@ def _trailing(tree: Tree, verb: int, own: list[Argument]) -> list[Argument]:
         return []
     if tree.children(last, "aux", "aux:pass"):
         return []
-    return [a for a in tree.arguments(last) if a.function in PLACING and a.head > last]
+    own = tree.arguments(last)
+    return [a for a in (*own, *of_object(tree, own)) if a.function in PLACING and a.head > last]
+
+
+def of_object(tree: Tree, arguments: Iterable[Argument]) -> list[Argument]:
+    """Where it happens, though the tree hangs the place on the object: "killed three officers in Quetta"."""
+    return [
+        Argument(preposition, c)
+        for a in arguments
+        if a.function in {"object", "with"} and tree[a.head].upos in {"NOUN", "PROPN"}
+        for c in tree.children(a.head, "nmod")
+        if (preposition := tree.preposition(c)) in PLACING | {"to"}
+    ]
 
 
 def clause_subjects(tree: Tree, word: int) -> list[int]:

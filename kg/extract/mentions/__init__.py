@@ -102,8 +102,8 @@ class Mentions:
         """The mention headed by a word, seen through nouns that only count: "thousands of troops" -> troops."""
         token = tree[word]
         if token.lemma.lower() in self.cues.pass_through or token.upos == "NUM":
-            inner = next((c for c in tree.children(word, "nmod") if tree.preposition(c) in {"of", "from"}), None)
-            found = self.of(tree, inner) if inner is not None else None
+            inner = (c for c in tree.children(word, "nmod") if tree.preposition(c) in {"of", "from"})
+            found = next((m for c in inner if (m := self.of(tree, c)) is not None), None)
             if found is not None:
                 return found
         key = self.at.get((tree.sentence.index, word))

@@ -61,6 +61,47 @@ import pytest
             {"actor": {"Uganda"}, "target": {"Rwanda"}}, id="one attack of several words",
         ),
         pytest.param(
+            "Seven people were shot in Goma.", "shot", "Attack",
+            {"target": {"Seven people"}, "place": {"Goma"}}, id="shot by nobody known",
+        ),
+        pytest.param(
+            "Two rockets were fired at the port of Odesa.", "fired", "Attack",
+            {"place": {"Odesa"}}, id="fired by nobody known",
+        ),
+        pytest.param(
+            "A suicide attack in Goma killed a Kenyan diplomat.", "attack", "Attack",
+            {"place": {"Goma"}, "target": {"a Kenyan diplomat"}}, id="whom it killed",
+        ),
+        pytest.param(
+            "He died on Monday in a Lisbon car bombing.", "bombing", "Attack",
+            {"place": {"Lisbon"}}, id="the city before the noun",
+        ),
+        pytest.param(
+            "Rebels claimed responsibility for the attack in Goma.", "attack", "Attack",
+            {"actor": {"Rebels"}, "place": {"Goma"}}, id="claimed",
+        ),
+        pytest.param(
+            "The army sent troops and helicopters into Mali.", "sent", "Deployment",
+            {"actor": {"The army"}, "force": {"troops"}, "item": {"helicopters"}, "destination": {"Mali"}},
+            id="troops receive no helicopters",
+        ),
+        pytest.param(
+            "Kenyan troops remain in Mali.", "remain", "Deployment",
+            {"force": {"Kenyan troops"}, "destination": {"Mali"}}, id="remain",
+        ),
+        pytest.param(
+            "The presence of Kenyan troops in Mali worries them.", "presence", "Deployment",
+            {"force": {"Kenyan troops"}, "destination": {"Mali"}}, id="presence",
+        ),
+        pytest.param(
+            "The government declared a state of emergency in Goma.", "declared", "Restriction",
+            {"actor": {"The government"}, "place": {"Goma"}}, id="more than a declaration",
+        ),
+        pytest.param(
+            "Uganda is supporting the Kenyan army in Goma.", "supporting", "Cooperation",
+            {"actor": {"Uganda"}, "beneficiary": {"the Kenyan army"}, "place": {"Goma"}}, id="supporting an army",
+        ),
+        pytest.param(
             "Two warships were deployed to Mali.", "deployed", "Deployment",
             {"item": {"Two warships"}, "destination": {"Mali"}}, id="warships",
         ),

@@ -1,0 +1,40 @@
+"""Arguments from further away: over the border, out of the noun, behind the money."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "role", "expected"),
+    [
+        pytest.param(
+            "Thousands of villagers fled across the border into Chad.", "fled", "destination", {"Chad"},
+            id="behind a noun that names nothing",
+        ),
+        pytest.param(
+            "Mali completed the withdrawal of all its troops from Chad.", "withdrawal", "origin", {"Chad"},
+            id="hung on what moves",
+        ),
+        pytest.param(
+            "Norway gave $5 million in aid to Chad.", "gave", "recipient", {"Chad"}, id="hung on what is paid for",
+        ),
+        pytest.param(
+            "The envoy met with Lena Ortiz in Lisbon, where he spoke.", "met", "place", {"Lisbon"}, id="hung on a name",
+        ),
+    ],
+)  # fmt: skip
+def test_what_the_tree_hangs_elsewhere_is_found(reading, text, trigger, role, expected):
+    assert expected <= reading(text).roles(trigger)[role]
+
+
+def test_goods_given_for_money_are_what_is_given(reading):
+    (item,) = reading("Norway gave $5 million in food aid to Chad.").roles("gave")["item"]
+    assert item.startswith("food aid")
+
+
+def test_who_attends_a_meeting_takes_part_in_it(reading):
+    found = reading("At a conference in Geneva, Lena Ortiz said on Monday that the ships had left.")
+    assert found.roles("conference") == {"actor": {"Lena Ortiz"}, "place": {"Geneva"}}
+
+
+def test_who_judges_a_meeting_takes_no_part_in_it(reading):
+    assert not reading("Lena Ortiz criticised the talks.").events("talks")
