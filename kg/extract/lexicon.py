@@ -104,6 +104,11 @@ class Lexicon:
         """The class of names that begin with these capitals: "HMS"."""
         return self._prefixes.get(word)
 
+    def follows_name(self, noun: str, type_: str) -> bool:
+        """True of nouns behind the name of a medium, a company or a plain organization: "the Ora party"."""
+        is_plain = type_ == self.ontology.part("organization") or self.is_a(type_, "company")
+        return self.is_a(type_, "medium") or (is_plain and type_ in self._name_words.get(noun, ()))
+
     def of_actor(self, word: str) -> str | None:
         """The class of organizations whose names hold the word, if it names more than what they meet in: "church"."""
         return next((c for c in self._name_words.get(word, ()) if self.is_a(c, "organization")), None)

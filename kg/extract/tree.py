@@ -138,6 +138,10 @@ class Tree:
         is_bare = number is not None and not self.children(number, "advmod", "amod", "case", "nmod")
         return number if is_bare else None
 
+    def has_none(self, i: int) -> bool:
+        """True of "no officials"."""
+        return any(self.tokens[c].text.lower() == "no" for c in self.children(i, "det"))
+
     def lemma(self, i: int) -> str:
         """The lemma with its particle: "carry out"."""
         particle = self.child(i, "compound:prt")

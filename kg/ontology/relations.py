@@ -7,8 +7,9 @@ from kg.ontology.types import Align, FtmLink, RelationExample, RelationType, Ver
 
 _KEYS = ("label", "comment", "domain", "range", "parents", "also", "max", "symmetric", "transitive", "inverse",
          "align", "wikidata", "inverse_wikidata", "ftm", "colour", "nouns", "state_nouns", "inverse_nouns",
-         "participles", "deputies", "modifiers", "verbs", "mutual", "belonging", "prepositions",
-         "demonym", "possessive", "appositive", "copular", "examples")  # fmt: skip
+         "participles", "deputies", "sovereigns", "ministers", "ministries", "modifiers", "verbs", "mutual",
+         "belonging", "insiders", "prepositions", "demonym", "possessive", "appositive", "copular",
+         "examples")  # fmt: skip
 
 
 def relations(file: Stanza) -> Mapping[str, RelationType]:
@@ -43,10 +44,14 @@ def _relation(name: str, stanza: Stanza) -> RelationType:
         inverse_nouns=stanza.words("inverse_nouns"),
         participles=stanza.words("participles"),
         deputies=stanza.words("deputies"),
+        sovereigns=stanza.words("sovereigns"),
+        ministers=stanza.words("ministers"),
+        ministries=stanza.words("ministries"),
         modifiers=stanza.words("modifiers"),
         verbs=tuple(_verbs(v) for v in stanza.list("verbs")),
         mutual=stanza.words("mutual"),
         belonging=stanza.words("belonging"),
+        insiders=stanza.words("insiders"),
         prepositions=stanza.words("prepositions"),
         demonym=stanza.flag("demonym"),
         possessive=stanza.flag("possessive"),

@@ -120,6 +120,12 @@ class RelationType:
     """Past participles of "X-run N" and "N run by X": N is the subject, X the object."""
     deputies: frozenset[str]
     """Words before an office that make it one of these, whatever it is without: "deputy", "vice"."""
+    sovereigns: frozenset[str]
+    """Offices of which a state has one: who holds it in an article about one state, holds it there."""
+    ministers: frozenset[str]
+    """Nouns for who heads a body of this relation's range that is called by the same field ..."""
+    ministries: frozenset[str]
+    """... and nouns for such bodies: the "defence minister" heads the "Ministry of Defence"."""
     modifiers: frozenset[str]
     """Words between a state and what it runs: "Kenya's official gazette", "Kenyan state television"."""
     verbs: tuple[VerbPattern, ...]
@@ -127,6 +133,8 @@ class RelationType:
     """Nouns for the tie itself: "the alliance between N and N", "N's alliance with N"."""
     belonging: frozenset[str]
     """Prepositions between a person's name and an organization's: "Roe of the Herald"; its possessor as well."""
+    insiders: frozenset[str]
+    """Nouns for people of the organization named before them: "Taliban militants", "officials of NATO"."""
     prepositions: frozenset[str]
     """Prepositions which, between a noun of the domain and one of the range, state the relation."""
     demonym: bool

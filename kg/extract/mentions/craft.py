@@ -40,10 +40,10 @@ def thing(tree: Tree, start: int, end: int, head: int, lexicon: Lexicon) -> str 
 
 
 def outlets(tree: Tree, lexicon: Lexicon) -> Iterator[Naming]:
-    """Media named before their noun: "the Al-Sahil news outlet", "Nyika television"."""
+    """Media and parties named before their noun: "the Al-Sahil news outlet", "Nyika television", "the Ora party"."""
     for i, token in enumerate(tree.tokens):
         type_ = lexicon.of_noun(token.lemma.lower(), tree.modifiers(i)) if token.upos == "NOUN" else None
-        if type_ is None or not lexicon.is_a(type_, "medium"):
+        if type_ is None or not lexicon.follows_name(token.lemma.lower(), type_):
             continue
         end = next((w for w in range(i, 0, -1) if _is_name(tree, w - 1) or tree[w - 1].upos != "NOUN"), 0)
         start = end

@@ -193,8 +193,8 @@ class Descriptions:
         """ "The Ora news agency" is Ora; "the Ora subsidiary" is not."""
         key = self.mentions.at.get((tree.sentence.index, name))
         described = self.lexicon.of_noun(tree[noun].lemma.lower(), tree.modifiers(noun))
-        is_medium = described is not None and self.lexicon.is_a(described, "medium")
-        return key is not None and is_medium and self.lexicon.is_a(self.mentions.all[key].type, "medium")
+        is_one = described is not None and self.lexicon.follows_name(tree[noun].lemma.lower(), described)
+        return key is not None and described is not None and is_one and self.mentions.all[key].type == described
 
 
 def _is_proper(token: Token) -> bool:

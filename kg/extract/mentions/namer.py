@@ -120,7 +120,9 @@ class Namer:
         elif self.lexicon.is_a(type_, "place"):
             start, end, head, type_ = self._with_place_noun(tree, start, end, head, type_)
         else:
-            found = thing(tree, start, end, head, self.lexicon) or self._outlet(tree, head)
+            is_one = end - start == 1 and text not in self._surnames
+            may_be = is_one or not self.lexicon.is_a(type_, "person")
+            found = thing(tree, start, end, head, self.lexicon) or (self._outlet(tree, head) if may_be else None)
             type_ = found or self._described(tree, head, type_)
         return Naming(start, end, head, type_, kind, name.score)
 
@@ -170,7 +172,7 @@ class Namer:
         if tree[head].deprel not in {"compound", "nmod:desc"} or tree[noun].upos != "NOUN" or noun < head:
             return None
         type_ = self.lexicon.of_noun(tree[noun].lemma.lower(), tree.modifiers(noun))
-        return type_ if type_ and self.lexicon.is_a(type_, "medium") else None
+        return type_ if type_ and self.lexicon.follows_name(tree[noun].lemma.lower(), type_) else None
 
     def _described(self, tree: Tree, head: int, type_: str) -> str:
         """The narrower class a noun beside the name gives it: "the newspaper X", "the X news agency"."""

@@ -82,9 +82,22 @@ class StateNames:
             start = offices[-1] + 1 if offices else start
             if offices and start + 1 == name.end and tree[start - 1].lemma.lower() in given():
                 start -= 1  # "Dean Roe"
-        elif start + 1 == name.end < len(tree) and self.lexicon.is_office(_pair(tree, start)):
-            return None  # "Defence" of "Defence Minister" is no organization
-        return replace(name, start=start) if start < name.end else None
+            return replace(name, start=start) if start < name.end else None
+        end = self._before_office(tree, start, name.end)
+        return replace(name, start=start, end=end) if start < end else None
+
+    def _before_office(self, tree: Tree, start: int, end: int) -> int:
+        """Where a name ends whose last words begin an office: no "Defence" of "Defence Minister" is an organization,
+        and "Harbour Board Press" of "Harbour Board Press Secretary" has a word too many."""
+        if end == len(tree):
+            return end
+        words = [tree[w].lemma.lower() for w in range(start, end + 1)]
+        offices = (w for w in range(end - start) if self.lexicon.is_title(" ".join(words[w:])))
+        return start + next((w for w in offices if not self._is_body(words[w])), end - start)
+
+    def _is_body(self, lemma: str) -> bool:
+        type_ = self.lexicon.of_noun(lemma)
+        return type_ is not None and self.lexicon.is_a(type_, "organization")
 
     def _leads(self, tree: Tree, start: int, word: int) -> bool:
         """True of an office that a name from `start` on begins with; "Hassan Sheikh Omar" is all name."""
@@ -113,7 +126,3 @@ class StateNames:
             elif tree.child(head, "det") is not None and tree[head].deprel not in MODIFIERS:
                 type_, kind = self.lexicon.ontology.part("person"), Kind.NOMINAL  # "the Iraqi"
         return Naming(start, end, head, type_, kind, 0.98)
-
-
-def _pair(tree: Tree, word: int) -> str:
-    return f"{tree[word].lemma.lower()} {tree[word + 1].lemma.lower()}"

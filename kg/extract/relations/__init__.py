@@ -11,6 +11,7 @@ from kg.extract.relations import counterparts
 from kg.extract.relations.characterisations import Characterisations
 from kg.extract.relations.constructions import Constructions
 from kg.extract.relations.learned import Learned
+from kg.extract.relations.mandates import Mandates
 from kg.extract.relations.relational import RelationalNouns
 from kg.extract.relations.ties import Ends, Tie
 from kg.extract.relations.whereabouts import Whereabouts
@@ -31,7 +32,7 @@ class Relations:
         ends = Ends(ontology, lexicon, mentions)
         self._nouns, self._whereabouts = RelationalNouns(ends), Whereabouts(ends)
         self._constructions, self._characterisations = Constructions(ends), Characterisations(ends)
-        self._learned = Learned(ends, learned)
+        self._mandates, self._learned = Mandates(ends), Learned(ends, learned)
 
     def find(self, trees: Sequence[Tree]) -> list[Relation[MentionId]]:
         """Every stated tie, one relation per construction; the same tie may come from several sentences."""
@@ -40,6 +41,7 @@ class Relations:
         stated = [
             (tree, self._distinct([*ties, *counterparts.ties(tree, held, self.mentions)])) for tree, ties in stated
         ]
+        stated = self._with_mandates(stated)
         known = self._learned.pairs(tie for _, ties in stated for tie in ties)
         return [
             relation
@@ -47,6 +49,13 @@ class Relations:
             for tie in (*ties, *self._learned.ties(tree, known))
             if (relation := self._claimed(tree, tie))
         ]
+
+    def _with_mandates(self, stated: list[tuple[Tree, list[Tie]]]) -> list[tuple[Tree, list[Tie]]]:
+        """The ties of every sentence, and what follows from its titles."""
+        following: dict[int, list[Tie]] = {}
+        for tie, title in self._mandates.ties([tie for _, ties in stated for tie in ties]):
+            following.setdefault(id(title), []).append(tie)
+        return [(tree, [t for tie in ties for t in (tie, *following.get(id(tie), ()))]) for tree, ties in stated]
 
     def _claimed(self, tree: Tree, tie: Tie) -> Relation[MentionId] | None:
         voice = self._voice(tree, tie)
@@ -84,6 +93,7 @@ class Relations:
             yield from self._constructions.by_preposition(tree, i)
         yield from self._whereabouts.by_preposition(tree, i)
         yield from self._constructions.by_belonging(tree, i)
+        yield from self._constructions.by_insiders(tree, i)
         yield from self._constructions.by_mutual(tree, i)
         yield from self._constructions.by_origin(tree, i)
         yield from self._constructions.by_modifier(tree, i)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kg.extract.relations.characterisations import Characterisations
-from kg.extract.relations.ties import Ends, Tie, is_hyphened, is_past
+from kg.extract.relations.ties import Ends, Tie, is_loose, is_past
 from kg.extract.tree import Tree
 from kg.model import Kind, Mention
 from kg.ontology import RelationType, VerbPattern
@@ -25,6 +25,7 @@ class Constructions:
         self._prepositional = tuple(r for r in ends.relations if r.prepositions and r.range != place)
         self._owning = tuple(r for r in ends.relations if r.range != place and (r.possessive or r.demonym))
         self._belonging = tuple(r for r in ends.relations if r.belonging)
+        self._insiders = tuple(r for r in ends.relations if r.insiders)
         self._demonymic = tuple(r for r in ends.relations if r.demonym)
         self._mutual = tuple(r for r in ends.relations if r.mutual)
         self._stately = tuple(r for r in ends.relations if r.modifiers)
@@ -88,6 +89,19 @@ class Constructions:
                 if is_stated and self.ends.allowed(relation, subject, other):
                     yield Tie(relation, subject, other, i, True)
 
+    def by_insiders(self, tree: Tree, i: int) -> Iterator[Tie]:
+        """ "Taliban militants", "officials of NATO": people described as those of an organization with a name."""
+        subject, lemma = self.ends.at(tree, i), tree[i].lemma.lower()
+        if subject is None or subject.head != i or not self.ends.is_a(subject, "group"):
+            return
+        for relation in (r for r in self._insiders if lemma in r.insiders):
+            for c in tree.children(i, "compound", "nmod:poss", "nmod"):
+                other = self.ends.at(tree, c)
+                is_stated = tree[c].deprel != "nmod" or tree.preposition(c) in relation.belonging
+                is_body = other and other.kind is Kind.NAME and self.ends.is_a(other, "organization")
+                if other and is_body and is_stated and not is_loose(tree, c):
+                    yield Tie(relation, subject, other, i, True)
+
     def by_mutual(self, tree: Tree, i: int) -> Iterator[Tie]:
         """ "The alliance between Kenya and Rwanda", "Kenya's alliance with Rwanda": the first two with a name."""
         relations = [r for r in self._mutual if tree[i].lemma.lower() in r.mutual]
@@ -111,11 +125,12 @@ class Constructions:
     def by_modifier(self, tree: Tree, i: int) -> Iterator[Tie]:
         """Demonyms and possessors: "Turkish forces", "Turkey's army"; of media, "Turkish state television"."""
         subject = self.ends.at(tree, i)
-        if subject is None or subject.head != i or self.ends.is_a(subject, "state") or self._is_opposite(tree, i):
+        is_owned = subject and subject.head == i and not self.ends.is_a(subject, "state")
+        if subject is None or not is_owned or self._is_opposite(tree, i) or tree.has_none(i):
             return
         for c in (x for w in tree.children(i, "amod", "compound", "nmod:poss", "nmod:desc") for x in tree.conjuncts(w)):
             other = self.ends.at(tree, c)
-            if other is not None and other.id != subject.id and not is_hyphened(tree, c):
+            if other is not None and other.id != subject.id and not is_loose(tree, c):
                 part = self.ends.mentions.part_of(subject, other.id)
                 stated = [r for r in self._owning if self._states(r, subject, other, tree[c].deprel)]
                 stated += [r for r in self._stately if self._is_stately(tree, i, r, subject)]

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extract.mentions.offices import PAST, Office, Offices
 from kg.extract.relations.holders import PLURAL, Holders
-from kg.extract.relations.ties import Ends, Tie, is_hyphened, is_past
+from kg.extract.relations.ties import Ends, Tie, is_loose, is_past
 from kg.extract.tree import Tree
 from kg.model import Kind, Literal, Mention
 from kg.ontology import RelationType
@@ -120,7 +120,7 @@ class RelationalNouns:
         if tree[i].deprel in {"compound", "nmod:desc", "flat", "amod"} and i < holder.head:
             near = [w for w in _before(tree, start) if self.ends.at(tree, w)]
             words = [*words, *near[-1:], *after]
-        apart = (x for w in words for x in tree.conjuncts(w) if not is_hyphened(tree, x))
+        apart = (x for w in words for x in tree.conjuncts(w) if not is_loose(tree, x))
         found = [m for x in apart if (m := self.ends.at(tree, x))]
         others = list({m.id: m for m in found if not any(self.ends.are_one(m, h) for h in among)}.values())
         return others if len(among) == 1 or len(others) == 1 else []

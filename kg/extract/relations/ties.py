@@ -69,6 +69,6 @@ def is_past(tree: Tree, noun: int) -> bool:
     return any(tree[c].lemma.lower() in PAST for c in tree.children(noun, "amod", "advmod"))
 
 
-def is_hyphened(tree: Tree, word: int) -> bool:
-    """True of "Kenyan" in "pro-Kenyan rebels", who need not be Kenyan."""
-    return word > 0 and tree[word - 1].text == "-"
+def is_loose(tree: Tree, word: int) -> bool:
+    """True of "Kenyan" in "pro-Kenyan rebels" and "ethnic Kenyan rebels", who need not be of Kenya."""
+    return word > 0 and tree[word - 1].text.lower() in {"-", "ethnic"}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kg import places
 from kg.extract.coreference.antecedents import root
 from kg.extract.dependencies import OBLIQUES
-from kg.extract.relations.ties import Ends, Tie
+from kg.extract.relations.ties import Ends, Tie, is_loose
 from kg.extract.tree import Tree
 from kg.model import Kind, Mention
 
@@ -64,7 +64,7 @@ class Whereabouts:
             return
         for c in (x for w in tree.children(i, *OWNERS[:3]) for x in tree.conjuncts(w)):
             other = self.ends.at(tree, c)
-            if other is None or other.id == subject.id or self.ends.is_a(subject, "state"):
+            if other is None or other.id == subject.id or self.ends.is_a(subject, "state") or is_loose(tree, c):
                 continue
             is_demonym = other.kind is Kind.DEMONYM and not self.ends.is_a(subject, "facility")
             for relation in self.relations if is_demonym or tree[c].deprel == "nmod:poss" else ():

@@ -10,6 +10,7 @@ import pytest
         ("HMS Thornback left Gibraltar on Monday.", "HMS Thornback", "Vessel"),
         ("The Nyika news agency reported the arrest.", "Nyika", "MediaOrganization"),
         ("The state news agency MENA reported the arrest.", "MENA", "MediaOrganization"),
+        ("Zimbabwe's ruling ZANU-PF party rejected the plan.", "ZANU-PF", "Organization"),
         ("The E.U. said talks had failed.", "E.U.", "Organization"),
     ],
 )

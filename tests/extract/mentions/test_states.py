@@ -45,3 +45,21 @@ def test_a_quarter_of_a_state_is_a_region_and_names_the_state_too(reading):
 def test_the_quarter_of_a_people_is_no_place(reading):
     found = reading("Two men were arrested in a northern Chilean town.")
     assert found.types("Chilean") == {"State"}
+
+
+SPOKESWOMAN = """
+Harbour   Harbour   PROPN NNP 2 compound
+Board     Board     PROPN NNP 4 compound
+Press     press     PROPN NNP 4 compound
+Secretary secretary PROPN NNP 5 compound
+Ida       Ida       PROPN NNP 7 nsubj
+Roos      Roos      PROPN NNP 5 flat
+left      leave     VERB  VBD 0 root
+"""
+
+
+def test_a_body_does_not_share_a_word_with_the_office_behind_it(tree, document, ontology):
+    made = tree(SPOKESWOMAN, (NamedSpan(0, 3, "Organization", 0.9), NamedSpan(4, 6, "Person", 0.9)))
+    article = document(" ".join(t.text for t in made.tokens))
+    found = Mentions(article, [made], lexicon(ontology), cues.load())
+    assert "Harbour Board" in [m.text for m in found.all.values()]

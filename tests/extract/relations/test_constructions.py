@@ -62,3 +62,31 @@ def test_an_alliance_of_nobody_named_ties_nobody(reading):
 def test_allies_are_of_no_state_that_has_them(reading):
     found = reading("Kenya's allies rejected the plan.").relations
     assert not [r for r in found if r[0] == "ofState"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two Taliban militants were arrested near Kabul.", ("memberOf", "Two Taliban militants", "Taliban")),
+        ("Officials of NATO met in Oslo on Monday.", ("memberOf", "Officials of NATO", "NATO")),
+    ],
+)
+def test_people_of_an_organization_are_its_members(reading, text, expected):
+    assert expected in reading(text).relations
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Critics of NATO met in Oslo on Monday.", "Taliban prisoners were freed near Kabul.",
+     "Anti-NATO activists met in Oslo on Monday."],
+)  # fmt: skip
+def test_who_is_only_concerned_with_it_is_no_member(reading, text):
+    assert not [r for r in reading(text).relations if r[0] == "memberOf"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Ethnic Kenyan rebels fled the town.", "No Kenyan officials were hurt.", "Kenya's neighbours closed the border."],
+)
+def test_not_every_adjective_of_a_state_says_whose_people_are(reading, text):
+    assert not [r for r in reading(text).relations if r[0] == "ofState"]
