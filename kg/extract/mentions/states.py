@@ -126,3 +126,7 @@ class StateNames:
             elif tree.child(head, "det") is not None and tree[head].deprel not in MODIFIERS:
                 type_, kind = self.lexicon.ontology.part("person"), Kind.NOMINAL  # "the Iraqi"
         return Naming(start, end, head, type_, kind, 0.98)
+
+
+def _pair(tree: Tree, word: int) -> str:
+    return f"{tree[word].lemma.lower()} {tree[word + 1].lemma.lower()}"

@@ -47,13 +47,15 @@ class Mandates:
         return bodies[0] if bodies and is_one else None
 
     def _sole_state(self, relation: RelationType, held: Held, stated: Sequence[Tie]) -> Mention | None:
-        """The only state that the article names, and more than once, for who is called its head."""
+        """The only state that the article names, and more than once (its capital counts), for who is said to head it."""
         if held[1].value.removeprefix("outgoing ") not in relation.sovereigns:
             return None
         states = [s for s in self._named("state") if s.kind is not Kind.NOMINAL]
         codes = {_code(s) for s in states}
-        is_about = len(states) > 1 and len(codes) == 1 and self._states(held[0].subject, stated) <= codes
-        return next((s for s in states if s.kind is Kind.NAME), None) if is_about else None
+        if len(codes) != 1 or not self._states(held[0].subject, stated) <= codes:
+            return None
+        times = len(states) + sum(_code(p) in codes for p in self._named("settlement"))
+        return next((s for s in states if s.kind is Kind.NAME), None) if times > 1 else None
 
     def _named(self, part: str) -> list[Mention]:
         found = (m for m in self.ends.mentions.all.values() if m.kind is not Kind.PRONOUN)
