@@ -40,6 +40,21 @@ class Cues:
     denying: frozenset[str]
     speculative: Hedges
     planned: Hedges
+    denied: Hedges
+    withholding: frozenset[str]
+    """Verbs of which what stands under "from" was not done."""
+    averting: frozenset[str]
+    """Verbs whose object did not happen."""
+    ending: frozenset[str]
+    """Verbs whose object goes on already, even if they are only planned: "urged them to end the attacks"."""
+    achieving: frozenset[str]
+    """Verbs that tell how something was done: "used drones to attack"."""
+    presuming: frozenset[str]
+    """Prepositions and conjunctions under which nothing is hedged: "seems to calm down after the deployment"."""
+    ranking: frozenset[str]
+    """Words for one of several that did the same: "the first to leave"."""
+    proof: frozenset[str]
+    """Nouns that, if there is none of it, leave open what they are of: "no evidence that"."""
     negation: frozenset[str]
     conditional: frozenset[str]
     mandative: frozenset[str]
@@ -77,6 +92,13 @@ def load(path: Path | None = None) -> Cues:
         "affirming",
         "addressing",
         "denying",
+        "withholding",
+        "averting",
+        "ending",
+        "achieving",
+        "presuming",
+        "ranking",
+        "proof",
         "negation",
         "conditional",
         "mandative",
@@ -92,7 +114,8 @@ def load(path: Path | None = None) -> Cues:
         "state_nouns",
     )
     plain = {name: frozenset(data[name]) for name in lists}
-    return Cues(**plain, speculative=_hedges(data["speculative"]), planned=_hedges(data["planned"]))
+    speculative, planned, denied = (_hedges(data[name]) for name in ("speculative", "planned", "denied"))
+    return Cues(**plain, speculative=speculative, planned=planned, denied=denied)
 
 
 def _hedges(data: Mapping[str, list[str]]) -> Hedges:

@@ -11,9 +11,13 @@ def shipped():
 
 
 def test_the_lists_of_a_file_become_sets(tmp_path):
-    plain = [n for n in cues.Cues.__dataclass_fields__ if n not in {"speculative", "planned"}]
+    plain = [n for n in cues.Cues.__dataclass_fields__ if n not in {"speculative", "planned", "denied"}]
     lines = [f"{name}: [one, two words]" for name in plain]
-    lines += ["speculative: {verbs: [guess], passive_only: [guess]}", "planned: {modals: [will]}"]
+    lines += [
+        "speculative: {verbs: [guess], passive_only: [guess]}",
+        "planned: {modals: [will]}",
+        "denied: {verbs: [fail]}",
+    ]
     (tmp_path / "cues.yaml").write_text("\n".join(lines))
     found = cues.load(tmp_path / "cues.yaml")
     assert found.reporting == {"one", "two words"}
@@ -77,4 +81,4 @@ def test_every_list_of_the_file_is_read():
     known = set(cues.Cues.__dataclass_fields__)
     assert set(data) <= known
     hedges = set(cues.Hedges.__dataclass_fields__)
-    assert {k for name in ("speculative", "planned") for k in data[name]} <= hedges
+    assert {k for name in ("speculative", "planned", "denied") for k in data[name]} <= hedges

@@ -15,6 +15,8 @@ MODIFYING = frozenset(
 """Relations inside a noun phrase: what hedges the clause around the phrase says nothing of what happens in it."""
 CORE = AGENTIVE_SUBJECTS | {"obj"}
 NONE = frozenset({"no", "none", "neither", "nobody"})
+NEGATING = frozenset({"advmod", "det", "case", "mark", "cc:preconj"})
+"""Relations in which a word denies what it hangs on: "without firing"."""
 CLAUSE_ROOTS = frozenset({"VERB", "AUX"})
 
 
@@ -34,6 +36,8 @@ class Voice:
     is_reported: bool = False
     """True if somebody the article does not identify says so: "he said" with nobody to point to."""
     denied: bool = False
+    is_undone: bool = False
+    """True if it was denied because it was not achieved: "failed to leave"."""
     planned: bool = False
     speculative: bool = False
     hypothetical: bool = False
@@ -70,11 +74,15 @@ class Hedging:
                 continue
             if token.deprel == "aux":
                 self._modal({lemma, form}, token.span, voice)
+                voice.hypothetical |= lemma == "would" and _is_perfect(tree, word)  # "would have left": did not
             if token.deprel in {"aux", "cop"} and lemma == "be" and token.xpos != "VB" and tree.has_mark(word, "to"):
                 self._hedge(voice, "planned", token.span)  # "is to visit"
-            if token.deprel in {"advmod", "det", "case", "cc:preconj"} and {lemma, form} & self.cues.negation:
-                if below is None or token.deprel == "advmod":
+            if token.deprel in NEGATING and {lemma, form} & self.cues.negation:
+                if below is None or token.deprel in {"advmod", "mark"}:
                     self._hedge(voice, "denied", token.span)
+            elif token.deprel == "advmod" and lemma in self.cues.denied.adverbs and tree.has_mark(word, "to"):
+                voice.is_undone = True
+                self._hedge(voice, "denied", token.span)  # "have yet to leave"
             elif token.upos == "ADJ" and c < word and tree[word].xpos == "VB" and lemma in self.cues.planned.adjectives:
                 self._hedge(voice, "planned", token.span)  # "are due to meet"
             elif token.deprel == "advmod" and lemma in self.cues.speculative.adverbs:
@@ -108,39 +116,92 @@ class Hedging:
             self._hedge(voice, "speculative", span)
 
     def governor(self, tree: Tree, above: int, below: int, voice: Voice) -> None:
-        """A verb, noun or adjective above the word that makes it planned or uncertain."""
-        relation = tree[below].deprel
+        """A verb, noun or adjective above the word that makes it planned, uncertain or denied."""
+        relation, token = tree[below].deprel, tree[above]
         if relation not in CONTENT:
             return
-        lemma, token = tree[above].lemma.lower(), tree[above]
-        cue = self._verb_span(tree, above)
         if token.upos == "VERB" and relation in {"xcomp", "ccomp", "csubj", "advcl", "obj", "obl"}:
-            passive_hedge = self.is_hearsay(tree, above, below)
-            # "demanded that they leave": no auxiliary, no tense
-            forms = {"VB", "VBP"} if lemma in self.cues.mandative and token.xpos == "VBD" else {"VB"}
-            is_wished = relation == "ccomp" and tree[below].xpos in forms and tree.child(below, "aux") is None
-            is_of = tree.has_mark(below, "of")
-            if passive_hedge and (relation in {"xcomp", "ccomp", "csubj", "obl"} or is_of):
-                self._hedge(voice, "speculative", cue)
-            elif (relation == "xcomp" or is_wished) and lemma in self.cues.planned.verbs:
-                self._hedge(voice, "planned", cue)
-            elif (
-                relation in {"xcomp", "ccomp"}
-                and lemma in self.cues.speculative.verbs - self.cues.speculative.passive_only
-            ):
-                self._hedge(voice, "speculative", cue)
-            elif (relation == "obj" or tree.preposition(below) == "for") and lemma in self._wishing:
-                self._hedge(voice, "planned", cue)
+            self._verb(tree, above, below, voice)
         elif token.upos == "NOUN" and relation in {"acl", "nmod", "ccomp"}:
-            if lemma in self.cues.planned.nouns and relation != "nmod":
-                self._hedge(voice, "planned", token.span)
-            elif lemma in self.cues.speculative.nouns:
-                self._hedge(voice, "speculative", token.span)
+            self._noun(tree, above, below, voice)
         elif token.upos == "ADJ" and relation in {"xcomp", "ccomp", "advcl", "csubj"}:
-            self._adjective(lemma, token.span, voice)
+            is_short = tree.has_mark(below, "of") and token.lemma.lower() in self.cues.denied.adjectives
+            if is_short:
+                self._hedge(voice, "denied", token.span)
+            self._adjective(token.lemma.lower(), token.span, voice)
+
+    def _verb(self, tree: Tree, above: int, below: int, voice: Voice) -> None:
+        relation, lemma = tree[below].deprel, tree[above].lemma.lower()
+        cue = self._verb_span(tree, above)
+        if self._is_undone(tree, above, below):
+            voice.is_undone = True
+            self._hedge(voice, "denied", cue)
+        elif self.is_hearsay(tree, above, below):
+            if relation in {"xcomp", "ccomp", "csubj", "obl"} or tree.has_mark(below, "of"):
+                self._hedge(voice, "speculative", cue)
+        elif self._is_wished(tree, above, below):
+            self._hedge(voice, "planned", cue)
+        elif (
+            relation in {"xcomp", "ccomp"} and lemma in self.cues.speculative.verbs - self.cues.speculative.passive_only
+        ):
+            self._hedge(voice, "speculative", cue)
+        elif (relation == "obj" or tree.preposition(below) == "for") and lemma in self._wishing:
+            self._hedge(voice, "planned", cue)
+        elif relation == "advcl" and _is_infinitive(tree, below) and lemma not in self.cues.achieving:
+            self._hedge(voice, "planned", tree[below].span)
+
+    def _is_wished(self, tree: Tree, above: int, below: int) -> bool:
+        """True of "demanded that they leave": no auxiliary, no tense; and of "wants to leave"."""
+        lemma = tree[above].lemma.lower()
+        forms = {"VB", "VBP"} if lemma in self.cues.mandative and tree[above].xpos == "VBD" else {"VB"}
+        is_bare = tree[below].xpos in forms and tree.child(below, "aux") is None
+        is_content = tree[below].deprel == "xcomp" or (tree[below].deprel == "ccomp" and is_bare)
+        return is_content and lemma in self.cues.planned.verbs
+
+    def _is_undone(self, tree: Tree, above: int, below: int) -> bool:
+        """True of "failed to leave", "prevented them from leaving", "stopped short of leaving", "foiled the attack"."""
+        relation, lemma = tree[below].deprel, tree[above].lemma.lower()
+        if relation == "xcomp":
+            words = {tree[c].lemma.lower() for c in tree.children(above, "advmod")}
+            return lemma in self.cues.denied.verbs or bool(words & self.cues.denied.adverbs)
+        if relation == "obj":
+            return tree.lemma(above) in self.cues.averting
+        if relation != "advcl":
+            return False
+        words = {tree[c].lemma.lower() for c in tree.children(above, "advmod", "xcomp")}
+        is_short = tree.has_mark(below, "of") and bool(words & self.cues.denied.adjectives)
+        return is_short or (tree.has_mark(below, "from") and lemma in self.cues.withholding)
+
+    def _noun(self, tree: Tree, above: int, below: int, voice: Voice) -> None:
+        lemma, cue = tree[above].lemma.lower(), tree[above].span
+        is_content = tree[below].deprel != "nmod"
+        is_none = self._is_none(tree, above)
+        if is_content and is_none and lemma in self.cues.proof:
+            voice.hypothetical = True
+        elif is_content and (lemma in self.cues.denied.nouns or (is_none and lemma in self.cues.planned.nouns)):
+            voice.is_undone = True
+            self._hedge(voice, "denied", cue)
+        elif is_content and lemma in self.cues.planned.nouns:
+            self._hedge(voice, "planned", cue)
+        elif lemma in self.cues.speculative.nouns or (is_content and self._is_doubtful(tree, above)):
+            self._hedge(voice, "speculative", cue)
+        elif is_content and _is_infinitive(tree, below) and not self._is_ranked(tree, above):
+            self._hedge(voice, "planned", tree[below].span)
+
+    def _is_doubtful(self, tree: Tree, noun: int) -> bool:
+        """True of "an apparent move to"."""
+        words = tree.children(noun, "amod")
+        return any(tree[w].lemma.lower() in self.cues.speculative.adjectives for w in words)
+
+    def _is_ranked(self, tree: Tree, noun: int) -> bool:
+        """True of "the first country to", "the largest force to": what they are to do, they do."""
+        words = (noun, *tree.children(noun, "amod"))
+        return any(tree[w].lemma.lower() in self.cues.ranking or tree[w].xpos == "JJS" for w in words)
 
     def is_hearsay(self, tree: Tree, above: int, below: int) -> bool:
         """True of "is said to have left" and "men believed to have drowned": nobody is named who says so."""
+        if tree.child(above, "obl:agent") is not None:
+            return False
         is_bare = tree[below].deprel == "xcomp" and tree.has_mark(below, "to")
         return (is_bare or tree.is_passive(above)) and tree[above].lemma.lower() in self.cues.speculative.passive_only
 
@@ -155,11 +216,22 @@ class Hedging:
 
     def reaches(self, tree: Tree, below: int, above: int, relation: str) -> bool:
         """True if what hedges `above` hedges `below` too: not through a noun phrase, nor into a clause that
-        has a subject of its own and is told beside it, as its time or its reason."""
+        has a subject of its own and is told beside it, as its time or its reason; nor what has gone on already."""
         if relation in AGENTIVE_SUBJECTS:
             return self._occurs(tree, above)
+        if self._is_presumed(tree, below, above):
+            return False
         has_own_subject = relation in {"advcl", "conj"} and bool(tree.children(below, *AGENTIVE_SUBJECTS))
         return relation not in MODIFYING and not has_own_subject
+
+    def _is_presumed(self, tree: Tree, below: int, above: int) -> bool:
+        """True of the talks in "agreed to leave after talks" and the attacks in "vowed to end the attacks". What is to
+        come may wait for something else to come ("will leave after the vote")."""
+        if tree[below].deprel == "obj":
+            return tree.lemma(above) in self.cues.ending
+        words = {tree[c].text.lower() for c in tree.children(below, "mark")} | {tree.preposition(below)}
+        is_to_come = any(tree[c].lemma.lower() in self.cues.planned.modals for c in tree.children(above, "aux"))
+        return not is_to_come and not words.isdisjoint(self.cues.presuming)
 
     def _occurs(self, tree: Tree, verb: int) -> bool:
         """True for verbs that only say that their subject takes place: their hedges are the subject's."""
@@ -173,6 +245,15 @@ class Hedging:
         text = self.document.text[first.start : last.end]
         is_close = len(text.split()) <= 9 and "\n" not in text
         return text if is_close else voice.hedges[0].of(self.document.text)
+
+
+def _is_infinitive(tree: Tree, verb: int) -> bool:
+    """True of "to leave", not of "to have left"."""
+    return tree[verb].xpos == "VB" and tree.has_mark(verb, "to") and not _is_perfect(tree, verb)
+
+
+def _is_perfect(tree: Tree, verb: int) -> bool:
+    return any(tree[c].lemma.lower() == "have" for c in tree.children(verb, "aux"))
 
 
 def _is_present(tree: Tree, verb: int) -> bool:

@@ -102,7 +102,8 @@ class Events:
     @staticmethod
     def _is_idle(tree: Tree, match: Match, voice: Voice) -> bool:
         """True if its denial tells of nothing: "did not say how many", "taught not to kill"."""
-        return tree.has_mark(match.trigger, "to") or (match.type.is_communication and not voice.sources)
+        is_bare = tree.has_mark(match.trigger, "to") and not voice.is_undone
+        return is_bare or (match.type.is_communication and not voice.sources)
 
     def _numbers(self, tree: Tree, match: Match) -> Iterator[tuple[str, Quantity]]:
         return counting.counted(tree, match, self.document.text, self.article.mentions.lexicon)

@@ -1,0 +1,72 @@
+"""How firmly it is told: what was not done, what is only aimed at, and what happened beside it."""
+
+import pytest
+
+from kg.model import Modality
+
+DENIED, PLANNED, SPECULATIVE = Modality.DENIED, Modality.PLANNED, Modality.SPECULATIVE
+
+
+def modality(reading, text, trigger):
+    return reading(text).event(trigger).claims[0].modality
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Police failed to arrest the suspect.", "arrest"),
+        ("Police have yet to arrest the suspect.", "arrest"),
+        ("The government's failure to arrest the suspect angered France.", "arrest"),
+        ("The rebels' refusal to withdraw from Goma angered Uganda.", "withdraw"),
+        ("Police prevented protesters from attacking the embassy.", "attacking"),
+        ("Kenya stopped short of imposing sanctions on Somalia.", "sanctions"),
+        ("Troops entered the village without firing a shot at the rebels.", "firing"),
+        ("The army thwarted an attack on the base.", "attack"),
+        ("The talks failed to produce an agreement between Kenya and Somalia.", "agreement"),
+        ("Kenya has no plans to send troops to Mali.", "send"),
+    ],
+)
+def test_what_was_not_done_is_denied(reading, text, trigger):
+    assert modality(reading, text, trigger) is DENIED
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Kenya sent troops to Haiti to attack the gangs.", "attack"),
+        ("They discussed the campaign to liberate the city of Mosul from militants.", "liberate"),
+        ("The government has the right to attack Rwanda.", "attack"),
+        ("The rebels remain committed to carrying out attacks against the army.", "attacks"),
+    ],
+)
+def test_what_is_only_aimed_at_is_planned(reading, text, trigger):
+    assert modality(reading, text, trigger) is PLANNED
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The rebels used drones to attack the airport.", "attack"),
+        ("The army was the first force to capture the town of Goma.", "capture"),
+        ("The army agreed to withdraw from the town after talks with rebel leaders.", "talks"),
+        ("The situation appears to be improving after the deployment of troops to Mali.", "deployment"),
+        ("The rebels vowed to end the attacks on Somalia.", "attacks"),
+    ],
+)
+def test_what_is_done_or_goes_on_already_is_not(reading, text, trigger):
+    assert modality(reading, text, trigger).is_fact
+
+
+def test_who_makes_an_apparent_move_may_aim_at_something_else(reading):
+    assert modality(reading, "Kenya opened the port in an apparent move to attack Somalia.", "attack") is SPECULATIVE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There is no evidence that Kenya sent troops to Mali, the inspector said.",
+        "Kenya would have sent troops to Mali had the council asked for them.",
+    ],
+)
+def test_what_nobody_says_or_never_came_is_no_event(reading, text):
+    assert not reading(text).events("sent")
