@@ -33,6 +33,10 @@ class Cues:
     """Verbs that say who is with somebody."""
     utterances: frozenset[str]
     """Nouns for words that somebody wrote or said."""
+    charges: frozenset[str]
+    """Nouns for what is told, as it is answered: "a charge that Roe denies"."""
+    perusing: frozenset[str]
+    """Verbs for what is done with the words of others."""
     affirming: frozenset[str]
     """Reporting verbs whose plain object is what they report: "confirmed the loss"."""
     addressing: frozenset[str]
@@ -89,6 +93,8 @@ def load(path: Path | None = None) -> Cues:
         "citing",
         "accompanying",
         "utterances",
+        "charges",
+        "perusing",
         "affirming",
         "addressing",
         "denying",

@@ -4,6 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.dependencies import AGENTIVE_SUBJECTS
+from kg.extract.sayings import subjects, told
 from kg.model import Token
 
 TWINNED = AGENTIVE_SUBJECTS | {"conj", "obj", "obl", "nmod"}
@@ -18,7 +19,7 @@ ABSOLUTE = frozenset({"acl", "advcl", "amod"})
 
 def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The words of a sentence with the mends below made, one after the other."""
-    spoken = _done_to(_spoken(_said(_headlined(_voiced(_apart(_united(_raised(tokens))))))))
+    spoken = _done_to(told(_voiced(_apart(_united(_raised(tokens))))))
     return _each_done_to(_counted_apart(_returned(_listed(_bounded(_counted(_nominal(spoken)))))))
 
 
@@ -45,7 +46,7 @@ def _each_done_to(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             continue
         verbs = (i for i in range(noun, listed[0]) if tokens[i].upos == "VERB" and _auxiliary(tokens, noun, i))
         first = next(verbs, None)
-        if first is None or _subjects(tokens, first) or tokens[first].head == noun:
+        if first is None or subjects(tokens, first) or tokens[first].head == noun:
             continue
         out[first] = replace(tokens[first], head=first if tokens[verb].head == verb else tokens[verb].head)
         out[first] = replace(out[first], deprel=tokens[verb].deprel)
@@ -103,24 +104,11 @@ def _apart(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         noun = next(
             (n for n in range(i - 1, -1, -1) if tokens[n].head == token.head and tokens[n].deprel == "appos"), -1
         )
-        after = [n for n in _subjects(tokens, i) if n > i and tokens[n].upos == "NUM"]
-        if token.deprel == "appos" and token.xpos in {"VBZ", "VBD"} and noun >= 0 and after == _subjects(tokens, i):
+        after = [n for n in subjects(tokens, i) if n > i and tokens[n].upos == "NUM"]
+        if token.deprel == "appos" and token.xpos in {"VBZ", "VBD"} and noun >= 0 and after == subjects(tokens, i):
             out[noun] = replace(tokens[noun], head=i, deprel="nsubj")
             for n in after:
                 out[n] = replace(tokens[n], deprel="obj")
-    return tuple(out)
-
-
-def _headlined(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """ "Mali to send troops, minister says": what Mali will do is what the minister says."""
-    out = list(tokens)
-    for clause, token in enumerate(tokens):
-        subject = token.head
-        verb = tokens[subject].head
-        is_future = token.deprel == "acl" and token.xpos == "VB" and tokens[subject].deprel in AGENTIVE_SUBJECTS
-        if is_future and len(_subjects(tokens, verb)) == 2 and subject < clause < _subjects(tokens, verb)[1] < verb:
-            out[subject] = replace(tokens[subject], head=clause, deprel="nsubj")
-            out[clause] = replace(token, head=verb, deprel="ccomp")
     return tuple(out)
 
 
@@ -201,45 +189,6 @@ def _done_to(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if len(subjects) == 2 and subjects[0] < verb < subjects[1] and not has_object:
             out[subjects[1]] = replace(tokens[subjects[1]], deprel="obj")
     return tuple(out)
-
-
-def _said(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """ "Roe will not come, the palace said": of the two subjects that "said" was given, the first is that of "come"."""
-    out = list(tokens)
-    for clause, token in enumerate(tokens):
-        verb = token.head
-        if token.deprel != "ccomp" or verb < clause or _subjects(tokens, clause):
-            continue
-        subjects = _subjects(tokens, verb)
-        if len(subjects) == 2 and subjects[0] < clause < subjects[1] < verb:
-            out[subjects[0]] = replace(tokens[subjects[0]], head=clause)
-    return tuple(out)
-
-
-def _spoken(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """ "They fled to Bari, a guard said": the guard is no apposition to Bari, but the subject that "said" lacks."""
-    out = list(tokens)
-    for clause, token in enumerate(tokens):
-        verb = token.head
-        if token.deprel != "ccomp" or verb < clause or _subjects(tokens, verb):
-            continue
-        near = [i for i in range(clause, verb) if tokens[i].deprel == "appos" and _end(tokens, i) == verb - 1]
-        if near and tokens[near[0]].head < near[0]:
-            out[near[0]] = replace(tokens[near[0]], head=verb, deprel="nsubj")
-    return tuple(out)
-
-
-def _subjects(tokens: tuple[Token, ...], verb: int) -> list[int]:
-    return [i for i, t in enumerate(tokens) if t.head == verb and t.deprel in AGENTIVE_SUBJECTS and i != verb]
-
-
-def _end(tokens: tuple[Token, ...], word: int) -> int:
-    """The last word of what hangs on a word."""
-    last, grew = word, True
-    while grew:
-        found = max((i for i in range(last + 1, len(tokens)) if word <= tokens[i].head <= last), default=last)
-        grew, last = found > last, found
-    return last
 
 
 def _united(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -237,6 +237,8 @@ class Tree:
         if token.deprel == "amod":
             return head
         if token.deprel == "acl":
+            if self.has_mark(i, "of") and self.tokens[head].deprel == "obl:agent":  # "accused by Roe of leaving"
+                return self.child(self.tokens[head].head, *PASSIVE_SUBJECTS)
             if (token.xpos in {"VBG", "VBN"} or token.upos == "ADJ") and not self.has_mark(i, "to"):
                 return head
             return self._owner(head)

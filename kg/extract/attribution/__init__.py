@@ -14,6 +14,9 @@ from kg.model import Claim, Document, Mention, MentionId, Span
 SPEECH = frozenset({"ccomp", "parataxis", "xcomp", "dep", "discourse", "obj", "csubj", "csubj:pass"})
 """Relations by which a reporting verb holds what it reports."""
 
+ACCUSED = frozenset({"obj", "conj", "obl:agent"})
+"""Relations to the verb of who accuses or is accused."""
+
 TOUCH = 3
 """Characters between a quotation and a sentence beside it."""
 
@@ -36,7 +39,7 @@ class Attribution:
             if self._is_accused(tree, above, below):
                 relation = "advcl"  # of the verb that accuses
                 continue
-            if self._account(tree, above, below, voice):
+            if self._account(tree, above, below, voice) or self._is_aside(tree, above, below):
                 break
             if self._speech(tree, above, below, relation, voice, is_inside=is_inside):
                 self._outer(tree, above, voice)
@@ -53,6 +56,8 @@ class Attribution:
             self.from_quotation(tree, word, voice)
         if not voice.sources:
             self._set_off(tree, word, voice)
+        if not voice.sources and (label := self.speakers.label(tree, word)):
+            voice.sources.append(label)
         voice.quote = self._quote(tree, word, voice)
         return voice
 
@@ -74,17 +79,29 @@ class Attribution:
     # --- speech verbs above -----------------------------------------------------------------------------------
 
     def _is_accused(self, tree: Tree, noun: int, clause: int) -> bool:
-        """True of the man in "accused the man of killing nine", where the tree hangs the deed on him."""
+        """True of the men in "accused the man and his son of killing nine" and of who accuses in "accused by Roe of
+        killing nine", where the tree hangs the deed on them."""
         is_of = tree[clause].deprel == "acl" and tree.has_mark(clause, "of")
-        return is_of and tree[noun].deprel == "obj" and self.speakers.agent(tree, noun) is not None
+        return is_of and tree[noun].deprel in ACCUSED and self.speakers.agent(tree, noun) is not None
+
+    def _is_aside(self, tree: Tree, noun: int, clause: int) -> bool:
+        """True of "a charge that Roe denies" beside what somebody says: only the article tells of it."""
+        is_charge = tree[noun].lemma.lower() in self.cues.charges and tree[noun].deprel in {"appos", "parataxis", "dep"}
+        return is_charge and tree[clause].deprel == "acl:relcl"
 
     def _account(self, tree: Tree, noun: int, clause: int, voice: Voice) -> bool:
-        """True if the clause is what a noun tells of: "reports that", "the ministry's claim that"."""
-        is_account = tree[noun].upos == "NOUN" and tree[noun].lemma.lower() in self.cues.reporting
+        """True if the clause is what a noun tells of: "reports that", "the ministry's claim that", "said in a statement
+        that"; who denies or rejects it says so of what it tells."""
+        words = self.cues.reporting | self.cues.utterances
+        is_account = tree[noun].upos == "NOUN" and tree[noun].lemma.lower() in words
         if voice.sources or not is_account or not tree.has_mark(clause, "that"):
             return False
-        author = self.speakers.author(tree, noun)
-        voice.is_reported, voice.cue = True, voice.cue or tree[noun].text
+        verb = tree[noun].head
+        voice.denied = voice.denied or (tree[noun].deprel == "obj" and self._is_denial(tree, verb))
+        is_own = voice.denied or (tree[noun].deprel in {"obl", "obj"} and self.speakers.is_speech(tree, verb))
+        author = self.speakers.of(tree, verb) if is_own else self.speakers.author(tree, noun)
+        voice.is_reported, voice.cue = True, voice.cue or tree[verb if is_own else noun].text
+        voice.verb = verb if is_own else None
         voice.sources.extend(self.mentions.parts(author) if author else ())
         return True
 
@@ -126,6 +143,7 @@ class Attribution:
             self.hedging.governor(tree, above, below, voice)
         voice.cue, voice.verb = voice.cue or tree[above].text, above
         voice.sources.extend(self.speakers.all(tree, above, speaker))
+        voice.via = voice.via or self.speakers.quoting(tree, above)
         self._cited(tree, above, voice)
         return True
 
@@ -165,11 +183,13 @@ class Attribution:
         organization = self.mentions.lexicon.ontology.part("organization")
         return self.mentions.lexicon.is_a(mention.type, "medium") or mention.type == organization
 
-    def _according(self, tree: Tree, word: int, voice: Voice) -> None:
+    def _according(self, tree: Tree, word: int, voice: Voice, below: int | None = None) -> None:
         for c in tree.children(word, "obl", "nmod", "advmod", "parataxis"):
-            if tree.preposition(c) not in self.cues.according:
+            if c == below or tree.preposition(c) not in self.cues.according:
                 continue
-            found = [m for w in tree.conjuncts(c) if (m := self.speakers.agent(tree, w))]
+            found = [
+                m for w in tree.conjuncts(c) if (m := self.speakers.agent(tree, w) or self.speakers.author(tree, w))
+            ]
             if not found:
                 continue
             if voice.sources and self._can_carry(found[0]):
@@ -188,7 +208,7 @@ class Attribution:
         for c in tree.children(word, "parataxis", "dep", "discourse"):
             if c != below and self.speakers.is_speech(tree, c) and not self._is_denial(tree, c):
                 self._beside(tree, c, voice)
-        self._according(tree, word, voice)
+        self._according(tree, word, voice, below)
 
     def _set_off(self, tree: Tree, word: int, voice: Voice) -> None:
         """ "X did this, doing that, according to Y." at the end of a sentence or between commas speaks of all of it."""
@@ -199,7 +219,8 @@ class Attribution:
 
     def _is_denial(self, tree: Tree, verb: int) -> bool:
         """ "Roe accused Moe, a charge Moe denies": the denial says nothing of what stands beside it."""
-        return tree[verb].lemma.lower() in self.cues.denying
+        is_refusal = tree.child(verb, "iobj") is not None  # "denies them a haven"
+        return tree[verb].lemma.lower() in self.cues.denying and not is_refusal
 
     def _beside(self, tree: Tree, verb: int, voice: Voice) -> None:
         """ "Troops left, officials said": the speech verb hangs below what it reports."""

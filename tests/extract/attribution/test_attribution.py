@@ -320,3 +320,59 @@ def test_a_war_taken_as_known_is_told_by_the_article_itself(reading, text, voice
 
 def test_who_vows_to_do_something_does_not_report_what_stands_before(claim):
     assert claim("Norway attacks Rwanda, Kenya vows to fight on.", "attacks")[:2] == (Modality.ASSERTED, set())
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "source"),
+    [
+        ("The army was accused by rights groups of killing nine villagers.", "killing", "rights groups"),
+        ("Kenya accused Somalia and Lebanese militants of killing nine villagers.", "killing", "Kenya"),
+        (
+            "Two soldiers were killed, according to a statement by the interior ministry.",
+            "killed",
+            "the interior ministry",
+        ),
+        ("The ministry said in a statement that rebels had killed nine villagers.", "killed", "The ministry"),
+        ('"Our fighters killed nine soldiers," the commander, Ali Hassan, said.', "killed", "Ali Hassan"),
+        ("Pentagon: Airstrikes killed nine militants", "killed", "Pentagon"),
+        ("Rebels seize airport in Tripoli: mayor", "seize", "mayor"),
+    ],
+)
+def test_who_says_it_in_other_constructions(reading, text, trigger, source):
+    assert reading(text).sources(trigger) == {source}
+    assert modality(reading, text, trigger) is Modality.REPORTED
+
+
+def test_who_is_accused_did_it(reading):
+    assert reading("Kenya has been accused by Somalia of killing nine men.").roles("killing")["actor"] == {"Kenya"}
+
+
+def test_who_is_quoted_as_saying_it_is_the_source_and_who_quotes_the_way(claim):
+    text = "State media quoted the president as saying that Norway had sent troops to Mali."
+    assert claim(text, "sent") == (Modality.REPORTED, {"the president"}, "State media", "saying")
+
+
+def test_where_a_headline_comes_from_says_nothing(claim):
+    assert claim("Syria: rebels seize airport", "seize")[:2] == (Modality.ASSERTED, set())
+
+
+def test_how_a_charge_is_answered_is_told_by_the_article(reading):
+    text = "The opposition claims the police killed nine protesters, a charge the government denies."
+    assert reading(text).sources("denies") == set()
+    assert reading(text).sources("killed") == {"The opposition"}
+
+
+def test_who_dismisses_reports_denies_what_they_tell(reading):
+    text = "Kenya dismissed reports that it had bombed the camp."
+    assert modality(reading, text, "bombed") is Modality.DENIED
+    assert reading(text).sources("bombed") == {"Kenya"}
+
+
+def test_who_is_denied_something_says_nothing(reading):
+    text = "The plan will deny the militants a haven to plot attacks against Kenya."
+    assert modality(reading, text, "attacks") is Modality.PLANNED
+
+
+def test_a_statement_is_not_its_own_source(reading):
+    text = "Two soldiers were killed, according to a statement by the interior ministry."
+    assert reading(text).sources("statement") == set()

@@ -19,3 +19,17 @@ def test_a_text_is_said_by_its_author(reading, text, speaker):
 def test_several_speakers_are_all_named(reading):
     text = "Lena Ortiz and Omar Haddad said that Kenya attacked Somalia."
     assert reading(text).sources("attacked") == {"Lena Ortiz", "Omar Haddad"}
+
+
+def test_who_has_seen_a_text_is_not_its_author(reading):
+    assert reading("A letter seen by Lena Ortiz says that Kenya attacked Somalia.").sources("attacked") == set()
+
+
+def test_the_text_is_by_who_made_the_one_before(reading):
+    text = "Troops left, according to an Interior Ministry release. It rained. The release said Kenya attacked Somalia."
+    assert reading(text).sources("attacked") == {"Interior Ministry"}
+
+
+def test_who_said_something_in_a_statement_said_the_rest_of_it(reading):
+    text = "Kenya said in a statement that it was ready. Nobody came. The statement said rebels attacked Somalia."
+    assert reading(text).sources("attacked") == {"Kenya"}

@@ -1,0 +1,110 @@
+"""Slips around a verb of saying, mended: each tree is drawn as a parser draws it."""
+
+
+def heads(tree):
+    return {t.text: (tree[t.head].text, t.deprel) for t in tree.tokens}
+
+
+def test_the_first_of_two_subjects_of_said_is_that_of_what_was_said(tree):
+    made = tree("""
+        Roe      Roe    PROPN NNP 8 nsubj
+        will     will   AUX   MD  4 aux
+        not      not    PART  RB  4 advmod
+        come     come   VERB  VB  8 ccomp
+        ,        ,      PUNCT ,   4 punct
+        the      the    DET   DT  7 det
+        palace   palace NOUN  NN  8 nsubj
+        said     say    VERB  VBD 0 root
+    """)
+    assert heads(made)["Roe"] == ("come", "nsubj")
+    assert heads(made)["palace"] == ("said", "nsubj")
+
+
+def test_an_apposition_right_before_said_is_who_said_it(tree):
+    made = tree("""
+        They   they  PRON  PRP 2 nsubj
+        fled   flee  VERB  VBD 8 ccomp
+        to     to    ADP   IN  4 case
+        Bari   Bari  PROPN NNP 2 obl
+        ,      ,     PUNCT ,   2 punct
+        a      a     DET   DT  7 det
+        guard  guard NOUN  NN  4 appos
+        said   say   VERB  VBD 0 root
+    """)
+    assert heads(made)["guard"] == ("said", "nsubj")
+
+
+def test_an_apposition_elsewhere_stays(tree):
+    made = tree("""
+        They   they  PRON  PRP 2 nsubj
+        met    meet  VERB  VBD 8 ccomp
+        Roe    Roe   PROPN NNP 2 obj
+        ,      ,     PUNCT ,   3 punct
+        guard  guard NOUN  NN  3 appos
+        ,      ,     PUNCT ,   2 punct
+        Moe    Moe   PROPN NNP 8 nsubj
+        said   say   VERB  VBD 0 root
+    """)
+    assert heads(made)["guard"] == ("Roe", "appos")
+
+
+def test_a_headlines_plan_is_what_the_speaker_tells(tree):
+    made = tree("""
+        Mali     Mali     PROPN NNP 7 nsubj
+        to       to       PART  TO  3 mark
+        send     send     VERB  VB  1 acl
+        troops   troop    NOUN  NNS 3 obj
+        ,        ,        PUNCT ,   1 punct
+        minister minister NOUN  NN  7 nsubj
+        says     say      VERB  VBZ 0 root
+    """)
+    assert heads(made)["Mali"] == ("send", "nsubj")
+    assert heads(made)["send"] == ("says", "ccomp")
+
+
+def test_what_stands_bare_before_a_verb_without_a_subject_is_its_subject(tree):
+    made = tree("""
+        Analysts  analyst NOUN  NNS 2 obl
+        believe   believe VERB  VBP 0 root
+        Mali      Mali    PROPN NNP 4 nsubj
+        won       win     VERB  VBD 2 ccomp
+    """)
+    assert heads(made)["Analysts"] == ("believe", "nsubj")
+
+
+def test_what_stands_under_a_preposition_is_no_subject(tree):
+    made = tree("""
+        In       in    ADP   IN  2 case
+        Mali     Mali  PROPN NNP 3 obl
+        rained   rain  VERB  VBD 0 root
+    """)
+    assert heads(made)["Mali"] == ("rained", "obl")
+
+
+def test_who_stands_between_what_is_said_and_said_says_it(tree):
+    made = tree("""
+        Guards    guard     NOUN  NNS 2 nsubj
+        took      take      VERB  VBD 7 ccomp
+        Bari      Bari      PROPN NNP 2 obj
+        ,         ,         PUNCT ,   2 punct
+        the       the       DET   DT  6 det
+        major     major     NOUN  NN  2 nsubj
+        said      say       VERB  VBD 0 root
+    """)
+    assert heads(made)["major"] == ("said", "nsubj")
+    assert heads(made)["Guards"] == ("took", "nsubj")
+
+
+def test_a_clause_behind_who_is_cited_is_what_was_said(tree):
+    made = tree("""
+        Roe       Roe      PROPN NNP 2 nsubj
+        said      say      VERB  VBD 0 root
+        ,         ,        PUNCT ,   4 punct
+        citing    cite     VERB  VBG 2 advcl
+        officials official NOUN  NNS 4 obj
+        ,         ,        PUNCT ,   9 punct
+        that      that     SCONJ IN  9 mark
+        Mali      Mali     PROPN NNP 9 nsubj
+        won       win      VERB  VBD 5 acl
+    """)
+    assert heads(made)["won"] == ("said", "ccomp")
