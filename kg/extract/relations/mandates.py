@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg import places
-from kg.extract.coreference import root
+from kg.extract.coreference.antecedents import root
 from kg.extract.relations.ties import Ends, Tie
 from kg.model import Kind, Literal, Mention
 from kg.ontology import RelationType
@@ -47,7 +47,7 @@ class Mandates:
         return bodies[0] if bodies and is_one else None
 
     def _sole_state(self, relation: RelationType, held: Held, stated: Sequence[Tie]) -> Mention | None:
-        """The only state that the article names, and more than once (its capital counts), for who is said to head it."""
+        """The only state that the article names, and more than once (its capital counts), for its head by title."""
         if held[1].value.removeprefix("outgoing ") not in relation.sovereigns:
             return None
         states = [s for s in self._named("state") if s.kind is not Kind.NOMINAL]
