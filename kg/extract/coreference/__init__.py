@@ -43,6 +43,7 @@ def link(mentions: Mentions, trees: Sequence[Tree], chains: Sequence[Chain]) -> 
                 or _repeated(mentions, tree, mention, earlier, by_index, holders)
                 or bare.named(mentions, tree, mention, earlier())
                 or _in_chain(mentions, tree, mention, learned)
+                or holders.below(tree, mention)
                 or counted_again(tree, mention, earlier(), by_index)
             )
             if found is not None:

@@ -11,6 +11,8 @@ from kg.model import Kind, Mention, Token
 
 REACH = 15
 """Sentences a bare office looks back over."""
+LEAD = 3
+"""The last sentence that says in full what the headline says in short."""
 POINTING = frozenset({"DET", "PUNCT", "PRON", "PART", "ADP"})
 """Words of a description that say nothing of what it is."""
 
@@ -63,6 +65,14 @@ class Holders:
         fitting = [h for h in self._holders if self._is_told_before(h, mention) and self._fits(h, words)]
         last = [h for h in fitting if h.told.sentence == fitting[0].told.sentence]
         return last[0].name if len({h.name.text.split()[-1] for h in last}) == 1 else None
+
+    def below(self, tree: Tree, mention: Mention) -> Mention | None:
+        """The person whom a headline calls by a state's office, and the text right below it by name."""
+        words = _words(tree, mention)
+        if mention.sentence or len(words) < 2 or not self._is_office(tree, mention):
+            return None
+        fitting = [h for h in self._holders if 0 < h.told.sentence <= LEAD and words <= h.words]
+        return fitting[-1].name if len({h.name.text.split()[-1] for h in fitting}) == 1 else None
 
     @staticmethod
     def _is_told_before(holder: Holder, mention: Mention) -> bool:

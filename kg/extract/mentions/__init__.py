@@ -233,11 +233,10 @@ class Mentions:
         for mention in here:
             before = self.document.text[: mention.span.start].rstrip("( ")
             full = ends.get(len(before))
-            if (
-                full
-                and "(" in self.document.text[full.span.end : mention.span.start]
-                and is_acronym(mention.text, full.text)
-            ):
+            if full is None or "(" not in self.document.text[full.span.end : mention.span.start]:
+                continue
+            is_craft = all(self.lexicon.is_a(m.type, "vehicle") for m in (full, mention))  # "HMS Ocean (L 12)"
+            if is_craft or is_acronym(mention.text, full.text):
                 self.update(replace(mention, antecedent=full.id, type=full.type))
 
 

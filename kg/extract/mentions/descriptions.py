@@ -73,7 +73,8 @@ class Descriptions:
             self.mentions.at[tree.sentence.index, i] = name
             return
         is_unit = self.lexicon.is_a(type_, "unit")
-        is_several = plural and self.lexicon.is_a(type_, "organization") and not is_unit
+        is_one = is_unit or token.text.lower() == token.lemma.lower()  # "police" are one body
+        is_several = plural and self.lexicon.is_a(type_, "organization") and not is_one
         if is_several or (is_unit and plural and self._is_counted_exactly(tree, i)):
             type_ = self.lexicon.ontology.part("group")
         start, end = self._without_whereabouts(tree, i, type_)

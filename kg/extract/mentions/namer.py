@@ -41,8 +41,12 @@ class Namer:
 
     def _single(self, tree: Tree) -> list[NamedSpan]:
         """The annotator's names without those that only string two others together: "Oslo as well as Rome"."""
-        names = [n for n in tree.sentence.names if self.lexicon.of_label(n.type)]
+        names = [n for n in tree.sentence.names if self.lexicon.of_label(n.type) and not self._is_list(tree, n)]
         return [part for n in names if len(_within(n, names)) < 2 for part in self._split(tree, n)]
+
+    def _is_list(self, tree: Tree, name: NamedSpan) -> bool:
+        """True of a person's name that holds a comma: an office and a name, or two names."""
+        return self.lexicon.names_person(name.type) and any(t.text == "," for t in tree.tokens[name.start : name.end])
 
     def _split(self, tree: Tree, name: NamedSpan) -> list[NamedSpan]:
         """A place and the one around it are two names: "Lakeford, Ohio"."""
@@ -89,7 +93,7 @@ class Namer:
     # --- other names ------------------------------------------------------------------------------------------
 
     def _name(self, tree: Tree, name: NamedSpan) -> Naming | None:
-        start, end = _trim(tree, name.start, name.end)
+        start, end = self._without_noun(tree, *_trim(tree, name.start, name.end))
         text = tree.span(start, end).of(self.document.text) if start < end else ""
         label = self.lexicon.of_label(name.type)
         if label is None or not self._is_proper(tree, start, end, text) or text in HALVES:
@@ -125,6 +129,13 @@ class Namer:
             found = thing(tree, start, end, head, self.lexicon) or (self._outlet(tree, head) if may_be else None)
             type_ = found or self._described(tree, head, type_)
         return Naming(start, end, head, type_, kind, name.score)
+
+    def _without_noun(self, tree: Tree, start: int, end: int) -> tuple[int, int]:
+        """A place's name less the noun that says what it is: "city of Raqqah"."""
+        if end - start > 2 and tree[start].text[0].islower() and tree[start + 1].text == "of":
+            type_ = self.lexicon.of_noun(tree[start].lemma.lower())
+            return (start + 2, end) if type_ and self.lexicon.is_a(type_, "place") else (start, end)
+        return start, end
 
     @staticmethod
     def _with_adjective(tree: Tree, start: int, end: int) -> int:

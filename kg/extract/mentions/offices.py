@@ -197,11 +197,16 @@ def _people(tree: Tree, lexicon: Lexicon, offices: Offices) -> list[NamedSpan]:
     """The names of people, less the offices the annotator has them begin with."""
     found = []
     for name in tree.sentence.names:
-        if lexicon.names_person(name.type):
+        if lexicon.names_person(name.type) and not _is_listed(tree, name):
             start = offices.proper(name)
             if start < name.end:
                 found.append(name if start == name.start else replace(name, start=start, score=1.0))
     return sorted([*found, *_unnamed(tree, lexicon, offices)], key=lambda n: n.start)
+
+
+def _is_listed(tree: Tree, name: NamedSpan) -> bool:
+    """True of a span that strings an office and a name, or two names, together."""
+    return any(tree[w].text == "," for w in range(name.start, name.end))
 
 
 def _unnamed(tree: Tree, lexicon: Lexicon, offices: Offices) -> Iterator[NamedSpan]:

@@ -11,6 +11,8 @@ from kg.ontology.honorifics import given
 
 LANDS = frozenset({"North", "South", "Latin", "Central", "Native"})
 """Words before "American" that make it a people of many states."""
+PEOPLES = ("ch", "sh", "ese", "ss")
+"""How the adjectives end that with "the" name a whole people."""
 LONGEST = 6
 """Words of the longest name of a state that is looked for."""
 
@@ -124,7 +126,9 @@ class StateNames:
             if is_people(tree, head):
                 type_, kind = self.lexicon.ontology.part("group"), Kind.NOMINAL
             elif tree.child(head, "det") is not None and tree[head].deprel not in MODIFIERS:
-                type_, kind = self.lexicon.ontology.part("person"), Kind.NOMINAL  # "the Iraqi"
+                is_all = text.endswith(PEOPLES)
+                type_ = type_ if is_all else self.lexicon.ontology.part("person")
+                kind = Kind.METONYM if is_all else Kind.NOMINAL  # "the French" are France, "the Iraqi" is a man
         return Naming(start, end, head, type_, kind, 0.98)
 
 

@@ -56,3 +56,17 @@ def test_an_office_is_told_in_several_ways(reading, words, who, text):
 def test_who_may_be_another_is_nobody(reading, text, words):
     (mention,) = reading(text).named(words)
     assert mention.antecedent is None
+
+
+def test_an_office_in_a_headline_is_who_is_named_below_it(reading):
+    found = reading(
+        "Kenyan President Arrives in Lisbon for Talks\n\nKenyan President Ida Roos arrived in Lisbon on Monday."
+    )
+    assert {found.root(m.id).text for m in found.named("Kenyan President")} == {"Ida Roos"}
+
+
+def test_an_office_in_a_headline_is_nobody_of_another_state(reading):
+    found = reading(
+        "Kenyan President Arrives in Lisbon for Talks\n\nUgandan President Ida Roos arrived in Lisbon, too."
+    )
+    assert {found.root(m.id).text for m in found.named("Kenyan President")} <= {"Kenyan President"}

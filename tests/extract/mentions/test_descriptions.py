@@ -40,3 +40,7 @@ def test_people_of_a_faith_or_of_no_state_are_a_named_group(reading):
 def test_several_organizations_are_a_group(reading, phrase):
     read = reading(f"{phrase[0].upper()}{phrase[1:]} said that six soldiers had died in Mali.")
     assert {m.type for m in read.article.mentions.all.values() if m.text.lower() == phrase.lower()} == {"Group"}
+
+
+def test_police_are_one_body_though_the_word_is_plural(reading):
+    assert reading("Chilean police closed the road on Monday.").types("Chilean police") == {"GovernmentBody"}

@@ -103,3 +103,8 @@ def test_a_pronoun_is_kept_only_with_what_it_stands_for(reading):
     kept = {m.id for m in found.extraction.mentions}
     assert all(m.antecedent is None or m.antecedent in kept for m in found.extraction.mentions)
     assert "they" not in {m.text for m in found.extraction.mentions}
+
+
+def test_the_number_of_a_ship_in_brackets_is_the_ship(reading):
+    found = reading("The frigates HMS Thornback (L 12) and HMS Dunlin left Ostend.")
+    assert {found.root(m.id).text for m in found.named("L 12")} <= {"HMS Thornback"}

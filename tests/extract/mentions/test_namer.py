@@ -2,7 +2,10 @@
 
 import pytest
 
-from kg.model import Kind
+from kg.extract import cues
+from kg.extract.lexicon import lexicon
+from kg.extract.mentions import Mentions
+from kg.model import Kind, NamedSpan
 
 
 @pytest.mark.parametrize(
@@ -56,3 +59,35 @@ def test_a_capital_once_read_as_a_town_may_still_stand_for_its_state(reading):
 
 def test_a_state_of_a_state_is_a_region(reading):
     assert reading("Floods closed two roads in Sokoto state on Monday.").types("Sokoto state") == {"Region"}
+
+
+CITY = """
+They   they   PRON  PRP 2 nsubj
+left   leave  VERB  VBD 0 root
+city   city   NOUN  NN  2 obj
+of     of     ADP   IN  5 case
+Raqqah Raqqah PROPN NNP 3 nmod
+"""
+
+OFFICE = """
+Harbour Harbour PROPN NNP 2 compound
+Chief   Chief   PROPN NNP 4 nmod:desc
+,       ,       PUNCT ,   4 punct
+Ida     Ida     PROPN NNP 6 nsubj
+Roos    Roos    PROPN NNP 4 flat
+left    leave   VERB  VBD 0 root
+"""
+
+
+@pytest.mark.parametrize(
+    ("table", "spans", "names"),
+    [
+        (CITY, (NamedSpan(2, 5, "Place", 0.9),), ["Raqqah"]),
+        (OFFICE, (NamedSpan(0, 5, "Person", 0.6), NamedSpan(3, 5, "Person", 0.9)), ["Ida Roos"]),
+    ],
+)
+def test_a_name_is_cut_where_what_is_no_part_of_it_ends(tree, document, ontology, table, spans, names):
+    made = tree(table, spans)
+    article = document(" ".join(t.text for t in made.tokens))
+    found = Mentions(article, [made], lexicon(ontology), cues.load())
+    assert [m.text for m in found.all.values() if m.kind is Kind.NAME] == names

@@ -63,3 +63,8 @@ def test_a_body_does_not_share_a_word_with_the_office_behind_it(tree, document, 
     article = document(" ".join(t.text for t in made.tokens))
     found = Mentions(article, [made], lexicon(ontology), cues.load())
     assert "Harbour Board" in [m.text for m in found.all.values()]
+
+
+def test_an_adjective_that_names_a_whole_people_is_their_state(reading):
+    found = reading("The French led the force until May.")
+    assert found.types("French") == {"State"}
