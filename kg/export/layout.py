@@ -105,17 +105,20 @@ def _lengths(positions: Array) -> Array:
 def _apart(positions: Array, halves: Array, rounds: int = 150) -> Array:
     """Push overlapping boxes apart along the axis where they overlap less, a little in every round."""
     moved = positions.copy()
-    order = np.arange(len(moved))
-    tie = np.where(order[:, None] > order[None, :], 1.0, -1.0)[:, :, None]
+    touch_at = [half[:, None] + half[None, :] for half in halves.T]  # n x n for each axis
+    np.fill_diagonal(touch_at[0], -np.inf)  # nothing touches itself
     for _ in range(rounds):
-        gaps = moved[:, None, :] - moved[None, :, :]  # n x n x 2
-        overlap = halves[:, None, :] + halves[None, :, :] - np.abs(gaps)
-        touching = (overlap > 0).all(axis=2) & ~np.eye(len(moved), dtype=bool)
-        if not touching.any():
+        gaps = [side[:, None] - side[None, :] for side in moved.T]
+        overlaps = [at - np.abs(gap) for at, gap in zip(touch_at, gaps, strict=True)]
+        one, other = np.nonzero((overlaps[0] > 0) & (overlaps[1] > 0))  # the few pairs that touch
+        if not len(one):
             break
-        sign = np.where(gaps == 0, tie, np.sign(gaps))
-        narrow = overlap == overlap.min(axis=2, keepdims=True)
-        moved += 0.3 * (overlap * sign * narrow * touching[:, :, None]).sum(axis=1)
+        tie = np.where(one > other, 1.0, -1.0)
+        narrow = np.minimum(*(overlap[one, other] for overlap in overlaps))
+        for axis, (gap, overlap) in enumerate(zip(gaps, overlaps, strict=True)):
+            sign = np.where(gap[one, other] == 0, tie, np.sign(gap[one, other]))
+            push = np.where(overlap[one, other] == narrow, narrow * sign, 0.0)
+            moved[:, axis] += 0.3 * np.bincount(one, push, len(moved))
     return moved
 
 

@@ -87,11 +87,12 @@ class _Writer:
     def connected(self) -> list[tuple[str, ...]]:
         labels: dict[NodeId, str] = {e.id: self._ontology.entities[e.type].label for e in self._entities}
         labels |= {e.event.id: self._ontology.events[e.event.type].label for e in self._events}
-        near = {
-            n: len({*self._graph.network.successors(n), *self._graph.network.predecessors(n)} - {n}) for n in labels
-        }
+        near = {n: len(self._near(n) - {n}) for n in labels}
         best = sorted((n for n in near if near[n]), key=lambda n: (-near[n], n))[:MOST]
         return [(self._name(n), labels[n], str(near[n])) for n in best]
+
+    def _near(self, node: NodeId) -> set[NodeId]:
+        return {*self._graph.network.successors(node), *self._graph.network.predecessors(node)}
 
     def supported(self) -> list[tuple[str, ...]]:
         counted = [(self._sources(claims), words, claims) for words, claims in self._said]
@@ -134,7 +135,7 @@ class _Writer:
         """How much was read and gave nothing: articles without a claim, names that stand in no statement."""
         speaking = {c.document for _, claims in self._said for c in claims}
         mute = [plain(d.title or d.path) for d in self._graph.documents if d.id not in speaking]
-        alone = sum(1 for e in self._entities if not self._graph.network.degree(e.id))
+        alone = sum(1 for e in self._entities if not self._near(e.id))
         notes = [f"{alone:,} of {len(self._entities):,} entities are only mentioned: no tie to another was found."]
         if mute:
             more = f" and {len(mute) - MOST:,} more" if len(mute) > MOST else ""

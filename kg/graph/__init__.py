@@ -18,6 +18,7 @@ from kg.model import (
     Entity,
     EntityId,
     Event,
+    EventId,
     Granularity,
     Mention,
     MentionId,
@@ -85,13 +86,17 @@ class Graph:
         self.origins = dict(origins or {})
         self._in_order: list[Statement] | None = None
         """All statements, once somebody has asked and as long as none is added."""
+        self._entities: dict[EntityId, Entity] = {}
+        self._events: dict[EventId, EventNode] = {}
 
     def add_entity(self, entity: Entity) -> None:
         self._new(entity.id)
+        self._entities[entity.id] = entity
         self.network.add_node(entity.id, entity=entity, statements=[])
 
     def add_event(self, node: EventNode) -> None:
         self._new(node.event.id)
+        self._events[node.event.id] = node
         self.network.add_node(node.event.id, event=node, statements=[])
 
     def add_statement(self, statement: Statement) -> None:
@@ -108,17 +113,18 @@ class Graph:
 
     def entities(self) -> Iterator[Entity]:
         """Yield the entities in the order of their ids."""
-        return (data["entity"] for _, data in sorted(self.network.nodes(data=True)) if "entity" in data)
+        return (self._entities[id_] for id_ in sorted(self._entities))
 
     def events(self) -> Iterator[EventNode]:
         """Yield the events in the order of their ids."""
-        return (data["event"] for _, data in sorted(self.network.nodes(data=True)) if "event" in data)
+        return (self._events[id_] for id_ in sorted(self._events))
 
     def statements(self) -> Iterator[Statement]:
         """Yield every statement once, ordered by subject, predicate, object; symmetric ones in one direction."""
         if self._in_order is None:
             found = [s for _, data in self.network.nodes(data=True) for s in data["statements"]]
-            found += [d["statement"] for _, _, d in self.network.edges(data=True) if not d["mirror"]]
+            ends = (keys for _, near in self.network.adjacency() for keys in near.values())
+            found += [d["statement"] for keys in ends for d in keys.values() if not d["mirror"]]
             self._in_order = sorted(found, key=lambda s: s.key)
         return iter(self._in_order)
 

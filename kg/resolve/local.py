@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from functools import partial
 
 from kg import places
 from kg.model import Extraction, Kind, Mention, MentionId
@@ -25,7 +26,7 @@ class Local:
         self._why: dict[MentionId, set[str]] = {}
         people = (m for m in extraction.mentions if m.kind is Kind.NAME and family(m.type, ontology) == "person")
         self._people = People(people, self.document.text)
-        self._owners = Owners(extraction, ontology, find=self._find)
+        self._owners = Owners(extraction, ontology, find=partial(_root, self._parent))  # no method: it would hold us
 
     def clusters(self, parted: Collection[str] = ()) -> list[Cluster]:
         """Every cluster, in order of its first mention; those of the `parted` keys have one for each of their names."""
@@ -48,10 +49,7 @@ class Local:
     # --- joining ----------------------------------------------------------------------------------------------
 
     def _find(self, key: MentionId) -> MentionId:
-        while self._parent[key] != key:
-            self._parent[key] = self._parent[self._parent[key]]
-            key = self._parent[key]
-        return key
+        return _root(self._parent, key)
 
     def _join(self, a: MentionId, b: MentionId, reason: str) -> None:
         first, second = sorted((self._find(a), self._find(b)), key=lambda k: (self.mentions[k].span.start, k))
@@ -186,3 +184,11 @@ class Local:
         if broad in {"person", "organization"}:
             return min(counts, key=lambda t: (-min(len(normal(t).split()), 6), -counts[t], t))
         return min(counts, key=lambda t: (-counts[t], t.isupper(), t))
+
+
+def _root(parent: dict[MentionId, MentionId], key: MentionId) -> MentionId:
+    """The first mention of the cluster that a mention is in so far."""
+    while parent[key] != key:
+        parent[key] = parent[parent[key]]
+        key = parent[key]
+    return key

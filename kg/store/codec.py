@@ -59,13 +59,23 @@ def _reader(hint: Any) -> _Step | None:
     if origin in {Union, types.UnionType}:
         return _union_reader(get_args(hint))
     if is_dataclass(hint):
-        make, steps = cast(Callable[..., Any], hint), [_reader(t) for _, t in _fields(hint)]
-        if not any(steps):
-            return lambda row: make(*row)
-        return lambda row: make(*[s(v) if s else v for s, v in zip(steps, row, strict=True)])
+        return _noun_reader(hint, [_reader(t) for _, t in _fields(hint)])
     if isinstance(hint, type) and issubclass(hint, dt.date):
         return dt.date.fromisoformat
-    return hint if isinstance(hint, type) and issubclass(hint, Enum) else None
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return {member.value: member for member in hint}.__getitem__
+    return None
+
+
+def _noun_reader(make: Callable[..., Any], steps: list[_Step | None]) -> _Step:
+    needed = [(n, step) for n, step in enumerate(steps) if step]
+
+    def build(row: list[Any]) -> Any:
+        for n, step in needed:  # most fields are JSON already: the row itself becomes the arguments
+            row[n] = step(row[n])
+        return make(*row)
+
+    return build
 
 
 def _bare(hint: Any) -> Any:
