@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from kg.export.terms import clean
-from kg.graph import Graph, NodeId, Statement
+from kg.graph import EventNode, Graph, NodeId, Statement
 from kg.graph.statements import Claims, Object
 from kg.model import Literal, Modality, Quantity
 from kg.ontology import Ontology
@@ -95,17 +95,18 @@ class _Writer:
         return {*self._graph.network.successors(node), *self._graph.network.predecessors(node)}
 
     def supported(self) -> list[tuple[str, ...]]:
-        counted = [(self._sources(claims), words, claims) for words, claims in self._said]
-        best = sorted((c for c in counted if c[0] > 1), key=lambda c: (-c[0], c[1]))
+        counted = [(self._sources(claims), said, claims) for said, claims in self._said if len(claims) > 1]
+        several = [(number, self._words(said), claims) for number, said, claims in counted if number > 1]
+        best = sorted(several, key=lambda c: (-c[0], c[1]))
         return [(words, str(number), self._who(claims)) for number, words, claims in best]
 
     def contested(self) -> list[tuple[str, ...]]:
         found: list[tuple[str, ...]] = []
-        for words, claims in self._said:
+        for said, claims in self._said:
             denying = tuple(c for c in claims if c.modality is Modality.DENIED)
             saying = tuple(c for c in claims if c.modality is not Modality.DENIED)
             if denying and saying:
-                found.append((words, self._who(saying), self._who(denying)))
+                found.append((self._words(said), self._who(saying), self._who(denying)))
         return found
 
     def figures(self) -> list[tuple[str, ...]]:
@@ -142,15 +143,17 @@ class _Writer:
             notes.append(f"No claim was found in {len(mute):,} articles: {'; '.join(mute[:MOST])}{more}.")
         return "## What says nothing\n" + "\n".join(f"- {note}" for note in notes) + "\n"
 
-    def _claimed(self) -> Iterator[tuple[str, Claims]]:
-        """Every event and statement that has claims, in words."""
+    def _claimed(self) -> Iterator[tuple[EventNode | Statement, Claims]]:
+        """Every event and statement that has claims."""
         for node in self._events:
-            yield plain(node.label), node.event.claims
+            yield node, node.event.claims
         for statement in self._statements:
             if statement.claims:
-                yield self._words(statement), statement.claims
+                yield statement, statement.claims
 
-    def _words(self, statement: Statement) -> str:
+    def _words(self, statement: EventNode | Statement) -> str:
+        if isinstance(statement, EventNode):
+            return plain(statement.label)
         tables = (self._ontology.relations, self._ontology.roles, self._ontology.counts)
         label = next(table[statement.predicate].label for table in tables if statement.predicate in table)
         return f"{self._name(statement.subject)} – {label} – {self._end(statement.object)}"

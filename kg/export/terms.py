@@ -55,6 +55,8 @@ def string(text: str) -> str:
     >>> print(string('says "no"'))
     "says \\"no\\""
     """
+    if text.isprintable() and '"' not in text and "\\" not in text:
+        return f'"{text}"'
     return f'"{_UNSEEN.sub(_escape, clean(text))}"'
 
 

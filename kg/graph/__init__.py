@@ -181,7 +181,9 @@ def _refuse_dangling(graph: Graph) -> None:
     claims: list[tuple[NodeId, Claim[EntityId]]] = [(n.event.id, c) for n in graph.events() for c in n.event.claims]
     claims += [(s.subject, c) for s in graph.statements() for c in s.claims]
     for about, claim in claims:
-        _refuse_missing(graph, f"claim about {about}", *claim.sources, claim.via, claim.made_in)
+        for node in (*claim.sources, claim.via, claim.made_in):
+            if node is not None and node not in graph.network:
+                _refuse_missing(graph, f"claim about {about}", node)
 
 
 def _refuse_missing(graph: Graph, where: str, *nodes: NodeId | None) -> None:

@@ -2,12 +2,14 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
 from kg.model import Claim, Count, EntityId, Event, EventId, Role, TimeBounds, changed
 from kg.ontology import Ontology
 
 Resolved = Event[EntityId]
+_Cast = frozenset[tuple[str, EntityId]]
 
 
 def merge(
@@ -17,10 +19,11 @@ def merge(
     groups: list[list[Resolved]] = []
     near: dict[tuple[object, ...], set[int]] = {}
     """Key -> the groups with it: events that share none are never the same."""
-    for event in sorted(events, key=lambda e: e.id):
-        keys = set(_keys(event, named))
+    known = {event.id: _Known.of(event, named) for event in events}
+    for event in (known[id_].event for id_ in sorted(known)):
+        keys = set(_keys(known[event.id]))
         candidates = sorted({n for key in keys for n in near.get(key, ())})
-        same = (n for n in candidates if all(_is_same(event, other, ontology, named) for other in groups[n]))
+        same = (n for n in candidates if all(_is_same(known[event.id], known[e.id], ontology) for e in groups[n]))
         home = next(same, len(groups))
         if home == len(groups):
             groups.append([])
@@ -37,12 +40,30 @@ def merge(
     return [_united(new, group, renamed) for new, group in merged], renamed
 
 
-def _keys(event: Resolved, named: frozenset[EntityId]) -> Iterator[tuple[object, ...]]:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What an event is compared by, worked out once."""
+
+    event: Resolved
+    article: str
+    fillers: frozenset[EntityId]
+    cast: _Cast
+    """All fillers with their roles; of these, those identified by name:"""
+    named: _Cast
+
+    @staticmethod
+    def of(event: Resolved, named: frozenset[EntityId]) -> "_Known":
+        cast = frozenset([(r.name, r.filler) for r in event.roles])
+        identified = frozenset([pair for pair in cast if pair[1] in named])
+        return _Known(event, _document(event), frozenset([filler for _, filler in cast]), cast, identified)
+
+
+def _keys(one: _Known) -> Iterator[tuple[object, ...]]:
     """What two events must share one of to be the same: article, all fillers, or two named ones in their roles."""
-    yield event.type, _document(event)
-    yield event.type, frozenset(event.fillers())
-    known = sorted({(r.name, r.filler) for r in event.roles if r.filler in named})
-    yield from ((event.type, *pair) for pair in combinations(known, 2))
+    type_ = one.event.type
+    yield type_, one.article
+    yield type_, one.fillers
+    yield from ((type_, *pair) for pair in combinations(sorted(one.named), 2))
 
 
 def _with_bare_mentions(groups: list[list[Resolved]], ontology: Ontology) -> list[list[Resolved]]:
@@ -92,63 +113,46 @@ def public_id(event: Resolved) -> EventId:
     return EventId(f"{event.type.lower()}-{digest}")
 
 
-def _is_same(a: Resolved, b: Resolved, ontology: Ontology, named: frozenset[EntityId]) -> bool:
+def _is_same(one: _Known, other: _Known, ontology: Ontology) -> bool:
+    a, b = one.event, other.event
     if a.type != b.type or not _times_meet(a.time, b.time):
         return False
-    if _same_toll(a, b):
+    if _same_toll(one, other):
         return True
-    if _document(a) == _document(b) and not _roles_agree(a, b):
+    shared = one.named & other.named
+    if not _agree(one.named, other.named, shared):
         return False
-    mine, theirs = _known(a, named), _known(b, named)
-    shared = 0
-    for role in mine.keys() & theirs.keys():
-        common = mine[role] & theirs[role]
-        if not common:
-            return False
-        shared += len(common)
+    is_one_article = one.article == other.article
+    if is_one_article and not _agree(one.cast, other.cast, one.cast & other.cast):
+        return False  # described ones, too, tell two events of one article apart
     if ontology.events[a.type].is_communication:
-        if _document(a) == _document(b):
-            return shared >= 1
-        return shared >= 2 and a.time.is_bounded and _bounds(a.time) == _bounds(b.time)
-    pairs = [{(role, f) for role, fillers in known.items() for f in fillers} for known in (mine, theirs)]
-    if pairs[0] - pairs[1] and pairs[1] - pairs[0] and shared < 3:
+        if is_one_article:
+            return len(shared) >= 1
+        return len(shared) >= 2 and a.time.is_bounded and _bounds(a.time) == _bounds(b.time)
+    if one.named - shared and other.named - shared and len(shared) < 3:
         return False  # each tells of something that the other does not
-    full = {frozenset(r.filler for r in e.roles) for e in (a, b)}
-    return shared >= 2 or (len(full) == 1 and shared >= 1) or _same_fillers(a, b)
+    if len(shared) >= 2 or (shared and one.fillers == other.fillers):
+        return True
+    return one.cast == other.cast and len(one.cast) >= 2
 
 
-def _same_fillers(a: Resolved, b: Resolved) -> bool:
-    """All the same fillers in the same roles, named or described, and at least two of them."""
-    mine, theirs = ({(r.name, r.filler) for r in e.roles} for e in (a, b))
-    return mine == theirs and len(mine) >= 2
+def _agree(mine: _Cast, theirs: _Cast, shared: _Cast) -> bool:
+    """True if no role that both fill has only different fillers."""
+    return {name for name, _ in mine} & {name for name, _ in theirs} <= {name for name, _ in shared}
 
 
-def _same_toll(a: Resolved, b: Resolved) -> bool:
+def _same_toll(one: _Known, other: _Known) -> bool:
     """One article gives one number twice: of the same people, or too large a number for chance."""
-    if not a.counts or not b.counts or _document(a) != _document(b):
+    if not one.event.counts or not other.event.counts or one.article != other.article:
         return False
-    counts = [{(c.name, c.quantity.minimum, c.quantity.maximum) for c in e.counts} for e in (a, b)]
+    counts = [{(c.name, c.quantity.minimum, c.quantity.maximum) for c in e.counts} for e in (one.event, other.event)]
     if counts[0] != counts[1]:
         return False
-    return min(low or 0 for _, low, _ in counts[0]) > 2 or bool(set(a.fillers()) & set(b.fillers()))
+    return min(low or 0 for _, low, _ in counts[0]) > 2 or bool(one.fillers & other.fillers)
 
 
 def _document(event: Resolved) -> str:
     return event.claims[0].document
-
-
-def _roles_agree(a: Resolved, b: Resolved) -> bool:
-    """True if no role that both fill has only different fillers, described ones included."""
-    mine, theirs = ({n: set(e.fillers(n)) for n in {r.name for r in e.roles}} for e in (a, b))
-    return all(mine[n] & theirs[n] for n in mine.keys() & theirs.keys())
-
-
-def _known(event: Resolved, named: frozenset[EntityId]) -> dict[str, set[EntityId]]:
-    out: dict[str, set[EntityId]] = {}
-    for role in event.roles:
-        if role.filler in named:
-            out.setdefault(role.name, set()).add(role.filler)
-    return out
 
 
 def _bounds(time: TimeBounds) -> tuple[object, ...]:
@@ -164,6 +168,9 @@ def _times_meet(a: TimeBounds, b: TimeBounds) -> bool:
 
 def _united(new: EventId, group: Sequence[Resolved], renamed: dict[EventId, EventId]) -> Resolved:
     first = group[0]
+    if len(group) == 1 and len(first.counts) < 2:
+        content = tuple(dict.fromkeys(first.content))
+        return changed(first, id=new, links=tuple(sorted(set(first.links))), content=content)
     roles: dict[tuple[str, EntityId], Role[EntityId]] = {}
     counts: dict[tuple[object, ...], Count[EntityId]] = {}
     claims: list[Claim[EntityId]] = []

@@ -17,7 +17,8 @@ def completed(events: Sequence[Resolved], ontology: Ontology) -> list[Resolved]:
     Only what an event lacks is taken, and nothing from what is ongoing: a war has many places and days.
     """
     known = {e.id: e for e in events if not ontology.events[e.type].is_ongoing}
-    return [_completed(event, list(_wholes(event, known, ontology)), ontology) for event in events]
+    wholes = ((event, list(_wholes(event, known, ontology))) for event in events)
+    return [_completed(event, found, ontology) if found else event for event, found in wholes]
 
 
 def _wholes(

@@ -27,6 +27,9 @@ class Renaming:
         self, refers_to: Mapping[MentionId, EntityId], types: Mapping[EntityId, str], ontology: Ontology
     ) -> None:
         self.refers_to, self.types, self.ontology = refers_to, types, ontology
+        agent, medium = ontology.part("agent"), ontology.part("medium")
+        self._agents = {e for e, type_ in types.items() if ontology.is_a(type_, agent)}
+        self._media = {e for e, type_ in types.items() if ontology.is_a(type_, medium)}
 
     def statements(
         self, extractions: Sequence[Extraction], named: frozenset[EntityId]
@@ -41,13 +44,12 @@ class Renaming:
         return relations, tuple(sorted(finished, key=lambda e: e.id))
 
     def _claim(self, claim: Claim[MentionId]) -> Claim[EntityId]:
-        agent, medium = self.ontology.part("agent"), self.ontology.part("medium")
         sources = [self.refers_to[m] for m in claim.sources]
         via = self.refers_to[claim.via] if claim.via else None
         return Claim(
             claim.document, claim.spans, claim.modality,
-            tuple(dict.fromkeys(s for s in sources if self.ontology.is_a(self.types[s], agent))),
-            via if via and self.ontology.is_a(self.types[via], medium) and via not in sources else None,
+            tuple(dict.fromkeys([s for s in sources if s in self._agents])),
+            via if via in self._media and via not in sources else None,
             claim.cue, claim.quote, claim.made_in, claim.as_of, claim.score, claim.method,
         )  # fmt: skip
 
