@@ -42,7 +42,8 @@ _MAY_END = frozenset(
 )
 _OPENERS = "\"'“‘«([¿¡"
 _CLOSERS = "\"'”’»)]"
-_BEFORE_WORD = re.compile(r"[\s\"'“‘(\[]")
+_BEFORE_WORD = frozenset("\"'“‘([")
+_NEXT = re.compile(rf"\s+(?=\S)[{re.escape(_OPENERS)}]*(\w*)")
 _INITIAL = re.compile(r"(?:[^\W\d_]\.)+\Z")
 
 
@@ -111,19 +112,21 @@ def _line_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]
 
 
 def _ends_sentence(text: str, begin: int, mark: int, after: int, end: int) -> bool:
-    rest = text[after:end].lstrip()
-    if not rest or len(rest) == end - after:
+    rest = _NEXT.match(text, after, end)
+    if rest is None:
         return False
-    first = rest.lstrip(_OPENERS)[:1]
+    first = text[rest.start(1) : min(rest.start(1) + 1, end)]
     if first.islower() or first in {",", ";", ":", "—", "–", "-", ")"}:
         return False
     if text[mark] != "." or text[mark : mark + 2] == "..":
         return True
-    bare = _BEFORE_WORD.split(text[begin:mark])[-1]
+    start = mark
+    while start > begin and not text[start - 1].isspace() and text[start - 1] not in _BEFORE_WORD:
+        start -= 1
+    bare = text[start:mark]
     if re.fullmatch(r"\s*\d{1,2}", text[begin:mark]) or (text[after - 1] == ")" and text[mark - len(bare) - 1] == "("):
         return False  # the number of an item: "2. Ships left."; an aside of one word: "Gen. (ret.) Roe"
-    following = re.match(r"\w*", rest.lstrip(_OPENERS))
-    return not _is_abbreviation(bare, following.group() if following else "")
+    return not _is_abbreviation(bare, rest.group(1))
 
 
 def _is_abbreviation(word: str, following: str) -> bool:

@@ -7,6 +7,7 @@ import typer
 
 from kg import __version__
 from kg.cli import annotate, ask, building, checks, exploring, exporting, judging, keeping, ontology, serving, survey
+from kg.memory import collect_seldom
 
 app = typer.Typer(
     no_args_is_help=True, add_completion=True, pretty_exceptions_enable=False, rich_markup_mode="rich",
@@ -27,6 +28,7 @@ def main(
     ] = False,
 ) -> None:
     """See `kg COMMAND --help` for examples."""
+    collect_seldom()
 
 
 PANELS: dict[str, list[Callable[..., None]]] = {

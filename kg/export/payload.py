@@ -10,11 +10,23 @@ PLAIN = 5_000_000
 _UNSAFE = str.maketrans(
     {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029", "\x7f": "\\u007f"}
 )
+_BATCH = 100
+"""Items of a long list that are written at once: their pieces are freed before the next take memory."""
+_written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def payload(value: object) -> tuple[str, str]:
     """Return (MIME type, text) for a script element of the page."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = _json(value)
     if len(text) <= PLAIN:
         return "application/json", text.translate(_UNSAFE)
     return "application/deflate", base64.b64encode(zlib.compress(text.encode("utf-8"), 6)).decode("ascii")
+
+
+def _json(value: object) -> str:
+    if isinstance(value, dict):
+        return f"{{{','.join(f'{_written(str(key))}:{_json(part)}' for key, part in value.items())}}}"
+    if not isinstance(value, list):
+        return _written(value)
+    batches = (value[n : n + _BATCH] for n in range(0, len(value), _BATCH))
+    return f"[{','.join(_written(batch)[1:-1] for batch in batches)}]"

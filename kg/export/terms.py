@@ -6,6 +6,7 @@ A term is its text from the start: a graph has millions, and most are written on
 import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import cache
 from urllib.parse import quote
 
 from kg.errors import ExportError
@@ -74,6 +75,7 @@ def number(value: int | float) -> str:
     return str(int(value)) if value == int(value) else f"{Decimal(repr(value)):f}"
 
 
+@cache
 def share(value: float) -> str:
     """A decimal of up to three places in [0, 1]."""
     return str(Decimal(f"{min(max(value, 0.0), 1.0):.3f}").normalize() + Decimal("0.0"))

@@ -44,11 +44,19 @@ def refresh(store: Store, judgements: Judgements, *, base: str | None = None) ->
 
 
 def _written(store: Store, judgements: Judgements, base: str) -> Counts:
-    extractions = distinct(store.extractions(recipe.extractor()))
     ontology = load()
+    resolution, counts, unread = _resolved(store, ontology, judgements)
+    write(resolution, ontology, store.file.parent, base=base, unread=unread)
+    return counts
+
+
+def _resolved(
+    store: Store, ontology: Ontology, judgements: Judgements
+) -> tuple[Resolution, Counts, list[tuple[str, str]]]:
+    """What the store holds, resolved; the extractions are let go of before anything is made of it."""
+    extractions = distinct(store.extractions(recipe.extractor()))
     resolution = resolve(extractions, ontology, judgements)
-    write(resolution, ontology, store.file.parent, base=base, unread=_unread(store, extractions))
-    return count(resolution, extractions)
+    return resolution, count(resolution, extractions), _unread(store, extractions)
 
 
 def cover(store: Store) -> Path:

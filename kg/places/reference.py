@@ -177,6 +177,6 @@ def settlements() -> dict[str, str]:
             if named.setdefault(name, code) != code:
                 named[name] = ""
             for name in city["alternatenames"]:
-                if name[:1].isupper() and name.isascii() and spelt.setdefault(name, code) != code:
+                if name.isascii() and name[:1].isupper() and spelt.setdefault(name, code) != code:
                     spelt[name] = ""
     return spelt | named

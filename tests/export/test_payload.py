@@ -3,6 +3,7 @@
 import base64
 import json
 import zlib
+from unittest.mock import patch
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,6 +18,12 @@ def test_small_data_is_json_without_markup(text: str) -> None:
     assert kind == "application/json"
     assert json.loads(written) == [text]
     assert not set("<>&\u2028\u2029") & set(written)
+
+
+@given(st.dictionaries(st.text(max_size=3), st.lists(st.integers() | st.text(max_size=3) | st.lists(st.none()))))
+def test_batches_leave_no_trace(data: dict[str, object]) -> None:
+    with patch.object(module, "_BATCH", 2):
+        assert module._json(data) == json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 
 
 def test_large_data_is_packed(monkeypatch) -> None:
