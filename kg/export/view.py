@@ -104,7 +104,7 @@ class _Writer:
         forward = any(s["s"] == pair[0] or "both" in s for s in found)
         backward = any(s["s"] == pair[1] or "both" in s for s in found)
         ends = pair if forward else pair[::-1]
-        how = max((s["how"] for s in found), key=lambda m: m.strength)
+        how = max({s["how"] for s in found}, key=lambda m: m.strength)
         return {"from": ends[0], "to": ends[1], "both": forward and backward, "how": how, "statements": numbers}
 
     def _claims(self, claims: Claims) -> list[Json]:
@@ -127,7 +127,7 @@ class _Writer:
 
 
 def _strongest(claims: Claims) -> Modality | None:
-    return max((c.modality for c in claims), key=lambda m: m.strength, default=None)
+    return max({c.modality for c in claims}, key=lambda m: m.strength) if claims else None
 
 
 def _in_words(value: Literal | Quantity) -> Json:

@@ -180,10 +180,10 @@ def _refuse_dangling(graph: Graph) -> None:
             _refuse_missing(graph, str(where), node)
     claims: list[tuple[NodeId, Claim[EntityId]]] = [(n.event.id, c) for n in graph.events() for c in n.event.claims]
     claims += [(s.subject, c) for s in graph.statements() for c in s.claims]
+    known = {None, *graph.network}
     for about, claim in claims:
-        for node in (*claim.sources, claim.via, claim.made_in):
-            if node is not None and node not in graph.network:
-                _refuse_missing(graph, f"claim about {about}", node)
+        if not known.issuperset((*claim.sources, claim.via, claim.made_in)):
+            _refuse_missing(graph, f"claim about {about}", *claim.sources, claim.via, claim.made_in)
 
 
 def _refuse_missing(graph: Graph, where: str, *nodes: NodeId | None) -> None:

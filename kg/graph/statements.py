@@ -80,7 +80,12 @@ def _voiced(about: str, claim: Claim[EntityId], voices: Voices) -> Claim[EntityI
     if claim.document not in voices:
         raise ExportError(f"graph: a claim about {about} is in '{claim.document}', which is no document")
     sources = tuple(sorted(set(claim.sources))) or (voices[claim.document],)
-    return claim if sources == claim.sources else changed(claim, sources=sources)
+    if sources == claim.sources:
+        return claim
+    return Claim(
+        claim.document, claim.spans, claim.modality, sources, claim.via, claim.cue, claim.quote, claim.made_in,
+        claim.as_of, claim.score, claim.method,
+    )  # fmt: skip
 
 
 def _claim_key(claim: Claim[EntityId]) -> tuple[object, ...]:

@@ -8,7 +8,7 @@ import re
 import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import accumulate
+from itertools import accumulate, combinations
 
 from kg.model import Document, DocumentId
 
@@ -53,10 +53,8 @@ def _alike(samples: Sequence[frozenset[int]]) -> Iterable[tuple[int, int]]:
     for i, sample in enumerate(samples):
         for shingle in sample:
             holders[shingle].append(i)
-    shared: Counter[tuple[int, int]] = Counter()
-    for held in holders.values():
-        if 1 < len(held) <= _EVERYWHERE:
-            shared.update((a, b) for n, a in enumerate(held) for b in held[n + 1 :])
+    telling = (held for held in holders.values() if 1 < len(held) <= _EVERYWHERE)
+    shared = Counter(pair for held in telling for pair in combinations(held, 2))
     for (a, b), number in sorted(shared.items()):
         if number >= max(_FEWEST, _SHARED * min(len(samples[a]), len(samples[b]))):
             yield a, b

@@ -94,9 +94,9 @@ def _type(identity: Identity, is_medium: bool, ontology: Ontology) -> str:
 
 
 def _voted(clusters: Sequence[Cluster], ontology: Ontology) -> str:
-    votes = Counter([c.type for c in clusters])
-    if len(votes) == 1:
+    if len({c.type for c in clusters}) == 1:
         return clusters[0].type
+    votes = Counter([c.type for c in clusters])
     best = min(votes, key=lambda t: (-votes[t], -len(ontology.ancestors(t)), t))
     narrow = [t for t in votes if ontology.is_a(t, best)]
     return min(narrow, key=lambda t: (-len(ontology.ancestors(t)), t))

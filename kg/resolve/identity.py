@@ -3,8 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, reduce
-from operator import or_
+from functools import cache, cached_property
 
 from kg.model import Document, DocumentId, Extraction
 from kg.ontology import Ontology
@@ -99,14 +98,13 @@ class Identities:
         return [[c for held in side.values() for c in held] for side in sides]
 
     def _thing(self, key: Key, clusters: Sequence[Cluster], origin: Key | None = None) -> Thing:
-        documents = frozenset(c.mentions[0].document for c in clusters if c.mentions)
-        national = (self.ontology.part("body"), self.ontology.part("unit"))
-        is_national = any(self.ontology.is_a(c.type, part) for c in clusters for part in national)
+        documents = frozenset([c.mentions[0].document for c in clusters if c.mentions])
+        is_national = any(_is_national(c.type, self.ontology) for c in clusters)
         return Thing(key, list(clusters), self._of(clusters), documents, is_national, origin)
 
     def _of(self, clusters: Iterable[Cluster]) -> Context:
         found = [self._context[id(c)] for c in clusters if id(c) in self._context]
-        return found[0] if len(found) == 1 else reduce(or_, found, Context())
+        return found[0] if len(found) == 1 else Context.union(found)
 
     def _apart(self, one: Cluster, other: Cluster, thing: Thing) -> bool:
         a, b = self._context[id(one)], self._context[id(other)]
@@ -213,3 +211,9 @@ def _by_document(clusters: Iterable[Cluster]) -> dict[DocumentId, list[Cluster]]
 
 def _short_forms(cluster: Cluster) -> set[str]:
     return {normal(a) for a in cluster.aliases if is_acronym(a) and acronym(cluster.name) == a.replace(".", "")}
+
+
+@cache
+def _is_national(type_: str, ontology: Ontology) -> bool:
+    """True of a class of what a state has one of."""
+    return any(ontology.is_a(type_, ontology.part(part)) for part in ("body", "unit"))

@@ -171,16 +171,16 @@ class Local:
             or [m for m in mentions if m.kind is Kind.NOMINAL]
             or mentions
         )
-        votes = Counter([m.type for m in pool])
-        if len(votes) == 1:
+        if len({m.type for m in pool}) == 1:
             return pool[0].type
+        votes = Counter([m.type for m in pool])
         for type_ in list(votes):
             votes[type_] += sum(n for t, n in votes.items() if t != type_ and self.ontology.is_a(type_, t))
         return min(votes, key=lambda t: (-votes[t], -len(self.ontology.ancestors(t)), t))
 
     @staticmethod
     def _best_name(named: Sequence[Mention], broad: str) -> str:
-        counts = Counter(m.text for m in named)
+        counts = Counter([m.text for m in named]) if named[1:] else {named[0].text: 1}
         if broad in {"person", "organization"}:
             return min(counts, key=lambda t: (-min(len(normal(t).split()), 6), -counts[t], t))
         return min(counts, key=lambda t: (-counts[t], t.isupper(), t))

@@ -15,11 +15,15 @@ class Owners:
     def __init__(self, extraction: Extraction, ontology: Ontology, *, find: Callable[[MentionId], MentionId]) -> None:
         self.ontology, self._find = ontology, find
         self.mentions = {m.id: m for m in extraction.mentions}
+        self._code = {m.id: self._look_up(m) for m in extraction.mentions}
         self._ties = [(r.subject, r.object, r.type) for r in extraction.relations if not isinstance(r.object, Literal)]
         self._owned = [(s, o) for s, o, type_ in self._ties if ontology.relations[type_].demonym]
 
     def code(self, mention: Mention) -> str | None:
         """The code of the state that a mention names."""
+        return self._code[mention.id]
+
+    def _look_up(self, mention: Mention) -> str | None:
         if mention.type not in _states(self.ontology):
             return None
         look_up = {Kind.METONYM: places.capital_of, Kind.DEMONYM: places.demonym}.get(mention.kind, places.state)
@@ -28,7 +32,7 @@ class Owners:
 
     def _codes(self, mine: Collection[MentionId]) -> set[str]:
         owners = {self._find(o) for s, o in self._owned if s in mine}
-        return {c for m in self.mentions.values() if self._find(m.id) in owners and (c := self.code(m))}
+        return {c for m, c in self._code.items() if c and self._find(m) in owners}
 
     def of_body(self, mention: Mention) -> str | None:
         """The only state that the article gives a national body to, or in whose capital it has it."""

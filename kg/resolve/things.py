@@ -26,8 +26,11 @@ class Context:
     company: frozenset[Key] = frozenset()
     """Others named in the article, unless every other article names them."""
 
-    def __or__(self, other: "Context") -> "Context":
-        return Context(self.states | other.states, self.offices | other.offices, self.company | other.company)
+    @staticmethod
+    def union(contexts: Iterable["Context"]) -> "Context":
+        """All that several articles say."""
+        parts = [(c.states, c.offices, c.company) for c in contexts]
+        return Context(*(frozenset().union(*sets) for sets in zip(*parts, strict=True)))
 
 
 @dataclass(eq=False)

@@ -59,7 +59,7 @@ def _reader(hint: Any) -> _Step | None:
     if origin in {Union, types.UnionType}:
         return _union_reader(get_args(hint))
     if is_dataclass(hint):
-        return _noun_reader(hint, [_reader(t) for _, t in _fields(hint)])
+        return _noun_reader(cast(Callable[..., Any], hint), [_reader(t) for _, t in _fields(hint)])
     if isinstance(hint, type) and issubclass(hint, dt.date):
         return dt.date.fromisoformat
     if isinstance(hint, type) and issubclass(hint, Enum):
