@@ -1,13 +1,17 @@
 """GRAPH.md: what matters on one page, and nothing in it that a text could do."""
 
+import weakref
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.export.html import html
 from kg.export.report import Unread, plain, report
+from kg.export.turtle import turtle
 from kg.graph import Graph, build
+from kg.memory import collector_at_rest
 from kg.model import Bound, Count, EntityId, Quantity, Resolution
 from kg.ontology import Ontology
 
@@ -84,3 +88,14 @@ def test_a_name_never_leaves_its_cell(name: str) -> None:
     written = plain(name)
     assert "\n" not in written
     assert "|" not in written.replace("\\|", "")
+
+
+def test_a_graph_is_let_go_of_without_the_collector(resolution: Resolution, ontology: Ontology) -> None:
+    graph = build(resolution, ontology)
+    turtle(graph, ontology)
+    html(graph, ontology)
+    report(graph, ontology)
+    network = weakref.ref(graph.network)
+    with collector_at_rest():
+        del graph
+        assert network() is None

@@ -1,9 +1,12 @@
 """Local: what one article's mentions say of each other, and what keeps them apart."""
 
+import weakref
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.memory import collector_at_rest
 from kg.model import Kind
 from kg.resolve.local import Local
 
@@ -209,3 +212,15 @@ def test_a_bare_surname_has_no_key_in_other_articles(draft, ontology):
         d.person("Haddad")
         keys.add(one(d, ontology).key)
     assert len(keys) == 2
+
+
+def test_an_article_is_let_go_of_without_the_collector(draft, ontology):
+    d = draft("a")
+    d.person("Omar Haddad")
+    d.person("Haddad")
+    local = Local(d.extraction(), ontology)
+    local.clusters()
+    held = weakref.ref(local)
+    with collector_at_rest():
+        del local
+        assert held() is None
