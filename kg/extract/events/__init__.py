@@ -14,6 +14,7 @@ from kg.extract.events.anaphora import Anaphora, adds, is_definite, joined
 from kg.extract.events.company import Company, attended
 from kg.extract.events.exchange import balanced
 from kg.extract.events.links import linked
+from kg.extract.events.retold import Retold
 from kg.extract.events.tense import Tense, Times
 from kg.extract.events.timing import Timing, same_time
 from kg.extract.frames import Frames, Match
@@ -41,7 +42,7 @@ class Events:
         out: dict[EventId, Found] = {}
         same, spoken = set[chronology.Same](), set[EventId]()
         anaphora, timing = Anaphora(self.frames, self.article.mentions), Timing(self.document)
-        company = Company(self.article.mentions, self.article.ontology)
+        company, retold = Company(self.article.mentions, self.article.ontology), Retold(self.article.mentions)
         for tree in self.article.trees:
             if tree.sentence.tokens[-1].text == "?":
                 continue
@@ -51,7 +52,8 @@ class Events:
             repeats = anaphora.find(tree, {m.trigger for m in matches})
             again = {match.trigger for match, _ in repeats}
             every = [*(m for m in matches if m.trigger not in again), *(match for match, _ in repeats)]
-            times = timing.of(tree, every)
+            again_at = {match.trigger: told.id for match, told in repeats} | retold.find(tree, matches)
+            times = timing.of(tree, every, {word: out[id_].time for word, id_ in again_at.items() if id_ in out})
             made_in = self._communications(tree, matches)
             events = {m.trigger: e for m in every if (e := self._event(tree, m, times, made_in))}
             events |= {m.trigger: replace(events[m.trigger], id=told.id) for m, told in repeats if m.trigger in events}
@@ -65,6 +67,7 @@ class Events:
             spoken |= {events[m.trigger].id for m in every if m.trigger in events and m.type.is_communication}
             told = [(events[m.trigger], m) for m in matches if m.trigger in events]
             anaphora.remember(tree, [(e.id, m) for e, m in told if e.claims[0].modality is not Modality.DENIED])
+            retold.remember(tree, [(e.id, m) for e, m in told])
             for id_, there in company.find(tree, [(e.id, m) for e, m in told]).items():
                 out[id_] = attended(out[id_], there)
         dated = chronology.completed(out, same, spoken)

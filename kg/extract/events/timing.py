@@ -1,6 +1,6 @@
 """When the events of an article happen: which expression belongs to which trigger, and what their tense adds."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.extract.attribution import quotes
@@ -24,10 +24,10 @@ class Timing:
         self._month: tuple[int, TimeBounds] | None = None
         """The sentence and the bounds of the last day, and of the last day or month, told of."""
 
-    def of(self, tree: Tree, matches: Sequence[Match]) -> dict[int, TimeExpression]:
+    def of(self, tree: Tree, matches: Sequence[Match], known: Mapping[int, TimeBounds]) -> dict[int, TimeExpression]:
         """Each time expression goes to the event whose clause it hangs in, one that counts from another day ("the day
         before") after that day is found: beside it in the sentence, else in the sentences just before. What happens at
-        the same time shares it."""
+        the same time shares it. `known`: when what is told of again happened, by its trigger."""
         triggers = list(dict.fromkeys(w for m in matches for w in (m.trigger, m.verb)))
         out: dict[int, TimeExpression] = {}
         counted: list[tuple[TimeExpression, int, int]] = []
@@ -40,7 +40,8 @@ class Timing:
                 out[at] = expression
         for expression, event, anchor in counted:
             for here, there, way in ((event, anchor, 1), (anchor, event, -1)):
-                if here not in out and there in out and (bounds := anchored(expression, out[there].bounds, way)):
+                day = out[there].bounds if there in out else known.get(there)
+                if here not in out and day and (bounds := anchored(expression, day, way)):
                     out[here] = replace(expression, bounds=bounds)
             out.setdefault(event, expression)
         _share(out, same_time(tree, matches))
@@ -80,7 +81,10 @@ class Timing:
             return None
         anchor = tree[last].head
         event = next((a for a in tree.ancestors(anchor) if a in triggers or tree[a].upos == "VERB"), None)
-        return (event, anchor) if event is not None and anchor in triggers else None
+        if event is None or anchor not in triggers:
+            return None
+        told = [c for c in tree.children(event, "obj", "nsubj") if event not in triggers and c in triggers]
+        return (told or [event])[0], anchor  # "sent his greetings a day after", "the meeting came a day after"
 
 
 def same_time(tree: Tree, matches: Sequence[Match]) -> list[tuple[int, int]]:
