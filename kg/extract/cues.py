@@ -65,6 +65,8 @@ class Cues:
     """Verbs whose clause, told in the present tense, is what they want."""
     awaiting: frozenset[str]
     """Conjunctions after which the present tense tells of what is still to come: "until the ban is lifted"."""
+    commemorating: frozenset[str]
+    """Verbs whose object had happened by the day they are told with: "a speech marking the return"."""
     beginning: frozenset[str]
     """Verbs that tell only of the first day of their subject or object: "the trial began"."""
     pass_through: frozenset[str]
@@ -79,6 +81,8 @@ class Cues:
     """Verbs whose object, if it is a capital, is a government."""
     counterparts: frozenset[str]
     """Nouns for who holds the same office elsewhere."""
+    unit_nouns: frozenset[str]
+    """Nouns that any military unit may be called."""
     state_nouns: frozenset[str]
     """Nouns that, acting, stand for the state that owns them."""
 
@@ -109,6 +113,7 @@ def load(path: Path | None = None) -> Cues:
         "conditional",
         "mandative",
         "awaiting",
+        "commemorating",
         "beginning",
         "pass_through",
         "occurrence",
@@ -117,6 +122,7 @@ def load(path: Path | None = None) -> Cues:
         "stretches",
         "dealing",
         "counterparts",
+        "unit_nouns",
         "state_nouns",
     )
     plain = {name: frozenset(data[name]) for name in lists}

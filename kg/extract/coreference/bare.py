@@ -9,8 +9,8 @@ from kg.model import Kind, Mention
 
 REACH = 2
 """Sentences a bare noun looks back over."""
-PARTS = ("state", "settlement", "vehicle", "organization")
-"""Of these, news names one and then calls it by its class."""
+PARTS = ("state", "settlement", "vehicle", "unit", "organization")
+"""Of these, news names one and then calls it by its class; a unit is described and then called so ("the unit")."""
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 BESIDE = frozenset({"det", "case", "punct", "nummod", "cc", "conj", "appos", "acl:relcl", "cop", "nsubj", "advmod"})
 """Relations to a bare noun that say nothing of which one it is."""
@@ -62,9 +62,20 @@ def _thing(mentions: Mentions, tree: Tree, mention: Mention, candidate: Mention,
     if part == "state":
         is_named = candidate.kind not in {Kind.NOMINAL, Kind.PRONOUN} and lexicon.is_a(candidate.type, part)
         return code(target) if is_named else None
+    if part == "unit":
+        return target.id if _is_unit(mentions, tree[mention.head].lemma.lower(), target) else None
     if part == "organization":
         return target.text if _is_called(mentions, tree[mention.head].lemma.lower(), mention, candidate) else None
     return target.text if target.kind is Kind.NAME and lexicon.is_a(target.type, part) else None
+
+
+def _is_unit(mentions: Mentions, noun: str, target: Mention) -> bool:
+    """True if "the unit" may be this regiment: the noun fits any unit, and the other tells of one."""
+    if noun not in mentions.cues.unit_nouns:
+        return False
+    tree = next(t for t in mentions.trees if t.sentence.index == target.sentence)
+    head = tree[target.head]
+    return head.xpos in {"NN", "NNP"} and mentions.lexicon.is_a(target.type, "unit")
 
 
 def _is_called(mentions: Mentions, noun: str, mention: Mention, candidate: Mention) -> bool:
@@ -72,7 +83,7 @@ def _is_called(mentions: Mentions, noun: str, mention: Mention, candidate: Menti
     target, lexicon = root(mentions, candidate.id), mentions.lexicon
     if mentions.document.text[: candidate.span.start].endswith("(") and candidate.id == target.id:
         return False  # "LIMA (NFA) -": nothing is told of it
-    if candidate.kind is not Kind.NAME or target.type != mention.type or lexicon.is_a(mention.type, "unit"):
+    if candidate.kind is not Kind.NAME or target.type != mention.type:
         return False
     is_narrow = lexicon.is_a(mention.type, "body") or lexicon.is_a(mention.type, "medium")
     return not is_narrow or lexicon.may_be_called(target.text, noun)

@@ -41,7 +41,10 @@ class Events:
         """Every event, in order of the text."""
         out: dict[EventId, Found] = {}
         same, spoken = set[chronology.Same](), set[EventId]()
-        anaphora, timing = Anaphora(self.frames, self.article.mentions), Timing(self.document)
+        anaphora, timing = (
+            Anaphora(self.frames, self.article.mentions),
+            Timing(self.document, self.article.mentions.cues),
+        )
         company, retold = Company(self.article.mentions, self.article.ontology), Retold(self.article.mentions)
         for tree in self.article.trees:
             if tree.sentence.tokens[-1].text == "?":

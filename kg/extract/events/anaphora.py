@@ -91,19 +91,20 @@ class Anaphora:
 
 def joined(event: Found, more: Found) -> Found:
     """The event with what a later sentence adds: claims, numbers, fillers, and a time if it had none of its own."""
+    time = max(event.time, more.time, key=lambda t: (t.is_bounded and t.text is not None, t.is_bounded))
     return replace(
         event,
         roles=(*event.roles, *more.roles),
         claims=(*event.claims, *more.claims),
         counts=(*event.counts, *more.counts),
-        time=max(event.time, more.time, key=lambda t: (t.is_bounded and t.text is not None, t.is_bounded)),
+        time=replace(time, duration=event.time.duration or more.time.duration),
         links=tuple(dict.fromkeys((*event.links, *more.links))),
     )
 
 
 def adds(event: Found) -> bool:
     """True if the event tells of more than that there is one."""
-    return bool(event.roles or event.counts or event.links or event.time.is_bounded)
+    return bool(event.roles or event.counts or event.links or event.time.is_bounded or event.time.duration)
 
 
 def _depth(tree: Tree, word: int) -> int:

@@ -25,9 +25,15 @@ def together(tree: Tree, triggers: list[int], lasting: frozenset[int], spoken: f
         yield from _meanwhile(tree, trigger)
 
 
-def preceding(tree: Tree, triggers: list[int]) -> Iterator[Pair]:
-    """Pairs of a verb and what is told to have happened before it: "captured after being wounded"."""
+def preceding(tree: Tree, triggers: list[int], commemorating: frozenset[str]) -> Iterator[Pair]:
+    """Pairs of a word and what is told to have happened before it: "captured after being wounded", "a speech marking
+    the return"."""
     for trigger in triggers:
+        verb = tree[trigger].head
+        if tree[trigger].deprel == "obj" and tree[verb].lemma.lower() in commemorating:
+            above = tree[verb].head
+            hosts = (above, *tree.children(above, "obj", "obl"), *tree.children(verb, *AGENTIVE_SUBJECTS))
+            yield from ((w, trigger) for w in hosts if w not in {verb, trigger})
         is_clause = tree[trigger].deprel == "advcl" and tree.has_mark(trigger, "after")
         if is_clause or (tree[trigger].deprel in OBLIQUES and tree.preposition(trigger) == "after"):
             yield tree[trigger].head, trigger

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.extract.attribution import quotes
+from kg.extract.cues import Cues
 from kg.extract.events.attachment import owner
 from kg.extract.events.simultaneity import preceding, together
 from kg.extract.frames import Match
@@ -18,8 +19,8 @@ REACH = 2
 class Timing:
     """Gives out the time expressions of one article, sentence by sentence, in order."""
 
-    def __init__(self, document: Document) -> None:
-        self.document, self.quotes = document, quotes.find(document)
+    def __init__(self, document: Document, cues: Cues) -> None:
+        self.document, self.cues, self.quotes = document, cues, quotes.find(document)
         self._day: tuple[int, TimeBounds] | None = None
         self._month: tuple[int, TimeBounds] | None = None
         """The sentence and the bounds of the last day, and of the last day or month, told of."""
@@ -45,7 +46,7 @@ class Timing:
                     out[here] = replace(expression, bounds=bounds)
             out.setdefault(event, expression)
         _share(out, same_time(tree, matches))
-        for later, earlier in preceding(tree, triggers):
+        for later, earlier in preceding(tree, triggers, self.cues.commemorating):
             if earlier not in out and later in out and (last := out[later].bounds.not_after):
                 out[earlier] = replace(out[later], bounds=TimeBounds(not_after=last), ahead=None)
         return out
@@ -90,7 +91,7 @@ class Timing:
 def same_time(tree: Tree, matches: Sequence[Match]) -> list[tuple[int, int]]:
     """Pairs of triggers of which the second has the time of the first."""
     triggers = list(dict.fromkeys(w for m in matches for w in (m.trigger, m.verb)))
-    lasting = frozenset(m.trigger for m in matches if m.type.is_ongoing)
+    lasting = frozenset(m.trigger for m in matches if m.type.is_ongoing or m.type.is_lasting)
     spoken = frozenset(w for m in matches if m.type.is_communication for w in (m.trigger, m.verb))
     return list(together(tree, triggers, lasting, spoken))
 

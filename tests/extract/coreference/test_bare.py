@@ -25,6 +25,27 @@ def test_the_only_one_of_its_class_is_meant(reading, text, words, meant):
     assert root(found.article.mentions, last(found, words).id).text == meant
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        ("Six men from a mountain regiment died near Gao. Rebels attacked the unit again.", "the unit",
+         "a mountain regiment"),
+        ("Kenya sent a medical battalion to Mali in May. The unit returned to Nairobi in June.", "The unit",
+         "a medical battalion"),
+        ("An armoured brigade entered Gao. Rebels fired on the force near the bridge.", "the force",
+         "An armoured brigade"),
+    ],
+)  # fmt: skip
+def test_a_unit_is_the_one_just_described(reading, text, words, meant):
+    found = reading(text)
+    assert root(found.article.mentions, last(found, words).id).text == meant
+
+
+def test_of_two_units_none_is_meant(reading):
+    found = reading("A mountain regiment and a tank brigade entered Gao. Rebels attacked the unit.")
+    assert last(found, "the unit").antecedent is None
+
+
 def test_of_two_states_none_is_meant(reading):
     found = reading("Kenya attacked Rwanda on Monday. Farmers in the country protested.")
     assert last(found, "the country").antecedent is None

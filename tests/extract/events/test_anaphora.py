@@ -63,3 +63,11 @@ def test_what_a_sentence_mainly_tells_of_is_told_again_before_what_stands_inside
         "A blast in Kenya on 3 May 2024 killed a man who had attacked a convoy. Nine people were wounded in the attack."
     )
     assert reading(text).event("wounded").time.not_before == dt.date(2024, 5, 3)
+
+
+def test_a_definite_noun_adds_how_long_it_took(reading):
+    event = reading(
+        "Kenya sent troops to Mali on 3 May 2024. A 90-day deployment is long. Six men fell ill during the "
+        "90-day deployment."
+    ).event("sent")
+    assert (event.time.duration, event.time.not_before) == ("P90D", dt.date(2024, 5, 3))

@@ -44,3 +44,24 @@ def test_what_is_told_apart_has_a_time_of_its_own(reading, text, trigger):
 def test_what_came_before_was_over_by_then(reading):
     time = reading("Rebels attacked Rwanda on Monday after being attacked by Uganda.").events("attacked")[1].time
     assert (time.not_before, time.not_after) == (None, MONDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Chancellor Eva Brandt gave a speech on May 8 marking the withdrawal of the battalion.", "withdrawal"),
+        ("The king gave a speech on May 8 commemorating the massacre of six monks.", "massacre"),
+        (
+            "President Omar Bello, in a speech on May 8 celebrating the capture of the town of Gao, thanked the army.",
+            "capture",
+        ),
+    ],
+)
+def test_what_a_speech_or_ceremony_marks_had_happened(reading, text, trigger):
+    time = reading(text).event(trigger).time
+    assert (time.not_before, time.not_after) == (None, dt.date(2024, 5, 8))
+
+
+def test_who_falls_during_a_deployment_falls_on_any_day_of_it(reading):
+    read = reading("Kenya sent troops to Mali in April. Six soldiers were killed during the deployment.")
+    assert not read.event("killed").time.is_bounded
