@@ -108,6 +108,9 @@ def _relations(parsed: _Parsed) -> None:
         _known(where, "domain", [relation.domain], _classes(parsed))
         _known(where, "range", [relation.range], {*_classes(parsed), "string"})
         _known(where, "parent", relation.parents, parsed.relations)
+        _known(where, "class under 'implied'", relation.implied, parsed.events)
+        for pairs in relation.implied.values():
+            _known(where, "role under 'implied'", (*pairs, *pairs.values()), parsed.roles)
         _known(where, "class under 'also'", relation.also, _classes(parsed))
         _known(where, "class under 'ftm'", relation.ftm.only if relation.ftm else (), _classes(parsed))
         if relation.is_literal and (relation.symmetric or relation.transitive or relation.inverse):
@@ -141,6 +144,12 @@ def _event(event: EventType, parsed: _Parsed) -> None:
     for kind, frames in (("frame", event.frames), ("inner", event.inner)):
         for number, frame in enumerate(frames, start=1):
             _frame(f"{where}: {kind} {number}", event, frame, parsed)
+    for roles in event.gives.values():
+        _known(where, "given role", (*roles, *(there for there, _ in roles.values())), parsed.roles)
+        _known(where, "class under 'gives'", (c for _, types in roles.values() for c in types), _classes(parsed))
+    _known(where, "class under 'reverses'", event.reverses, parsed.events)
+    for pairs in event.reverses.values():
+        _known(where, "role under 'reverses'", (*pairs, *pairs.values()), parsed.roles)
     for taken in event.takes.values():
         _known(where, "taken role", taken, event.roles)
         _known(where, "class under 'takes'", (c for classes in taken.values() for c in classes), _classes(parsed))

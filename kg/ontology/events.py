@@ -20,8 +20,8 @@ _FRAME_KEYS = ("verbs", "nouns", "adjectives", "arguments", "where", "unless", "
                "min_fillers", "occasion", "carrier", "carried", "infinitive")  # fmt: skip
 _NOTHING = "-"
 _KEYS = ("label", "comment", "parents", "align", "plover", "cameo", "colour", "shape", "is_communication", "roles",
-         "counts", "number", "company", "purpose", "is_ongoing", "is_lasting", "clauses", "takes", "frames", "inner",
-         "examples")  # fmt: skip
+         "counts", "number", "company", "purpose", "is_ongoing", "is_lasting", "clauses", "takes", "gives", "reverses",
+         "frames", "inner", "examples")  # fmt: skip
 
 
 def roles(file: Stanza) -> Mapping[str, RoleType]:
@@ -122,10 +122,19 @@ def _event(name: str, stanza: Stanza, known: frozenset[str]) -> EventType:
         is_lasting=stanza.flag("is_lasting"),
         clauses={link: frozenset(words) for link, words in stanza.table("clauses").items()},
         takes={link: roles.table(link) for roles in [stanza.inner("takes")] for link in roles.names()},
+        gives={link: dict(_given(roles)) for link, roles in stanza.each("gives")},
+        reverses={name: {r: roles.string(r) for r in roles.names()} for name, roles in stanza.each("reverses")},
         frames=tuple(_frame(f) for f in stanza.list("frames")),
         inner=tuple(_frame(f) for f in stanza.list("inner")),
         examples=tuple(_example(e) for e in stanza.list("examples")),
     )
+
+
+def _given(roles: Stanza) -> Iterator[tuple[str, Candidate]]:
+    """Yield role: (role there, types) of `role: {role there: [types]}`."""
+    for role in roles.names():
+        there = roles.inner(role)
+        yield from ((role, (name, there.strings(name))) for name in there.names())
 
 
 def _use(stanza: Stanza) -> RoleUse:

@@ -9,7 +9,7 @@ _KEYS = ("label", "comment", "domain", "range", "parents", "also", "max", "symme
          "align", "wikidata", "inverse_wikidata", "ftm", "colour", "nouns", "state_nouns", "inverse_nouns",
          "participles", "deputies", "sovereigns", "ministers", "ministries", "modifiers", "verbs", "mutual",
          "belonging", "insiders", "prepositions", "demonym", "possessive", "appositive", "copular",
-         "examples")  # fmt: skip
+         "implied", "examples")  # fmt: skip
 
 
 def relations(file: Stanza) -> Mapping[str, RelationType]:
@@ -57,6 +57,7 @@ def _relation(name: str, stanza: Stanza) -> RelationType:
         possessive=stanza.flag("possessive"),
         appositive=stanza.flag("appositive"),
         copular=stanza.flag("copular"),
+        implied={event: {r: roles.string(r) for r in roles.names()} for event, roles in stanza.each("implied")},
         examples=tuple(_example(e) for e in stanza.list("examples")),
     )
 

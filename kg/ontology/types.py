@@ -143,6 +143,8 @@ class RelationType:
     """A possessor of the range's type states it ("Kenya's police")."""
     appositive: bool
     """A comma chain of places states it ("Lamu, Kenya")."""
+    implied: Mapping[str, Mapping[str, str]]
+    """Class of events, to the role of the subject and that of the object: whom a state deploys is that state's."""
     copular: bool
     """What a noun after "is", or in apposition, says of something is put in words."""
     examples: tuple[RelationExample, ...]
@@ -272,6 +274,11 @@ class EventType:
     takes: Mapping[str, Mapping[str, tuple[str, ...]]]
     """Property to another event, to the roles that it has from there, together with the time, if it has none; a role is
     taken from events of the listed classes only."""
+    gives: Mapping[str, Mapping[str, Candidate]]
+    """Property to another event, to the roles whose fillers have the candidate's role there."""
+    reverses: Mapping[str, Mapping[str, str]]
+    """Class of the events that it undoes, to its own roles with those that their fillers have there. The first of them
+    says which event it is; of the others it takes what it lacks."""
     frames: tuple[Frame, ...]
     inner: tuple[Frame, ...]
     """Verbs of a purpose clause that add roles ("troops to fight for N")."""

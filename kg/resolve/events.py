@@ -160,8 +160,10 @@ def _bounds(time: TimeBounds) -> tuple[object, ...]:
 
 
 def _times_meet(a: TimeBounds, b: TimeBounds) -> bool:
+    """True unless the one cannot have begun before the other had begun, or was over."""
     for first, second in ((a, b), (b, a)):
-        if first.not_before and second.not_after and first.not_before > second.not_after:
+        latest = min((t for t in (second.started_by, second.not_after) if t), default=None)
+        if first.not_before and latest and first.not_before > latest:
             return False
     return True
 

@@ -17,6 +17,7 @@ from kg.model import (
 )  # fmt: skip
 from kg.ontology import Ontology
 from kg.resolve import events as event_merging
+from kg.resolve.implied import Implied
 from kg.resolve.parts import completed
 
 
@@ -39,8 +40,11 @@ class Renaming:
         merged, renamed = event_merging.merge([e for e in events if e], self.ontology, named)
         communications = {e.id for e in merged if self.ontology.events[e.type].is_communication}
         speeches = {old: new for old, new in renamed.items() if new in communications}
-        finished = completed([_settled(e, renamed, speeches) for e in merged], self.ontology)
-        relations = self._relations((r for e in extractions for r in e.relations), speeches)
+        implied = Implied(self.types, self.ontology)
+        settled = implied.events([_settled(e, renamed, speeches) for e in merged])
+        finished = completed(settled, self.ontology)
+        stated = self._relations((r for e in extractions for r in e.relations), speeches)
+        relations = tuple(sorted((*stated, *implied.ties(finished, stated)), key=_key))
         return relations, tuple(sorted(finished, key=lambda e: e.id))
 
     def _claim(self, claim: Claim[MentionId]) -> Claim[EntityId]:
@@ -87,6 +91,10 @@ class Renaming:
             held = together.get(key)
             together[key] = Relation(relation.type, subject, target, (held.claims if held else ()) + claims)
         return tuple(together[k] for k in sorted(together))
+
+
+def _key(relation: Relation[EntityId]) -> tuple[str, str, str]:
+    return relation.type, relation.subject, str(relation.object)
 
 
 def _settled(

@@ -1,5 +1,6 @@
 """Events: when two reports are of one event, and when they are not."""
 
+import datetime as dt
 from dataclasses import replace
 
 import pytest
@@ -143,3 +144,9 @@ def test_days_told_in_other_words_are_not_mixed(draft, events, day):
     long = replace(day(3), started_by=None, not_after=None, text="since May 3")
     (event,) = events(attack(draft, "a", time=long), attack(draft, "b", time=replace(day(9), text="on May 9")))
     assert event.time == long
+
+
+def test_what_had_begun_by_april_is_not_what_began_in_august(draft, events):
+    early = TimeBounds(started_by=dt.date(2024, 4, 30), text="by April")
+    late = TimeBounds(not_before=dt.date(2024, 8, 1), started_by=dt.date(2024, 8, 31), text="in August")
+    assert len(events(attack(draft, "a", time=early), attack(draft, "b", time=late))) == 2

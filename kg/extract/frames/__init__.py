@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract import cues
-from kg.extract.coreference.antecedents import root
+from kg.extract.coreference.antecedents import identity, root
 from kg.extract.coreference.tallies import counted
 from kg.extract.frames import conditions, nominals
 from kg.extract.frames.arguments import gathered
 from kg.extract.frames.nominals import Carriers
-from kg.extract.frames.surroundings import enclosing
+from kg.extract.frames.surroundings import enclosing, of_object
 from kg.extract.mentions import Mentions
 from kg.extract.tree import Argument, Tree
 from kg.model import Kind, Mention
@@ -183,7 +183,8 @@ class Frames:
                 roles.setdefault((role, root(mentions, filler.mention.id).id), (role, filler))
         for inner, argument in self._inner(tree, i, event, list(roles.values())):
             for role, filler in self._roles(tree, i, event, inner, argument, mentions):
-                roles.setdefault((role, root(mentions, filler.mention.id).id), (role, filler))
+                if not self._is_cast(role, filler, roles.values(), mentions):
+                    roles.setdefault((role, root(mentions, filler.mention.id).id), (role, filler))
         for role, filler in [*self._outer(tree, list(roles.values()), mentions)]:
             roles.setdefault((role, root(mentions, filler.mention.id).id), (role, filler))
         if not is_whole:
@@ -233,6 +234,13 @@ class Frames:
                     if mention and self.ontology.is_a(root(mentions, mention.id).type, place):
                         yield role, Filler(word, mention)
 
+    def _is_cast(self, role: str, filler: Filler, roles: Iterable[tuple[str, Filler]], mentions: Mentions) -> bool:
+        """True of one who takes part already: who clears mines in a region of their own helps nobody else."""
+        kind = self.ontology.roles[role].range
+        others = [f for r, f in roles if self.ontology.roles[r].range == kind]
+        who = identity(mentions, filler.mention.id)
+        return any(identity(mentions, f.mention.id) == who for f in others)
+
     @staticmethod
     def _inner(
         tree: Tree, i: int, event: EventType, roles: Sequence[tuple[str, Filler]]
@@ -245,7 +253,9 @@ class Frames:
         for clause in clauses:
             for frame in event.inner:
                 if not frame.verbs or tree.lemma(clause) in frame.verbs:
-                    for argument in [*tree.arguments(clause), *_owners(tree, clause)]:
+                    own = tree.arguments(clause)
+                    around = [*own, *of_object(tree, own)]
+                    for argument in [*around, *_owners(tree, around)]:
                         if argument.head != i and all(argument.head != f.word for _, f in roles):
                             yield frame, argument
 
@@ -268,7 +278,8 @@ def _is_hyphenated(tree: Tree, i: int) -> bool:
     return i > 0 and tree[i - 1].text == "-" and tree[i - 1].span.end == tree[i].span.start and tree[i].deprel == "amod"
 
 
-def _owners(tree: Tree, verb: int) -> list[Argument]:
-    """Who owns what a verb acts on: "to support Russia's campaign" supports Russia."""
-    objects = [a.head for a in tree.arguments(verb) if a.function == "object"]
-    return [Argument("object", c) for o in objects for c in tree.children(o, "nmod:poss")]
+def _owners(tree: Tree, arguments: Iterable[Argument]) -> list[Argument]:
+    """Who owns what a verb acts on ("to support Chad's campaign" supports Chad), or where it does ("in owner")."""
+    names = {"object": "object", "in": "in owner"}
+    owned = [(names[a.function], a.head) for a in arguments if a.function in names]
+    return [Argument(name, c) for name, head in owned for c in tree.children(head, "nmod:poss")]

@@ -315,3 +315,18 @@ def test_a_natural_death_is_no_killing(reading, how):
 )
 def test_who_does_one_thing_besides_another_does_both(reading, text):
     assert reading(text).roles("deploying")["actor"] == {"Chad"}
+
+
+@pytest.mark.parametrize(
+    ("text", "beneficiary"),
+    [
+        ("Kenya sent troops to clear mines in Mozambique.", {"Mozambique"}),
+        ("Kenya sent troops to rebuild bridges in Chad's Lake region.", {"Chad"}),
+        ("Kenya deployed soldiers to rescue villagers in Libya.", {"Libya"}),
+        ("Kenya deployed soldiers to guard a port in Libya.", set()),
+        ("Kenya sent troops to clear mines in Kenya's Lamu region.", set()),
+    ],
+)
+def test_whose_land_is_cleared_or_rebuilt_is_helped(reading, text, beneficiary):
+    trigger = "sent" if "sent" in text else "deployed"
+    assert reading(text).roles(trigger).get("beneficiary", set()) == beneficiary

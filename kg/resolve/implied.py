@@ -1,0 +1,127 @@
+"""What events imply of each other and of who is in them: whose men died during a deployment was deployed, who comes
+home had been sent, and whom a state sends is that state's."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from kg.model import EntityId, Event, EventId, Relation, Role, changed
+from kg.ontology import Ontology
+
+Resolved = Event[EntityId]
+_DAYS = re.compile(r"P(\d+)D")
+
+
+class Implied:
+    """Completes the events and relations of all articles; `types` are the classes of their entities."""
+
+    def __init__(self, types: Mapping[EntityId, str], ontology: Ontology) -> None:
+        self.types, self.ontology = types, ontology
+
+    def events(self, events: Sequence[Resolved]) -> list[Resolved]:
+        """The events with what the others imply."""
+        found = {e.id: e for e in self._filled(events)}
+        for event in list(found.values()):
+            for kind, roles in self.ontology.events[event.type].reverses.items():
+                undone = self._undone(event, kind, roles, found.values())
+                if undone is not None:
+                    found[undone.id] = _ended(undone, event)
+                    found[event.id] = self._back(event, roles, undone)
+        return list(found.values())
+
+    def ties(self, events: Sequence[Resolved], stated: Iterable[Relation[EntityId]]) -> Iterator[Relation[EntityId]]:
+        """The relations that events imply of who has none of the kind stated."""
+        known = {(r.type, r.subject) for r in stated}
+        for type_ in self.ontology.relations.values():
+            found: dict[tuple[EntityId, EntityId], Relation[EntityId]] = {}
+            for event in events:
+                for subject, target in self._pairs(event, type_.implied, type_.range):
+                    if (type_.name, subject) in known:
+                        continue
+                    held = found.get((subject, target))
+                    claims = tuple(c for c in event.claims if c.modality.is_fact)
+                    claims = (held.claims if held else ()) + claims
+                    found[subject, target] = Relation(type_.name, subject, target, claims)
+            yield from (found[key] for key in sorted(found))
+
+    # --- parts ------------------------------------------------------------------------------------------------
+
+    def _filled(self, events: Sequence[Resolved]) -> list[Resolved]:
+        """What is ongoing takes nobody in but with one of its parties: "sent troops to support Chad in its war"."""
+        given: dict[EventId, list[Role[EntityId]]] = {}
+        known = {e.id: e for e in events}
+        for part in events:
+            gives = self.ontology.events[part.type].gives if _happened(part) else {}
+            for link, other in part.links:
+                if link in gives and other in known:
+                    given.setdefault(other, []).extend(self._given(part, link, known[other]))
+        return [_with(e, given.get(e.id, ())) for e in events]
+
+    def _given(self, part: Resolved, link: str, whole: Resolved) -> Iterator[Role[EntityId]]:
+        type_ = self.ontology.events[whole.type]
+        if type_.is_ongoing and not set(part.fillers()) & set(whole.fillers()):
+            return
+        for role, (there, kinds) in self.ontology.events[part.type].gives[link].items():
+            if there in type_.roles:
+                yield from (Role(there, f) for f in part.fillers(role) if self._is_one_of(f, kinds))
+
+    def _is_one_of(self, entity: EntityId, kinds: Iterable[str]) -> bool:
+        return any(self.ontology.is_a(self.types[entity], kind) for kind in kinds)
+
+    # --- there and back ---------------------------------------------------------------------------------------
+
+    def _undone(
+        self, event: Resolved, kind: str, roles: Mapping[str, str], events: Iterable[Resolved]
+    ) -> Resolved | None:
+        """The only event of the class that the first of the roles tells it from."""
+        own, there = next(iter(roles.items()))
+        who = set(event.fillers(own))
+        found = [e for e in events if self.ontology.is_a(e.type, kind) and who & set(e.fillers(there))]
+        return found[0] if len(found) == 1 and _happened(event) and _happened(found[0]) else None
+
+    def _back(self, event: Resolved, roles: Mapping[str, str], undone: Resolved) -> Resolved:
+        lacking = {own: there for own, there in roles.items() if not event.fillers(own)}
+        more = [Role(own, f) for own, there in lacking.items() for f in undone.fillers(there)]
+        ranges = {own: self.ontology.roles[own].range for own in lacking}
+        back = _with(event, [r for r in more if self._is_one_of(r.filler, [ranges[r.name]])])
+        days = _DAYS.fullmatch(undone.time.duration or "")
+        first = undone.time.not_before
+        if days is None or first is None or event.time.not_before is not None:
+            return back
+        return changed(back, time=changed(event.time, not_before=first + dt.timedelta(int(days[1]))))
+
+    # --- ties -------------------------------------------------------------------------------------------------
+
+    def _pairs(
+        self, event: Resolved, implied: Mapping[str, Mapping[str, str]], range_: str
+    ) -> Iterator[tuple[EntityId, EntityId]]:
+        for kind, roles in implied.items():
+            if not _happened(event) or not self.ontology.is_a(event.type, kind):
+                continue
+            for subjects, objects in roles.items():
+                whose = [f for f in event.fillers(objects) if self._is_one_of(f, [range_])]
+                if len(whose) == 1:
+                    yield from ((f, whose[0]) for f in event.fillers(subjects) if f != whose[0])
+
+
+def _happened(event: Resolved) -> bool:
+    return any(claim.modality.is_fact for claim in event.claims)
+
+
+def _with(event: Resolved, more: Sequence[Role[EntityId]]) -> Resolved:
+    """The event with further roles, each once."""
+    held = {(r.name, r.filler) for r in event.roles}
+    new = {(r.name, r.filler): r for r in more if (r.name, r.filler) not in held}
+    return changed(event, roles=(*event.roles, *(new[k] for k in sorted(new)))) if new else event
+
+
+def _ended(event: Resolved, by: Resolved) -> Resolved:
+    """The event over by the day that who was in it is back."""
+    last = by.time.not_after
+    begun = event.time.started_by or event.time.not_before
+    if last is None or event.time.not_after is not None or (begun and begun > last):
+        return event
+    going = event.time.ongoing_on
+    return changed(
+        event, time=changed(event.time, not_after=last, ongoing_on=None if going and going > last else going)
+    )
