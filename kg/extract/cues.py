@@ -83,6 +83,8 @@ class Cues:
     """Nouns for who holds the same office elsewhere."""
     unit_nouns: frozenset[str]
     """Nouns that any military unit may be called."""
+    naming: frozenset[str]
+    """Verbs whose participle gives what is before it another name: "known as"."""
     state_nouns: frozenset[str]
     """Nouns that, acting, stand for the state that owns them."""
 
@@ -123,6 +125,7 @@ def load(path: Path | None = None) -> Cues:
         "dealing",
         "counterparts",
         "unit_nouns",
+        "naming",
         "state_nouns",
     )
     plain = {name: frozenset(data[name]) for name in lists}

@@ -19,7 +19,7 @@ ABSOLUTE = frozenset({"acl", "advcl", "amod"})
 
 def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The words of a sentence with the mends below made, one after the other."""
-    spoken = _done_to(told(_voiced(_apart(_united(_raised(tokens))))))
+    spoken = _done_to(told(_voiced(_apart(_together(_united(_raised(tokens)))))))
     return _each_done_to(_counted_apart(_returned(_listed(_bounded(_counted(_nominal(spoken)))))))
 
 
@@ -109,6 +109,18 @@ def _apart(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             out[noun] = replace(tokens[noun], head=i, deprel="nsubj")
             for n in after:
                 out[n] = replace(tokens[n], deprel="obj")
+    return tuple(out)
+
+
+def _together(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Roe, Kenyan president meet in Nairobi": before a plural verb, one beside another is no apposition to it."""
+    out = list(tokens)
+    for i, (token, verb) in enumerate(pairwise(tokens)):
+        first = tokens[token.head]
+        is_subject = first.deprel in AGENTIVE_SUBJECTS and first.head == i + 1 and first.xpos in {"NN", "NNP"}
+        is_closed = any(t.text == "," for t in tokens[token.head + 1 : i])
+        if token.deprel == "appos" and is_subject and is_closed and verb.xpos in {"VB", "VBP"}:
+            out[i] = replace(token, deprel="conj")
     return tuple(out)
 
 

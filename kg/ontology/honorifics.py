@@ -33,5 +33,12 @@ def particles() -> frozenset[str]:
 
 
 @cache
+def genders() -> Mapping[str, str]:
+    """Return the pronoun that goes with a word: {"his": "he", "wife": "she"}."""
+    inner = _file().inner("genders")
+    return {word: pronoun for pronoun in inner.names() for word in inner.words(pronoun)}
+
+
+@cache
 def _file() -> Stanza:
     return read(folder() / "names.yaml")

@@ -5,8 +5,11 @@ from collections.abc import Callable, Iterable, Iterator
 from kg import places
 from kg.model import Mention
 from kg.resolve.names import normal
+from kg.resolve.spelling import sounds, unordered
 
 Owner = Callable[[Mention], str | None]
+Words = tuple[str, ...]
+"""A name in no order."""
 
 
 def without_state(name: str) -> tuple[str | None, str]:
@@ -28,11 +31,12 @@ def pairs(names: Iterable[Mention], owner: Owner) -> Iterator[tuple[Mention, Men
     `owner` gives the code of a state that the article says one is of. Of which state a bare name is that has none, the
     name before it says; before any, the only state that comes after.
     """
-    latest: dict[str, Mention] = {}
-    of: dict[tuple[str, str], Mention] = {}
-    bare: dict[str, Mention] = {}
+    latest: dict[Words, Mention] = {}
+    of: dict[tuple[Words, str], Mention] = {}
+    bare: dict[Words, Mention] = {}
     for mention in sorted(names, key=lambda m: (m.span.start, m.id)):
-        state, name = without_state(mention.text)
+        state, rest = without_state(mention.text)
+        name = unordered(sounds(rest))
         state = state or owner(mention)
         held = latest.get(name) if state is None else of.get((name, state))
         if held is not None:

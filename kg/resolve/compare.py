@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from kg.resolve.names import initials_fit, is_full
-from kg.resolve.spelling import is_alike
+from kg.resolve.spelling import is_alike, unordered
 from kg.resolve.things import Thing, are_apart
 
 _SHORTEST = 4
 """Letters that a name needs before it may be spelt otherwise."""
-_FUNCTION_WORDS = frozenset("of for the and".split())
 
 
 class Verdict(IntEnum):
@@ -118,4 +117,4 @@ def _people(a: Thing, b: Thing) -> tuple[Verdict, str]:
 def national_form(thing: Thing) -> tuple[str, ...]:
     """The words of a state's body in no order, without the state: "Ministry of Defence" is the "Defense Ministry"."""
     words = thing.sounds if len(thing.name.split()) == 1 or thing.named_state is None else thing.sounds[1:]
-    return tuple(sorted(w for w in words if w not in _FUNCTION_WORDS))
+    return unordered(words)

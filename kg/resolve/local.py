@@ -10,7 +10,7 @@ from kg.ontology import Ontology
 from kg.places.reference import states
 from kg.resolve.bodies import pairs
 from kg.resolve.clusters import Cluster, Key, bare, family, spelt
-from kg.resolve.names import acronym, is_full, normal
+from kg.resolve.names import acronym, initials, is_full, normal
 from kg.resolve.owners import Owners, body_of
 from kg.resolve.people import People
 from kg.resolve.variants import variants
@@ -25,7 +25,7 @@ class Local:
         self._parent: dict[MentionId, MentionId] = {m: m for m in self.mentions}
         self._why: dict[MentionId, set[str]] = {}
         people = (m for m in extraction.mentions if m.kind is Kind.NAME and family(m.type, ontology) == "person")
-        self._people = People(people, self.document.text)
+        self._people = People(people, self.document.text, self._kin())
         self._owners = Owners(extraction, ontology, find=partial(_root, self._parent))  # no method: it would hold us
 
     def clusters(self, parted: Collection[str] = ()) -> list[Cluster]:
@@ -36,7 +36,7 @@ class Local:
         self._by_same_name(names)
         self._by_body(names)
         self._by_short_name()
-        self._by_acronym(names)
+        self._by_acronym()
         for one, other, reason in variants(tuple(self.mentions.values()), self.ontology):
             self._join(one, other, reason)
         groups: dict[MentionId, list[Mention]] = {}
@@ -45,6 +45,12 @@ class Local:
         out = [self._describe(Cluster(sorted(g, key=lambda m: (m.span.start, m.span.end)))) for g in groups.values()]
         out = [part for c in out for part in (self._parted(c) if spelt(c.key) in parted else [c])]
         return sorted(out, key=lambda c: (c.mentions[0].span.start, c.mentions[0].span.end, c.key))
+
+    def _kin(self) -> dict[MentionId, MentionId]:
+        """{name: pronoun} of "his daughter, Petra Roe"."""
+        pronouns = {m.span.start: m.id for m in self.mentions.values() if m.kind is Kind.PRONOUN}
+        described = (m for m in self.mentions.values() if m.kind is Kind.NOMINAL and m.span.start in pronouns)
+        return {m.antecedent: pronouns[m.span.start] for m in described if m.antecedent is not None}
 
     # --- joining ----------------------------------------------------------------------------------------------
 
@@ -97,13 +103,17 @@ class Local:
         for mention, fuller, reason in self._people.short_forms(self._find):
             self._join(mention.id, fuller, reason)
 
-    def _by_acronym(self, names: Sequence[Mention]) -> None:
-        organizations = [m for m in names if m.kind is Kind.NAME and family(m.type, self.ontology) == "organization"]
-        for mention in organizations:
+    def _by_acronym(self) -> None:
+        """Letters join the one name that they are short for; else the one organization or force so described."""
+        organizations = [m for m in self.mentions.values() if family(m.type, self.ontology) == "organization"]
+        named = [m for m in organizations if m.kind is Kind.NAME]
+        for mention in named:
             short = mention.text.replace(".", "")
             if not (2 <= len(short) <= 8 and short.isupper()):
                 continue
-            full = {self._find(m.id) for m in organizations if " " in m.text and acronym(m.text) == short}
+            full = {self._find(m.id) for m in named if " " in m.text and acronym(m.text) == short}
+            if not full and len(short) > 2:
+                full = {self._find(m.id) for m in organizations if initials(bare(m.form or m.text)) == short}
             if len(full) == 1:
                 self._join(mention.id, full.pop(), "acronym")
 

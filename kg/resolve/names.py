@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from kg.ontology.honorifics import honorifics
 
 _SAINT = re.compile(r"\bst\.?\s+(?=[^\W\d_])", re.IGNORECASE)
+_JOINING = frozenset("of for the and".split())
 _SEPARATORS = re.compile(r"[\s\-‐-―'’`´.,·_/]+")
 
 
@@ -51,6 +52,16 @@ def acronym(name: str) -> str:
     'OPCW'
     """
     return "".join(w[0] for w in re.split(r"[\s\-]+", name) if w[:1].isupper())
+
+
+def initials(name: str) -> str:
+    """The first letters of all words of a name but those that join them.
+
+    >>> initials("Chadian security forces")
+    'CSF'
+    """
+    words = re.split(r"[\s\-]+", name)
+    return "".join(w[0].upper() for w in words if w[:1].isalpha() and w.lower() not in _JOINING)
 
 
 def is_full(name: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from enum import IntEnum
 from functools import lru_cache
 
@@ -26,7 +26,7 @@ class Fit(IntEnum):
 
     END = 0
     INSIDE = 1
-    """A middle name, or the first and the last: enough if nobody else's fits."""
+    """A middle name: enough if nobody else's fits."""
 
 
 def fit(short: str, full: str) -> Fit | None:
@@ -47,8 +47,7 @@ def fit(short: str, full: str) -> Fit | None:
         return None
     if few in (many[-len(few) :], many[: len(few)]):
         return Fit.END
-    is_inside = len(few) == 1 and few[0] in many
-    return Fit.INSIDE if is_inside or (len(few) > 1 and (few[0], few[-1]) == (many[0], many[-1])) else None
+    return Fit.INSIDE if len(few) == 1 and few[0] in many else None
 
 
 @lru_cache(maxsize=1 << 14)
@@ -67,11 +66,13 @@ def _bare(word: str) -> str:
 
 
 class People:
-    """The people whom one article names; `text` is the article's."""
+    """The people whom one article names; `text` is the article's, `kin` {name: pronoun} of who is introduced as
+    somebody's: "his daughter, Petra Roe"."""
 
-    def __init__(self, names: Iterable[Mention], text: str) -> None:
+    def __init__(self, names: Iterable[Mention], text: str, kin: Mapping[MentionId, MentionId]) -> None:
         self.names, self.text = sorted(names, key=lambda m: (m.span.start, m.id)), text
         texts = list(dict.fromkeys(m.text for m in self.names))
+        self._kin = kin
         self._fuller = {t: _fuller(t, texts) for t in texts}
 
     def is_one_by_name(self, mention: Mention) -> bool:
@@ -99,7 +100,7 @@ class People:
 
     def _most_in_view(self, mention: Mention, fuller: Sequence[Mention], home: Home) -> MentionId:
         """Of several people, the one with the same title; else the first of those named in this sentence or the last,
-        unless another one is named far more often; else the one named most often so far."""
+        unless introduced as another one's kin or named far less often; else the one named most often so far."""
         known = [m for m in fuller if m.span.start < mention.span.start] or fuller
         title = self._title(mention)
         titled = {home(m.id) for m in known if title and self._title(m) == title}
@@ -111,7 +112,8 @@ class People:
         most = min(groups, key=lambda g: (-counts[g], groups[g].span.start))
         near = [m for m in known if mention.sentence - m.sentence <= 1 and m.span.start < mention.span.start]
         first = next((home(m.id) for m in near if m.sentence == near[-1].sentence), most)
-        return first if counts[most] < FAR * counts[first] else most
+        is_kin = any(home(name) == first and home(whose) in groups for name, whose in self._kin.items())
+        return first if counts[most] < FAR * counts[first] and not is_kin else most
 
     def _title(self, mention: Mention) -> str | None:
         """The capitalised word before a name: "President", "Dr."."""

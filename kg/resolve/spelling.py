@@ -1,6 +1,7 @@
 """How names sound: one form for the ways a name is carried over into Latin letters, and a looser likeness beside it."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from rapidfuzz.distance import JaroWinkler
@@ -19,6 +20,7 @@ _FOLDS = tuple(
     )
 )  # fmt: skip
 """Applied in this order to a word without accents, in lower case."""
+_JOINING = frozenset("of for the and".split())
 _SHORT = 3
 """Letters up to which a word is only itself: "Li" is not "Lee"."""
 
@@ -40,6 +42,15 @@ def sound(word: str) -> str:
 def sounds(name: str) -> tuple[str, ...]:
     """The words of a normal form as they sound."""
     return tuple(map(sound, name.split()))
+
+
+def unordered(heard: Iterable[str]) -> tuple[str, ...]:
+    """The words of a name in no order and without those that only join them.
+
+    >>> unordered(sounds("ministry of defence")) == unordered(sounds("defense ministry"))
+    True
+    """
+    return tuple(sorted(w for w in heard if w not in _JOINING))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -24,6 +24,8 @@ def variants(mentions: Sequence[Mention], ontology: Ontology) -> Joined:
     organizations = of("organization")
     prefixes = frozenset(p for entity in ontology.entities.values() for p in entity.name_prefixes)
     yield from _cut(organizations, _before_of, "name cut short")
+    plain = [m for m in organizations if m.type == ontology.part("organization")]
+    yield from _cut(plain, _last, "last word of a name")
     yield from _cut(of("vehicle"), lambda text: _without_prefix(text, prefixes), "name without its prefix")
     yield from _misspelt(of("person"))
     nominals = [m for m in mentions if m.kind is Kind.NOMINAL]
@@ -45,6 +47,12 @@ def _before_of(text: str) -> str | None:
     """ "Church of the Lakes" -> "Church"."""
     head, of, _ = text.partition(" of ")
     return head if of else None
+
+
+def _last(text: str) -> str | None:
+    """ "Lakes Brotherhood" -> "Brotherhood"."""
+    before, _, last = text.rpartition(" ")
+    return last if before and " of " not in before + " " and " for " not in before + " " else None
 
 
 def _without_prefix(text: str, prefixes: frozenset[str]) -> str | None:

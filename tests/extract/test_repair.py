@@ -207,3 +207,15 @@ def test_a_preposition_belongs_to_the_name_that_is_described(tree):
         Roe     Roe    PROPN NNP 1 nmod
     """)
     assert heads(made)["on"] == ("Roe", "case")
+
+
+def test_two_who_meet_are_no_apposition(tree):
+    made = tree("""
+        Otieno    Otieno    PROPN NNP 6 nsubj
+        ,         ,         PUNCT ,   1 punct
+        Kenyan    Kenyan    ADJ   JJ  5 amod
+        prime     prime     ADJ   JJ  5 amod
+        minister  minister  NOUN  NN  1 appos
+        meet      meet      VERB  VBP 0 root
+    """)
+    assert heads(made)["minister"] == ("Otieno", "conj")

@@ -86,3 +86,9 @@ def test_the_kind_of_name_says_nothing_of_other_things(draft, ontology):
     for name in ("Chilean Airways", "Airways Holding"):
         made.mention(name, "Company", Kind.NAME)
     assert len(Local(made.extraction(), ontology).clusters()) == 2
+
+
+def test_the_words_of_a_body_have_no_order(groups):
+    assert groups(("Defence Ministry", None), ("Ministry of Defense", None)) == [
+        ["Defence Ministry", "Ministry of Defense"]
+    ]

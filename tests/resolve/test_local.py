@@ -1,13 +1,14 @@
 """Local: what one article's mentions say of each other, and what keeps them apart."""
 
 import weakref
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.memory import collector_at_rest
-from kg.model import Kind
+from kg.model import Kind, Span
 from kg.resolve.local import Local
 
 
@@ -224,3 +225,25 @@ def test_an_article_is_let_go_of_without_the_collector(draft, ontology):
     with collector_at_rest():
         del local
         assert held() is None
+
+
+def test_letters_join_what_is_described_in_their_words(draft, clusters):
+    d = draft("a")
+    d.described("the Chadian security forces", "MilitaryUnit")
+    d.organization("CSF")
+    assert clusters(d) == [{"the Chadian security forces", "CSF"}]
+
+
+def test_who_is_introduced_as_kin_is_not_called_by_the_surname(draft, ontology):
+    d = draft("a")
+    father = d.person("Omar Haddad")
+    d.text = d.text.rstrip() + " "
+    start = len(d.text)
+    pronoun = d.mention("his", "Person", Kind.PRONOUN, father)
+    daughter = d.person("Petra Haddad")
+    d.described("his daughter", "Person", daughter)
+    d.mentions[-1] = replace(d.mentions[-1], span=Span(start, start + 12))
+    d.person("Haddad")
+    found = [{m.text for m in c.mentions} for c in Local(d.extraction(), ontology).clusters()]
+    assert {"Omar Haddad", "his", "Haddad"} in found
+    assert pronoun

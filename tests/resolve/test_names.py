@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.resolve.names import acronym, normal, slug
+from kg.resolve.names import acronym, initials, normal, slug
 
 names = st.text(alphabet="abcXYZéÖß '’-.,0漢", max_size=30)
 
@@ -88,3 +88,7 @@ def test_slug(name, expected):
 )
 def test_acronym(name, expected):
     assert acronym(name) == expected
+
+
+def test_initials_are_of_all_words_but_those_that_join():
+    assert initials("Union of the free islands") == "UFI"

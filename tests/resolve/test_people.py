@@ -18,7 +18,7 @@ from kg.resolve.people import Fit, fit
         ("da Costa", "Rui da Costa", Fit.END),
         ("Vega", "Ana Vega Jr", Fit.END),
         ("Luz", "Ana Luz Vega", Fit.INSIDE),
-        ("Ana Vega", "Ana Luz Vega", Fit.INSIDE),
+        ("Ana Vega", "Ana Luz Vega", None),
         ("Vega", "Ana Vega-Ortiz", None),
         ("Ana Vega", "Ana Vega Jr", None),
         ("Vega Jr", "Ana Vega", None),

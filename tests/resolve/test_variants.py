@@ -18,6 +18,7 @@ def clusters(ontology):
     ("one", "other", "type_"),
     [
         ("Church of the Lakes", "Church", "Organization"),
+        ("Lakes Brotherhood", "Brotherhood", "Organization"),
         ("USS Ora", "Ora", "Vessel"),
         ("Petra Lundval", "Petra Lundvall", "Person"),
         ("Petra Lundvall", "Petra Lundval", "Person"),
@@ -37,6 +38,8 @@ def test_two_ways_to_write_one_name(draft, clusters, one, other, type_):
         ("Ana Roe", "Ana Row", "Person"),
         ("Lake Bank", "Lake Development Bank", "Organization"),
         ("Ora", "Oran", "Vessel"),
+        ("Church of Light", "Light", "Organization"),
+        ("Lakes Parliament", "Parliament", "GovernmentBody"),
     ],
 )
 def test_two_names(draft, clusters, one, other, type_):

@@ -8,6 +8,7 @@ from kg.extract.coreference import bare
 from kg.extract.coreference.antecedents import root
 from kg.extract.coreference.chains import Chains
 from kg.extract.coreference.forces import Forces
+from kg.extract.coreference.gender import Genders
 from kg.extract.coreference.headline import counted_again
 from kg.extract.coreference.holders import Holders
 from kg.extract.mentions import Mentions
@@ -26,14 +27,14 @@ def link(mentions: Mentions, trees: Sequence[Tree], chains: Sequence[Chain]) -> 
     """
     learned = Chains(chains, mentions)
     order = sorted(mentions.all.values(), key=lambda m: (m.span.start, -m.span.end))
-    forces, holders = Forces(mentions), Holders(mentions, trees)
+    forces, holders, genders = Forces(mentions), Holders(mentions, trees), Genders(mentions, trees)
     by_index = {t.sentence.index: t for t in trees}
     for i, mention in enumerate(order):
         mention = mentions[mention.id]
         if mention.antecedent is not None:
             continue
         if mention.kind is Kind.PRONOUN:
-            found = _in_chain(mentions, by_index[mention.sentence], mention, learned)
+            found = _in_chain(mentions, by_index[mention.sentence], mention, learned, genders)
             if found is not None:
                 mentions.update(replace(mention, antecedent=found.id, type=root(mentions, found.id).type))
         elif mention.kind is Kind.NOMINAL:
@@ -42,7 +43,7 @@ def link(mentions: Mentions, trees: Sequence[Tree], chains: Sequence[Chain]) -> 
                 forces.antecedent(tree, mention)
                 or _repeated(mentions, tree, mention, earlier, by_index, holders)
                 or bare.named(mentions, tree, mention, earlier())
-                or _in_chain(mentions, tree, mention, learned)
+                or _in_chain(mentions, tree, mention, learned, genders)
                 or holders.below(tree, mention)
                 or counted_again(tree, mention, earlier(), by_index)
             )
@@ -61,7 +62,7 @@ def _looking_back(mentions: Mentions, order: Sequence[Mention], i: int) -> Itera
         yield mentions[order[j].id]
 
 
-def _in_chain(mentions: Mentions, tree: Tree, mention: Mention, chains: Chains) -> Mention | None:
+def _in_chain(mentions: Mentions, tree: Tree, mention: Mention, chains: Chains, genders: Genders) -> Mention | None:
     """The first mention before it in its chain that is no mere pronoun, of a class it may have, and not forbidden."""
     if mention.kind is Kind.NOMINAL and not bare.is_definite(tree, mention.head):
         return None
@@ -72,7 +73,7 @@ def _in_chain(mentions: Mentions, tree: Tree, mention: Mention, chains: Chains) 
         is_self = target.id in {mention.id, *barred} or candidate.span.overlaps(mention.span)
         if is_self or target.kind is Kind.PRONOUN or candidate.kind is Kind.DEMONYM:
             continue
-        if any(are_kin(target.type, t) for t in types):
+        if any(are_kin(target.type, t) for t in types) and genders.may_be(mention, candidate):
             return candidate
     return None
 

@@ -32,6 +32,8 @@ class Holders:
     def __init__(self, mentions: Mentions, trees: Sequence[Tree]) -> None:
         self.mentions = mentions
         found = (h for tree in trees for h in self._in(tree))
+        named = (m for m in mentions.all.values() if m.kind is Kind.NAME)
+        self._people = [m for m in named if mentions.lexicon.is_a(m.type, "person")]
         self._holders = sorted(found, key=lambda h: h.told.span.start, reverse=True)
 
     def _in(self, tree: Tree) -> Iterator[Holder]:
@@ -57,14 +59,16 @@ class Holders:
         return is_one and self.mentions.lexicon.is_office(token.lemma.lower())
 
     def find(self, tree: Tree, mention: Mention) -> Mention | None:
-        """The person whom a definite description of an office means: "the Kenyan minister"; none if the last sentence
-        that tells of any tells of several."""
+        """The person whom a definite description of an office means: "the Kenyan minister"; of several,
+        the one named last; none if that sentence names two of them."""
         if not self._is_office(tree, mention) or not self.mentions.lexicon.is_a(mention.type, "person"):
             return None
         words = _words(tree, mention)
         fitting = [h for h in self._holders if self._is_told_before(h, mention) and self._fits(h, words)]
-        last = [h for h in fitting if h.told.sentence == fitting[0].told.sentence]
-        return last[0].name if len({h.name.text.split()[-1] for h in last}) == 1 else None
+        people = {_surname(h.name): h for h in reversed(fitting)}
+        seen = [m for m in self._people if m.span.end <= mention.span.start and _surname(m) in people]
+        last = {_surname(m) for m in seen if m.sentence == max(n.sentence for n in seen)}
+        return people[last.pop()].name if len(last) == 1 else None
 
     def below(self, tree: Tree, mention: Mention) -> Mention | None:
         """The person whom a headline calls by a state's office, and the text right below it by name."""
@@ -72,7 +76,7 @@ class Holders:
         if mention.sentence or len(words) < 2 or not self._is_office(tree, mention):
             return None
         fitting = [h for h in self._holders if 0 < h.told.sentence <= LEAD and words <= h.words]
-        return fitting[-1].name if len({h.name.text.split()[-1] for h in fitting}) == 1 else None
+        return fitting[-1].name if len({_surname(h.name) for h in fitting}) == 1 else None
 
     @staticmethod
     def _is_told_before(holder: Holder, mention: Mention) -> bool:
@@ -87,6 +91,10 @@ class Holders:
         lacking = words - holder.words
         is_called = all(self.mentions.lexicon.offices_called(w) & holder.words for w in lacking)
         return is_called and (not lacking or any(w.isupper() for w in words))
+
+
+def _surname(name: Mention) -> str:
+    return name.text.split()[-1]
 
 
 def _words(tree: Tree, mention: Mention) -> frozenset[str]:

@@ -9,6 +9,7 @@ from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import sharing
 from kg.extract.mentions.acronyms import is_acronym
 from kg.extract.mentions.again import known
+from kg.extract.mentions.aliases import aliases
 from kg.extract.mentions.descriptions import Descriptions
 from kg.extract.mentions.namer import Namer
 from kg.extract.mentions.naming import Naming
@@ -43,6 +44,7 @@ class Mentions:
         for tree in trees:
             descriptions.read(tree, self._taken[tree.sentence.index])
             self._acronyms(tree)
+            self._aliases(tree)
         self._harmonise()
 
     def _harmonise(self) -> None:
@@ -238,6 +240,14 @@ class Mentions:
             is_craft = all(self.lexicon.is_a(m.type, "vehicle") for m in (full, mention))  # "HMS Ocean (L 12)"
             if is_craft or is_acronym(mention.text, full.text):
                 self.update(replace(mention, antecedent=full.id, type=full.type))
+
+    def _aliases(self, tree: Tree) -> None:
+        """Who has two names is one, and who is only described has the name that he is said to have."""
+        for named, alias in aliases(tree, self):
+            if named.kind is Kind.NAME and alias.antecedent is None:
+                self.update(replace(alias, antecedent=named.id, type=named.type))
+            elif named.kind is Kind.NOMINAL and named.antecedent is None:
+                self.update(replace(named, antecedent=alias.id))
 
 
 def mention_id(document: Document, span: Span) -> MentionId:

@@ -34,7 +34,7 @@ def _parts(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
     yield from ((w,) for w in words[:-1] if w.istitle() and w.lower() not in particles() and places.kind(w) is None)
 
 
-def again(tree: Tree, names: Known) -> Iterator[Naming]:
+def again(tree: Tree, names: Known, lexicon: Lexicon) -> Iterator[Naming]:
     """Where a sentence names what another one named."""
     for start, token in enumerate(tree.tokens):
         for words, type_ in names.get(token.text, ()):
@@ -42,8 +42,18 @@ def again(tree: Tree, names: Known) -> Iterator[Naming]:
             here = tree.tokens[start:end]
             is_there = tuple(t.text for t in here) == words and any(t.upos == "PROPN" for t in here)
             if is_there and not (len(words) == 1 and _goes_on(tree, start)):
-                yield Naming(start, end, head_of(tree, start, end), type_, Kind.NAME, 0.6)
+                first = _first(tree, start) if lexicon.is_a(type_, "person") else start
+                yield Naming(first, end, head_of(tree, first, end), type_, Kind.NAME, 0.6)
                 break
+
+
+def _first(tree: Tree, word: int) -> int:
+    """Where the name begins that ends with a surname: "Petra" of "Petra Novak"."""
+    head = tree[word].head
+    inside = tree.tokens[head:word]
+    is_name = bool(inside) and all(t.upos == "PROPN" and t.text.istitle() for t in inside)
+    is_flat = all(tree[w].deprel == "flat" and tree[w].head == head for w in range(head + 1, word + 1))
+    return head if is_name and is_flat else word
 
 
 def _goes_on(tree: Tree, word: int) -> bool:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from kg.extract.mentions import Mentions
 
 WHEREABOUTS = frozenset({"in", "at", "near", "around", "on", "outside"})
+EDGES = frozenset("coast coastline shore border frontier outskirts outskirt edge bank centre center heart side".split())
+"""Nouns for a part of a place: "the coast of Chile" is not Chile."""
 FEW = 12
 """Counted soldiers up to this many are a group of people, more are a force."""
 
@@ -178,7 +180,8 @@ class Descriptions:
         if tree[i].deprel in {"appos", "flat", "nmod:desc"}:
             near.append(tree[i].head)
         own = self.lexicon.of_noun(tree[i].lemma.lower(), tree.modifiers(i))
-        if own and self.lexicon.is_a(own, "place") and not self.lexicon.is_a(own, "agent"):  # "the town of Lakeford"
+        is_place = own is not None and self.lexicon.is_a(own, "place") and not self.lexicon.is_a(own, "agent")
+        if is_place and tree[i].lemma.lower() not in EDGES:  # "the town of Lakeford"
             near += [c for c in tree.children(i, "nmod") if tree.preposition(c) == "of"]
         for word in near:
             key = self.mentions.at.get((tree.sentence.index, word))
@@ -186,6 +189,8 @@ class Descriptions:
                 other = self.mentions.all[key].type
                 if tree[i].xpos in {"NNS", "NNPS"} and self.lexicon.is_a(other, "person"):
                     continue  # "lawyers for Roe" are several, and not Roe
+                if is_place and word in tree.children(i, "appos") and self.lexicon.is_a(other, "state"):
+                    continue  # "the coast of Aceh, Indonesia"
                 if self.lexicon.ontology.are_kin(own, other):
                     return self.mentions.all[key]
         return None

@@ -9,7 +9,8 @@ from kg.extract.tree import Tree
 AGENTIVE_PREPOSITIONS = frozenset({"between", "with", "against", "for", "by", "among"})
 LOCATIVE = frozenset("in at near from to into through around outside via towards across over on".split())
 
-
+SIDING = AGENTIVE_PREPOSITIONS | {"behind"}
+"""What somebody is who takes a side or has a hand in something."""
 SIDES = frozenset({"pro", "anti"})
 
 
@@ -44,8 +45,8 @@ class Metonyms:
         return preposition in AGENTIVE_PREPOSITIONS or (preposition not in LOCATIVE and self._is_paired(tree, first))
 
     def _is_described(self, tree: Tree, noun: int) -> bool:
-        """True of "Bergen is the gateway to the fjords", but not of "Oslo was Belgrade's ally"."""
-        if tree[noun].upos != "NOUN" or tree.child(noun, "cop") is None:
+        """True of "Bergen is the gateway to the fjords", but not of "Oslo was Belgrade's ally", "Oslo is behind it"."""
+        if tree[noun].upos != "NOUN" or tree.child(noun, "cop") is None or tree.preposition(noun) in SIDING:
             return False
         type_ = self.lexicon.of_noun(tree[noun].lemma.lower(), tree.modifiers(noun))
         owner = tree.child(noun, "nmod:poss")

@@ -61,7 +61,7 @@ class Namer:
         capitals, states wherever they stand alone, and who else speaks."""
         yield from craft(tree, self.lexicon)
         yield from outlets(tree, self.lexicon)
-        yield from again(tree, known)
+        yield from again(tree, known, self.lexicon)
         yield from unions(tree, self.lexicon)
         yield from (n for name in self._capitals(tree) if (n := self._name(tree, name)))
         yield from (self._states.naming(tree, start, end) for start, end in self._states.ranges(tree))
@@ -99,6 +99,7 @@ class Namer:
         if label is None or not self._is_proper(tree, start, end, text) or text in HALVES:
             return None
         if self.lexicon.is_a(label, "organization"):
+            end = self._without_people(tree, start, end)
             start = self._with_number(tree, self._with_adjective(tree, start, end), end)
             text = tree.span(start, end).of(self.document.text)
         head, kind, type_ = head_of(tree, start, end), Kind.NAME, self.lexicon.of_name(name.type, text) or label
@@ -136,6 +137,13 @@ class Namer:
             type_ = self.lexicon.of_noun(tree[start].lemma.lower())
             return (start + 2, end) if type_ and self.lexicon.is_a(type_, "place") else (start, end)
         return start, end
+
+    def _without_people(self, tree: Tree, start: int, end: int) -> int:
+        """Where a name ends that the annotator has go on to its people: "Lakes Front" of "Lakes Front fighters"."""
+        last = tree[end - 1]
+        type_ = self.lexicon.of_noun(last.lemma.lower(), plural=True) if last.text.islower() else None
+        is_people = type_ is not None and self.lexicon.is_a(type_, "agent") and last.xpos in {"NNS", "NNPS"}
+        return end - 1 if is_people and end - start > 1 else end
 
     @staticmethod
     def _with_adjective(tree: Tree, start: int, end: int) -> int:

@@ -3,7 +3,7 @@
 Parsers hang such words now on the name, now on the verb; here they are read in the order they stand in.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg import places
@@ -47,6 +47,7 @@ class Offices:
         """Where a person's name begins that the annotator has begin with an office, now and then: "Minister Roe"."""
         within = range(name.start, min(name.end, name.start + LONGEST))
         start = max((w + 1 for w in within if self._leads(name.start, w)), default=name.start)
+        start = max(start, name.start + title_end(self._words[name.start : name.end], self.lexicon))
         is_given = start + 1 == name.end and self._words[start - 1] in given()
         return start - 1 if is_given and start > name.start else start
 
@@ -161,6 +162,13 @@ class Offices:
             (n for n in self.tree.sentence.names if n.end == office.start and self.lexicon.of_label(n.type)), None
         )
         return head_of(self.tree, name.start, name.end) if name else None
+
+
+def title_end(words: Sequence[str], lexicon: Lexicon) -> int:
+    """How many words of a name an office with "of" is that it begins with: "secretary of state roe" -> 3."""
+    of = next((i for i, word in enumerate(words) if word in OF), 0)
+    ends = range(min(len(words) - 1, of + 3), of + 1, -1) if of else ()
+    return next((end for end in ends if any(lexicon.is_title(" ".join(words[s:end])) for s in range(of))), 0)
 
 
 def _spelt(token: Token) -> str:

@@ -5,14 +5,17 @@ from dataclasses import replace
 from kg import places
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions.naming import MODIFIERS, Naming, head_of, is_people
+from kg.extract.mentions.offices import title_end
 from kg.extract.tree import Tree
 from kg.model import Document, Kind, NamedSpan
-from kg.ontology.honorifics import given
+from kg.ontology.honorifics import abbreviations, given
 
 LANDS = frozenset({"North", "South", "Latin", "Central", "Native"})
 """Words before "American" that make it a people of many states."""
 PEOPLES = ("ch", "sh", "ese", "ss")
 """How the adjectives end that with "the" name a whole people."""
+BETWEEN = frozenset({"inter", "pan", "trans", "afro", "ibero", "latin"})
+"""What "-American" or "-African" is of many states after."""
 LONGEST = 6
 """Words of the longest name of a state that is looked for."""
 
@@ -47,6 +50,8 @@ class StateNames:
             return False
         if start and tree[start - 1].text in LANDS and tree[start - 1].deprel in MODIFIERS | {"advmod"}:
             return False  # "South American" is of no state
+        if start > 1 and tree[start - 1].text == "-" and tree[start - 2].text.lower() in BETWEEN:
+            return False
         if not tree[end - 1].text[-1].isalnum() and tree[end - 1].text[-1] != ".":
             return False
         text = tree.span(start, end).of(self.document.text)
@@ -81,7 +86,8 @@ class StateNames:
                 return None
         if self.lexicon.names_person(name.type):
             offices = [w for w in range(start, min(name.end, start + 5)) if self._leads(tree, start, w)]
-            start = offices[-1] + 1 if offices else start
+            spelt = title_end([t.lemma.lower() for t in tree.tokens[start : name.end]], self.lexicon)
+            start = start + spelt if spelt else offices[-1] + 1 if offices else start
             if offices and start + 1 == name.end and tree[start - 1].lemma.lower() in given():
                 start -= 1  # "Dean Roe"
             return replace(name, start=start) if start < name.end else None
@@ -112,7 +118,8 @@ class StateNames:
             return True
         if token.upos not in {"NOUN", "PROPN"}:
             return False
-        lemma = token.lemma.lower()
+        short = token.lemma.lower().removesuffix(".")
+        lemma = abbreviations().get(short, token.lemma.lower())
         return self.lexicon.of_noun(lemma) is not None and (token.text.islower() or self.lexicon.is_office(lemma))
 
     def naming(self, tree: Tree, start: int, end: int) -> Naming:

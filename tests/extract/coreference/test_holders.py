@@ -70,3 +70,21 @@ def test_an_office_in_a_headline_is_nobody_of_another_state(reading):
         "Kenyan President Arrives in Lisbon for Talks\n\nUgandan President Ida Roos arrived in Lisbon, too."
     )
     assert {found.root(m.id).text for m in found.named("Kenyan President")} <= {"Kenyan President"}
+
+
+def test_of_two_holders_the_one_last_named_is_meant(reading):
+    text = "General Jo Otieno met General Omar Haddad. Otieno left Lisbon. The general was ill."
+    (mention,) = reading(text).named("The general")
+    assert reading(text).article.mentions[mention.antecedent].text.endswith("Otieno")
+
+
+def test_a_headline_tells_of_who_is_named_below_it(reading):
+    found = reading("Kenyan President Arrives in Lisbon\n\nKenyan President Jo Otieno arrived in Lisbon on Monday.")
+    (mention,) = found.named("Kenyan President")
+    assert found.article.mentions[mention.antecedent].text == "Jo Otieno"
+
+
+def test_a_headline_of_one_of_two_tells_of_nobody(reading):
+    below = "Kenyan Minister Jo Otieno met Kenyan Minister Omar Haddad on Monday."
+    (mention,) = reading(f"Kenyan Minister Arrives in Lisbon\n\n{below}").named("Kenyan Minister")
+    assert mention.antecedent is None

@@ -15,7 +15,7 @@ def known_names(reading, ontology):
         person = Mention(MentionId("m"), DocumentId("d"), Span(0, 1), name, "Person", Kind.NAME, 0.9, 0, 0)
         words = lexicon(ontology)
         (tree,) = reading(sentence).article.trees
-        found = again(tree, known([person], words))
+        found = again(tree, known([person], words), words)
         return [" ".join(t.text for t in tree.tokens[n.start : n.end]) for n in found]
 
     return find
@@ -37,3 +37,7 @@ def test_what_begins_with_a_surname_is_something_else(known_names):
 
 def test_in_a_headline_capitals_say_nothing(known_names):
     assert known_names("Petra Novak", "Parliament Backs Novak Government") == ["Novak"]
+
+
+def test_a_surname_brings_the_given_name_before_it(known_names):
+    assert known_names("Novak", "Petra Novak left.") == ["Petra Novak"]

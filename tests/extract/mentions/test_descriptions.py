@@ -44,3 +44,11 @@ def test_several_organizations_are_a_group(reading, phrase):
 
 def test_police_are_one_body_though_the_word_is_plural(reading):
     assert reading("Chilean police closed the road on Monday.").types("Chilean police") == {"GovernmentBody"}
+
+
+@pytest.mark.parametrize(
+    "text", ["They swam along the coast of Zanzibar, Tanzania.", "They met on the outskirts of Moyale."]
+)
+def test_a_part_of_a_place_is_neither_it_nor_what_is_named_after_it(reading, text):
+    described = (m for m in reading(text).article.mentions.all.values() if m.kind is Kind.NOMINAL)
+    assert all(m.antecedent is None for m in described)

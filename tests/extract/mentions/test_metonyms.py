@@ -9,6 +9,7 @@ from kg.model import Kind
     ("text", "kind"),
     [
         ("Oslo was Belgrade's ally for years.", Kind.METONYM),
+        ("Officials said Oslo was behind the attack.", Kind.METONYM),
         ("Oslo is a gateway to the fjords.", Kind.NAME),
         ("Oslo is a city by the sea.", Kind.NAME),
     ],

@@ -78,11 +78,19 @@ Roos    Roos    PROPN NNP 4 flat
 left    leave   VERB  VBD 0 root
 """
 
+PEOPLE = """
+Lakes    Lakes    PROPN NNP 2 compound
+Front    Front    PROPN NNP 3 compound
+fighters fighter  NOUN  NNS 4 nsubj
+left     leave    VERB  VBD 0 root
+"""
+
 
 @pytest.mark.parametrize(
     ("table", "spans", "names"),
     [
         (CITY, (NamedSpan(2, 5, "Place", 0.9),), ["Raqqah"]),
+        (PEOPLE, (NamedSpan(0, 3, "Organization", 0.9),), ["Lakes Front"]),
         (OFFICE, (NamedSpan(0, 5, "Person", 0.6), NamedSpan(3, 5, "Person", 0.9)), ["Ida Roos"]),
     ],
 )

@@ -3,7 +3,7 @@
 import pytest
 
 from kg.extract.lexicon import lexicon
-from kg.extract.mentions.offices import Offices, attached
+from kg.extract.mentions.offices import Offices, attached, title_end
 from kg.model import NamedSpan
 
 STRAY = """
@@ -165,3 +165,11 @@ def test_a_name_beside_who_can_only_be_a_person_is_a_persons(tree, words, noun, 
 )
 def test_a_word_for_an_office_or_a_thing_may_be_part_of_a_name(reading, text, name):
     assert reading(text).types(name) == {"Person"}
+
+
+@pytest.mark.parametrize(
+    ("words", "end"),
+    [("secretary of state petra novak", 3), ("deputy secretary of state petra novak", 4), ("petra of the lakes", 0)],
+)
+def test_an_office_with_of_is_read_to_its_end(ontology, words, end):
+    assert title_end(words.split(), lexicon(ontology)) == end

@@ -68,3 +68,7 @@ def test_a_body_does_not_share_a_word_with_the_office_behind_it(tree, document, 
 def test_an_adjective_that_names_a_whole_people_is_their_state(reading):
     found = reading("The French led the force until May.")
     assert found.types("French") == {"State"}
+
+
+def test_what_is_between_several_states_is_of_none(reading):
+    assert reading("The Inter-American Court ruled on Monday.").types("American") <= {"Organization"}

@@ -1,0 +1,32 @@
+"""One with two names."""
+
+import pytest
+
+
+@pytest.fixture
+def means(reading):
+    """The words that the last mention of these words goes back to."""
+
+    def find(text, words):
+        found = reading(text)
+        mention = max(found.named(words), key=lambda m: m.span.start)
+        return found.article.mentions[mention.antecedent].text if mention.antecedent else None
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        ("Omar Haddad, better known as Abu Musa, was killed on Monday.", "Abu Musa", "Omar Haddad"),
+        ("The rebel group, known as the LNF, denied the report.", "The rebel group", "LNF"),
+        ("A man named Omar Haddad attacked a hotel on Monday.", "A man", "Omar Haddad"),
+        ("The man, known by his nom de guerre Abu Musa, left.", "The man", "Abu Musa"),
+    ],
+)
+def test_another_name_is_of_the_same_thing(means, text, words, meant):
+    assert means(text, words) == meant
+
+
+def test_what_a_person_is_known_for_is_no_name(means):
+    assert means("Omar Haddad, known in Kenya, was killed on Monday.", "Kenya") is None
