@@ -7,12 +7,12 @@ from kg import places
 from kg.extract.cues import Cues
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import sharing
-from kg.extract.mentions.acronyms import is_acronym
+from kg.extract.mentions.acronyms import initials, is_acronym
 from kg.extract.mentions.again import known
 from kg.extract.mentions.aliases import aliases
 from kg.extract.mentions.descriptions import Descriptions
 from kg.extract.mentions.namer import Namer
-from kg.extract.mentions.naming import Naming
+from kg.extract.mentions.naming import Naming, head_of
 from kg.extract.mentions.offices import Offices
 from kg.extract.mentions.states import LONGEST
 from kg.extract.tree import Tree
@@ -88,12 +88,13 @@ class Mentions:
         """ "Southern Iraq" names Iraq as well."""
         for name in [m for m in self.all.values() if self.lexicon.is_a(m.type, "region")]:
             if text := places.whole(name.text):
-                self._inner(name, Span(name.span.end - len(text), name.span.end), Kind.NAME)
+                self.inner(name, Span(name.span.end - len(text), name.span.end), Kind.NAME)
 
-    def _inner(self, name: Mention, span: Span, kind: Kind) -> Mention:
+    def inner(self, name: Mention, span: Span, kind: Kind = Kind.DEMONYM) -> Mention:
         """The state named by a part of a name, as a mention of its own, which no word heads."""
         state, text = self.lexicon.ontology.part("state"), span.of(self.document.text)
-        new = replace(name, id=mention_id(self.document, span), span=span, text=text, type=state, kind=kind)
+        id_ = mention_id(self.document, span)
+        new = replace(name, id=id_, span=span, text=text, type=state, kind=kind, antecedent=None)
         self._by_sentence.setdefault(name.sentence, {})[new.id] = None
         return self.all.setdefault(new.id, new)
 
@@ -149,7 +150,7 @@ class Mentions:
         for length in range(min(len(words) - 1, LONGEST), 0, -1):
             text = " ".join(words[:length])
             if places.demonym(text):
-                return self._inner(name, Span(name.span.start, name.span.start + len(text)), Kind.DEMONYM)
+                return self.inner(name, Span(name.span.start, name.span.start + len(text)), Kind.DEMONYM)
         return None
 
     def whole(self, tree: Tree, word: int) -> Mention | None:
@@ -234,7 +235,7 @@ class Mentions:
         ends = {m.span.end: m for m in here}
         for mention in here:
             before = self.document.text[: mention.span.start].rstrip("( ")
-            full = ends.get(len(before))
+            full = ends.get(len(before)) or self._long_form(tree, mention, len(before))
             if full is None or "(" not in self.document.text[full.span.end : mention.span.start]:
                 continue
             is_craft = all(self.lexicon.is_a(m.type, "vehicle") for m in (full, mention))  # "HMS Ocean (L 12)"
@@ -248,6 +249,19 @@ class Mentions:
                 self.update(replace(alias, antecedent=named.id, type=named.type))
             elif named.kind is Kind.NOMINAL and named.antecedent is None:
                 self.update(replace(named, antecedent=alias.id))
+
+    def _long_form(self, tree: Tree, short: Mention, end: int) -> Mention | None:
+        """The capitalised words before a bracketed acronym that it is short for, if no name was seen in them."""
+        last = next((i for i, t in enumerate(tree.tokens) if t.span.end == end), None)
+        if last is None or self.document.text[end : short.span.start].strip() != "(":
+            return None
+        first = initials(short.text, [t.text for t in tree.tokens[: last + 1]])
+        if first is None or any((tree.sentence.index, w) in self.at for w in range(first, last + 1)):
+            return None
+        naming = Naming(first, last + 1, head_of(tree, first, last + 1), short.type, Kind.NAME, short.score)
+        mention = self.add(self.make(tree, naming))
+        self.at |= {(tree.sentence.index, w): mention.id for w in range(first, last + 1)}
+        return mention
 
 
 def mention_id(document: Document, span: Span) -> MentionId:

@@ -1,5 +1,10 @@
 """Acronyms: "World Health Organization (WHO)"."""
 
+from collections.abc import Sequence
+
+SMALL = frozenset({"of", "for", "and", "the", "in", "on"})
+"""Words inside a name that its acronym may pass over."""
+
 
 def is_acronym(short: str, full: str) -> bool:
     """True if the letters of `short` are initials of `full`, in order, from its first word.
@@ -16,3 +21,18 @@ def is_acronym(short: str, full: str) -> bool:
         if at < len(letters) and letter == letters[at]:
             at += 1
     return at == len(letters) and bool(initials) and initials[0] == letters[0]
+
+
+def initials(short: str, words: Sequence[str]) -> int | None:
+    """Where the words begin, the last of them included, whose capitals are the letters of `short`.
+
+    >>> initials("NHS", ["the", "National", "Health", "System"]), initials("WHO", ["in", "Geneva"])
+    (1, None)
+    """
+    first = len(words)
+    letters = [c for c in short if c.isalpha()]
+    while letters and first and (words[first - 1][0].isupper() or words[first - 1] in SMALL):
+        first -= 1
+        if words[first][0] == letters[-1]:
+            letters.pop()
+    return first if not letters and len(short) > 1 and words[first][0] == short[0] else None

@@ -17,8 +17,10 @@ def craft(tree: Tree, lexicon: Lexicon) -> Iterator[Naming]:
         if token.upos != "PROPN" or (i and tree[i - 1].upos == "PROPN"):
             continue
         end = next((w for w in range(i, len(tree)) if tree[w].upos not in {"PROPN", "NUM"}), len(tree))
+        while end + 1 < len(tree) and _is_joined(tree, end):
+            end += 2  # "Lashkar-e-Taiba"
         head = head_of(tree, i, end)
-        type_ = thing(tree, i, end, head, lexicon)
+        type_ = thing(tree, i, end, head, lexicon) or _renamed(tree, head, lexicon)
         if type_ is not None and (end - i > 1 or not lexicon.of_prefix(token.text)):
             yield Naming(i, end, head, type_, Kind.NAME, 0.7)
 
@@ -37,6 +39,22 @@ def thing(tree: Tree, start: int, end: int, head: int, lexicon: Lexicon) -> str 
             if type_ and any(lexicon.is_a(type_, part) for part in ("vehicle", "weapon", "medium")):
                 return type_
     return None
+
+
+def _is_joined(tree: Tree, hyphen: int) -> bool:
+    """True of a hyphen with no white space on either side."""
+    before, token, after = tree[hyphen - 1], tree[hyphen], tree[hyphen + 1]
+    return token.text == "-" and before.span.end == token.span.start and token.span.end == after.span.start
+
+
+def _renamed(tree: Tree, head: int, lexicon: Lexicon) -> str | None:
+    """The class of the organization that a name is set beside: "the state oil company, Petroril"."""
+    noun = tree[head].head
+    if tree[head].deprel != "appos" or tree[noun].xpos != "NN" or not 0 < head - noun < 3:
+        return None
+    type_ = lexicon.of_noun(tree[noun].lemma.lower(), tree.modifiers(noun))
+    is_body = type_ is not None and lexicon.is_a(type_, "organization")
+    return type_ if is_body and tree[head - 1].text in {",", tree[noun].text} else None
 
 
 def outlets(tree: Tree, lexicon: Lexicon) -> Iterator[Naming]:

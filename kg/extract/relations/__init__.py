@@ -97,6 +97,7 @@ class Relations:
         yield from self._constructions.by_mutual(tree, i)
         yield from self._constructions.by_origin(tree, i)
         yield from self._constructions.by_modifier(tree, i)
+        yield from self._constructions.in_people(tree, i)
         yield from self._whereabouts.by_owner(tree, i)
         yield from self._whereabouts.in_name(tree, i)
         yield from self._constructions.in_name(tree, i)

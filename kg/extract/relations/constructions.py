@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from kg import places
 from kg.extract.relations.characterisations import Characterisations
 from kg.extract.relations.ties import Ends, Tie, is_loose, is_past
 from kg.extract.tree import Tree
-from kg.model import Kind, Mention
+from kg.model import Kind, Mention, Span
 from kg.ontology import RelationType, VerbPattern
 
 WITH = frozenset({"between", "with"})
@@ -121,6 +122,15 @@ class Constructions:
         for state in states:
             allowed = (r for r in self._demonymic if self.ends.allowed(r, subject, state))
             yield from (Tie(r, subject, state, i, True) for r in allowed)
+
+    def in_people(self, tree: Tree, i: int) -> Iterator[Tie]:
+        """ "Three Chileans" are of Chile: people called by nothing but their state's adjective."""
+        subject, state = self.ends.at(tree, i), places.demonym(tree[i].text)
+        if subject is None or subject.head != i or state is None or tree[i].text[-1] != "s":
+            return
+        if self.ends.is_a(subject, "group") and subject.kind is Kind.NOMINAL and not tree.has_none(i):
+            span = Span(tree[i].span.start, tree[i].span.end - 1)
+            yield from (Tie(r, subject, self.ends.mentions.inner(subject, span), i, True) for r in self._demonymic)
 
     def by_modifier(self, tree: Tree, i: int) -> Iterator[Tie]:
         """Demonyms and possessors: "Turkish forces", "Turkey's army"; of media, "Turkish state television"."""

@@ -46,7 +46,8 @@ class RelationalNouns:
                 continue  # the office is a name: "Dean Roe"
             former = is_past(tree, i) or self._is_past_before(tree, start, holder)
             is_listed = tree[i].xpos in PLURAL and tree[i].deprel not in {"nmod:desc", "compound"}
-            if is_title and not is_listed and self.ends.is_a(holder, "person"):
+            is_again = holder.kind is Kind.NOMINAL and holder.head == i and tree[i].xpos != "NNP"
+            if is_title and not is_listed and not is_again and self.ends.is_a(holder, "person"):
                 value = self._title(tree, i, start, end, former=former)
                 yield from (Tie(r, holder, value, i, not is_clause) for r in self._literal)
             for other in self._complements(tree, i, start, holder, among=holders):

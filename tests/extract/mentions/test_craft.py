@@ -11,6 +11,7 @@ import pytest
         ("The Nyika news agency reported the arrest.", "Nyika", "MediaOrganization"),
         ("The state news agency MENA reported the arrest.", "MENA", "MediaOrganization"),
         ("Zimbabwe's ruling ZANU-PF party rejected the plan.", "ZANU-PF", "Organization"),
+        ("Ecuador's state-run oil company, Petroril, has closed two wells.", "Petroril", "Company"),
         ("The E.U. said talks had failed.", "E.U.", "Organization"),
     ],
 )

@@ -90,3 +90,8 @@ def test_who_is_only_concerned_with_it_is_no_member(reading, text):
 )
 def test_not_every_adjective_of_a_state_says_whose_people_are(reading, text):
     assert not [r for r in reading(text).relations if r[0] == "ofState"]
+
+
+def test_people_called_by_their_state_are_of_it(reading):
+    found = {r for r in reading("Two Chileans were arrested in Bergen.").relations if r[0] == "ofState"}
+    assert [(s.split()[-1], o) for _, s, o in found] == [("Chileans", "Chilean")]

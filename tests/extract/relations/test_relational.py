@@ -52,3 +52,9 @@ def test_several_who_hold_one_office_each_hold_it_where_their_name_says(reading)
 def test_two_offices_joined_are_held_in_one_body(reading):
     found = reading("Ida Roos is the founder and chair of the Coastal Relief Fund.").relations
     assert ("leaderOf", "Ida Roos", "Coastal Relief Fund") in found
+
+
+def test_a_repeated_description_gives_no_title_anew(reading):
+    text = "Kenyan President Ida Roos left Lisbon. The president returns on Monday."
+    found = [r for r in reading(text).extraction.relations if r.type == "title"]
+    assert len(found) == 1

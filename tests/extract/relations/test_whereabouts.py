@@ -9,6 +9,7 @@ import pytest
         ("Troops landed on the Greek island of Lesbos.", ("Lesbos", "Greek")),
         ("Police searched a firm in Dalian in China's northeast.", ("Dalian", "China")),
         ("A bomb exploded in the town of Dalby in southern Norway.", ("Dalby", "southern Norway")),
+        ("The trial opened in Jaramana, a suburb of Damascus.", ("Jaramana", "Damascus")),
         ("The trial opened in Gulu, Uganda.", ("Gulu", "Uganda")),
     ],
 )
