@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from kg.extract.coreference.antecedents import root
 from kg.extract.events import chronology, counting, utterances
 from kg.extract.events.anaphora import Anaphora, adds, is_definite, joined
 from kg.extract.events.company import Company, attended
+from kg.extract.events.continuation import Continuation
 from kg.extract.events.exchange import balanced
 from kg.extract.events.links import linked
 from kg.extract.events.retold import Retold
@@ -46,6 +47,7 @@ class Events:
             Timing(self.document, self.article.mentions.cues),
         )
         company, retold = Company(self.article.mentions, self.article.ontology), Retold(self.article.mentions)
+        speech = Continuation(self.article.mentions, self.article.ontology)
         for tree in self.article.trees:
             if tree.sentence.tokens[-1].text == "?":
                 continue
@@ -57,9 +59,10 @@ class Events:
             every = [*(m for m in matches if m.trigger not in again), *(match for match, _ in repeats)]
             again_at = {match.trigger: told.id for match, told in repeats} | retold.find(tree, matches)
             times = timing.of(tree, every, {word: out[id_].time for word, id_ in again_at.items() if id_ in out})
-            made_in = self._communications(tree, matches)
+            known = {m.trigger: told.id for m, told in repeats} | speech.find(tree, matches, times)
+            made_in = self._communications(tree, matches, known)
             events = {m.trigger: e for m in every if (e := self._event(tree, m, times, made_in))}
-            events |= {m.trigger: replace(events[m.trigger], id=told.id) for m, told in repeats if m.trigger in events}
+            events |= {word: replace(events[word], id=id_) for word, id_ in known.items() if word in events}
             for event in linked(tree, every, events, self.article.ontology):
                 held = out.get(event.id)
                 if held is None:
@@ -71,6 +74,7 @@ class Events:
             told = [(events[m.trigger], m) for m in matches if m.trigger in events]
             anaphora.remember(tree, [(e.id, m) for e, m in told if e.claims[0].modality is not Modality.DENIED])
             retold.remember(tree, [(e.id, m) for e, m in told])
+            speech.remember(tree, [(e.id, m) for e, m in told])
             for id_, there in company.find(tree, [(e.id, m) for e, m in told]).items():
                 out[id_] = attended(out[id_], there)
         dated = chronology.completed(out, same, spoken)
@@ -160,11 +164,13 @@ class Events:
             return tree.span(words[0], words[-1] + 1).of(self.document.text)
         return None
 
-    def _communications(self, tree: Tree, matches: list[Match]) -> MadeIn:
+    def _communications(self, tree: Tree, matches: list[Match], known: Mapping[int, EventId]) -> MadeIn:
         """Where the sentence's claims are made: in its speech or letter, else in what a reporting verb tells of."""
         carriers = [m for m in matches if m.frame.carrier]
-        verbs: MadeIn = {m.trigger: (m.trigger, self._id(tree, m)) for m in matches if m.type.is_communication}
+        said = [m.trigger for m in matches if m.type.is_communication]
+        ids = {m.trigger: self._id(tree, m) for m in matches} | dict(known)
+        verbs: MadeIn = {word: (word, ids[word]) for word in said}
         if len(carriers) == 1:
-            carrier = (carriers[0].trigger, self._id(tree, carriers[0]))
+            carrier = (carriers[0].trigger, ids[carriers[0].trigger])
             return {None: carrier, **dict.fromkeys(verbs, carrier)}
         return verbs

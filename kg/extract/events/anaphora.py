@@ -99,6 +99,7 @@ def joined(event: Found, more: Found) -> Found:
         counts=(*event.counts, *more.counts),
         time=replace(time, duration=event.time.duration or more.time.duration),
         links=tuple(dict.fromkeys((*event.links, *more.links))),
+        content=tuple(dict.fromkeys((*event.content, *more.content))),
     )
 
 
