@@ -1,5 +1,7 @@
 """Which event of a sentence a time expression dates: the one whose clause it hangs in."""
 
+import re
+
 from kg.extract.dependencies import AGENTIVE_SUBJECTS, RELATIVES
 from kg.extract.tree import Tree
 from kg.model import Span
@@ -8,6 +10,9 @@ MEANWHILE = frozenset({"as", "while", "whilst", "when"})
 """Conjunctions of a clause that is true at the time of the clause it stands beside."""
 LANDMARKS = frozenset({"before", "after", "since", "until", "till", "by", "following", "ahead of", "prior to"})
 """Words that count from what follows them."""
+_SOON = re.compile(
+    r"(?i)\b(?:shortly|soon|immediately|just|right|hours|minutes|moments) (?P<tie>after|before) [^,;.:]{0,40}\Z"
+)
 _CLOSE = frozenset({"obj", "obl", "nsubj", "nsubj:pass", "xcomp", "acl"})
 
 
@@ -25,16 +30,34 @@ def owner(tree: Tree, span: Span, triggers: list[int]) -> int | None:
     for above in tree.ancestors(top):
         if _is_apart(tree, below, triggers):
             return None
+        if (content := _content_before(tree, above, top)) is not None:
+            return _dated(tree, content, top, triggers)
         if (at := _dated(tree, above, top, triggers)) is not None:
             return at
         below = above
     return None
 
 
+def soon_after(tree: Tree, span: Span, text: str, triggers: list[int]) -> int | None:
+    """The trigger of what came on the same day as what the expression dates: "met hours after Monday's vote"."""
+    start = tree.sentence.span.start
+    found = _SOON.search(text[start : span.start])
+    if found is None:
+        return None
+    tie = next((i for i, t in enumerate(tree.tokens) if t.span.start == start + found.start("tie")), None)
+    above = () if tie is None else tree.ancestors(tree[tie].head)
+    return next((a for a in above if a in triggers), None)
+
+
 def is_meanwhile(tree: Tree, verb: int) -> bool:
     """True of the verb of an "as", "while" or "when" clause."""
     marks = tree.children(verb, "mark", "advmod")
     return tree[verb].deprel == "advcl" and any(tree[m].text.lower() in MEANWHILE for m in marks)
+
+
+def _content_before(tree: Tree, verb: int, top: int) -> int | None:
+    """What is said to have happened, if the time stands behind it: "police say a blast hit the port, Friday"."""
+    return next((c for c in tree.children(verb, "ccomp") if verb < c < top), None)
 
 
 def _dated(tree: Tree, at: int, top: int, triggers: list[int]) -> int | None:
@@ -62,12 +85,13 @@ def _is_landmark(tree: Tree, word: int, triggers: list[int]) -> bool:
 
 
 def _is_apart(tree: Tree, clause: int, triggers: list[int]) -> bool:
-    """True of a clause that tells of another time than the one it hangs on: what is said, done after, or known of a
-    thing ("a plan backed in May was dropped")."""
+    """True of a clause that tells of another time than the one it hangs on: what is said, done after, or agreed to be
+    done, or known of a thing ("a plan backed in May was dropped")."""
     marks = {tree[m].text.lower() for m in tree.children(clause, "mark")}
     token = tree[clause]
     is_known = token.deprel == "acl" and token.xpos == "VBN" and token.head not in triggers
-    return is_known or token.deprel == "ccomp" or (token.deprel == "advcl" and bool(marks & LANDMARKS))
+    is_to_come = token.deprel == "xcomp" and token.xpos == "VB" and "to" in marks and token.head in triggers
+    return is_known or is_to_come or token.deprel == "ccomp" or (token.deprel == "advcl" and bool(marks & LANDMARKS))
 
 
 def _is_how(tree: Tree, verb: int) -> bool:

@@ -72,8 +72,8 @@ class Tense:
 
 
 def _tensed(tree: Tree, match: Match, voice: Voice, *, bounds: TimeBounds, told: Days) -> TimeBounds:
-    """ "Has sent", and "sent" of what lasts, had begun by the day it is told on; "is sending" goes on then (SFM's
-    publication-date rule); what was said was said by then, and what is planned comes after."""
+    """ "Has sent", and "sent" of what lasts, had begun by the day it is told on; "is sending" and "has been sending" go
+    on then (SFM's publication-date rule); what was said was said by then, and what is planned comes after."""
     verb = _verb(tree, match.verb)
     if voice.modality is Modality.PLANNED:
         is_past = not voice.sources and _is_past(tree, verb)
@@ -82,9 +82,9 @@ def _tensed(tree: Tree, match: Match, voice: Voice, *, bounds: TimeBounds, told:
         return bounds
     auxiliaries = _auxiliaries(tree, verb)
     is_done = match.type.is_lasting and _is_simple_past(tree, match.trigger)
-    if is_done or _is_perfect(tree, verb) or (tree[verb].xpos == "VBG" and "have" in auxiliaries):
+    if is_done or _is_perfect(tree, verb):
         return replace(bounds, started_by=told[1])
-    if tree[verb].xpos == "VBG" and "be" in auxiliaries:
+    if tree[verb].xpos == "VBG" and auxiliaries & {"be", "have"}:
         return replace(bounds, started_by=told[1], ongoing_on=told[1])
     return replace(bounds, not_after=told[1]) if match.type.is_communication else bounds
 

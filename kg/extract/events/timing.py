@@ -5,13 +5,17 @@ from dataclasses import replace
 
 from kg.extract.attribution import quotes
 from kg.extract.cues import Cues
-from kg.extract.events.attachment import owner
+from kg.extract.events.attachment import owner, soon_after
 from kg.extract.events.simultaneity import preceding, together
 from kg.extract.frames import Match
 from kg.extract.times import TimeExpression, anchored, find_times
 from kg.extract.tree import Tree
 from kg.model import Basis, Document, Granularity, TimeBounds
 
+Tied = tuple[TimeExpression, int, int]
+"""An expression that counts the time of a trigger from another one: "two days after", the former, the latter."""
+NEAR = 7
+"""Days from which on a count is round: "two weeks after" may be fifteen days."""
 REACH = 2
 """Sentences over which "the day before" looks back for its day."""
 
@@ -31,20 +35,20 @@ class Timing:
         the same time shares it. `known`: when what is told of again happened, by its trigger."""
         triggers = list(dict.fromkeys(w for m in matches for w in (m.trigger, m.verb)))
         out: dict[int, TimeExpression] = {}
-        counted: list[tuple[TimeExpression, int, int]] = []
+        counted: list[Tied] = []
         for expression in self._expressions(tree):
             if between := self._between(tree, expression, triggers):
                 counted.append((expression, *between))
                 continue
             at = self._owner(tree, expression, triggers)
-            if at is not None and (at not in out or not out[at].bounds.is_bounded):
-                out[at] = expression
+            later = soon_after(tree, expression.span, self.document.text, triggers)
+            for dated in (at, later):
+                if dated is not None and (dated not in out or not out[dated].bounds.is_bounded):
+                    out[dated] = expression
         for expression, event, anchor in counted:
-            for here, there, way in ((event, anchor, 1), (anchor, event, -1)):
-                day = out[there].bounds if there in out else known.get(there)
-                if here not in out and day and (bounds := anchored(expression, day, way)):
-                    out[here] = replace(expression, bounds=bounds)
-            out.setdefault(event, expression)
+            self._count(tree, (expression, event, anchor), out, known)
+            if event in triggers or anchor not in out:
+                out.setdefault(event, expression)
         _share(out, same_time(tree, matches))
         for later, earlier in preceding(tree, triggers, self.cues.commemorating):
             if earlier not in out and later in out and (last := out[later].bounds.not_after):
@@ -73,6 +77,25 @@ class Timing:
         at, quotation = owner(tree, expression.span, triggers), quotes.inside(self.quotes, expression.span)
         is_cut_off = at is not None and quotation is not None and not quotation.contains(tree[at].span)
         return None if is_cut_off else at
+
+    def _count(self, tree: Tree, tied: Tied, out: dict[int, TimeExpression], known: Mapping[int, TimeBounds]) -> None:
+        """Date one of two events by the other, or the one before by the day on which the other is told."""
+        expression, event, anchor = tied
+        for here, there, way in ((event, anchor, 1), (anchor, event, -1)):
+            day = out[there].bounds if there in out else known.get(there)
+            if here not in out and day and (bounds := anchored(expression, day, way)):
+                out[here] = replace(expression, bounds=bounds)
+        if anchor not in out and event not in out and (bounds := self._from_today(tree, expression, event)):
+            out[anchor] = replace(expression, bounds=bounds)
+
+    def _from_today(self, tree: Tree, expression: TimeExpression, event: int) -> TimeBounds | None:
+        """The day that "the visit comes a day after" counts back to, from the day on which it is told."""
+        today = self.document.reference_date
+        verb = tree[event].head if tree[event].upos == "NOUN" else event
+        is_news = tree[verb].xpos in {"VBZ", "VBP"} or any(tree[c].lemma == "have" for c in tree.children(verb, "aux"))
+        if today is None or not is_news or abs(expression.offset_days or 0) not in range(1, NEAR):
+            return None
+        return anchored(expression, TimeBounds(today, today, None, today), -1)
 
     @staticmethod
     def _between(tree: Tree, expression: TimeExpression, triggers: list[int]) -> tuple[int, int] | None:

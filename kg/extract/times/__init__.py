@@ -5,6 +5,7 @@ reaches beyond the reference date. Without a reference date, relative expression
 """
 
 import datetime as dt
+import re
 from bisect import bisect_left
 from collections import deque
 from dataclasses import dataclass, replace
@@ -81,6 +82,7 @@ def anchored(expression: TimeExpression, anchor: TimeBounds, way: int = 1) -> Ti
     return shift(counted, way * (expression.offset_days or 0))
 
 
+_END = re.compile(r"(?i)(?:the )?end of ")
 _ANCHORED = frozenset({"this", "year_end"})
 Chosen = tuple[str, Match, Meaning]
 
@@ -128,7 +130,9 @@ def _counted(offset: Offset, match: Match, following: Chosen) -> Period | None:
 
 
 def _expression(meaning: Meaning, span: Span, context: Context, *, floor: int) -> TimeExpression:
+    is_end = _END.match(span.of(context.text)) is not None
     word, span = _lead(span, meaning, context, floor)
+    word = "by" if is_end and word in {"before", "ahead of"} else word  # an end is a day, not a third of the year
     text = span.of(context.text)
     if isinstance(meaning, Offset):
         bounds = TimeBounds(text=text, granularity=meaning.granularity)
@@ -143,7 +147,8 @@ def _expression(meaning: Meaning, span: Span, context: Context, *, floor: int) -
 
 def _looks_on(period: Period, word: str, span: Span, context: Context) -> bool:
     """True if the days ahead are meant: the clause looks there, or nothing looks back and the past ones are stale."""
-    if word == "since":
+    is_past = period.granularity is Granularity.MONTH and context.text[span.end : span.end + 2] in {"'s", "’s"}
+    if word == "since" or is_past:  # "will look into May's attacks"
         return False
     way = lean(context.text, context.start, span.start, span.end)
     return way is Lean.AHEAD or (way is Lean.OPEN and period.is_stale)

@@ -61,3 +61,30 @@ def test_a_time_between_two_events_counts_from_the_clause_of_either(reading):
 )
 def test_a_time_told_apart_dates_nothing_around_it(reading, text, trigger):
     assert reading(text).event(trigger).time.not_before is None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "day"),
+    [
+        ("Shortly after Monday's vote, the speaker met the king of Jordan.", "met", 13),
+        ("Police arrested nine men hours after Monday's blast.", "arrested", 13),
+        ("Officials say rebels have captured nine men in Gao, Monday.", "captured", 13),
+        ("The visit comes two days after rebels attacked Somalia.", "attacked", 13),
+        ("Kenya has expressed concern, one day after soldiers fired on protesters.", "fired", 14),
+    ],
+)
+def test_a_day_may_stand_in_another_part_of_the_sentence(reading, text, trigger, day):
+    time = reading(text).event(trigger).time
+    assert (time.not_before, time.not_after) == (dt.date(2024, 5, day),) * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Kenya and Somalia agreed to talk again by phone on Saturday.", "agreed"),
+        ("The visit came two days after rebels attacked Somalia.", "attacked"),
+        ("The visit comes three weeks after rebels attacked Somalia.", "attacked"),
+    ],
+)
+def test_a_day_of_something_else_dates_nothing(reading, text, trigger):
+    assert reading(text).event(trigger).time.not_before is None

@@ -197,3 +197,13 @@ def test_long_runs_take_linear_time(text: str) -> None:
     begin = time.perf_counter()
     find_times(text, 0, len(text), WEDNESDAY)
     assert time.perf_counter() - begin < 4
+
+
+def test_before_the_end_of_a_year_is_by_its_last_day() -> None:
+    found = only("before the end of the year")
+    assert (found.bounds.not_before, found.bounds.not_after) == (None, dt.date(2024, 12, 31))
+
+
+def test_what_a_month_owns_is_past_even_in_a_plan() -> None:
+    [found] = find_times("They will look into February's attack.", 0, 38, WEDNESDAY)
+    assert first_and_last(found.bounds) == ("2024-02-01", "2024-02-29")
