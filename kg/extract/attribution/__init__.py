@@ -1,24 +1,20 @@
 """Who says it: speaker, medium, cue and quotation of a word of the tree; `hedging` says how firmly."""
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from kg.extract.attribution import quotes
 from kg.extract.attribution.hedging import CLAUSE_ROOTS, Hedging, Voice
+from kg.extract.attribution.quotations import Quotations
 from kg.extract.attribution.speakers import Speakers
 from kg.extract.cues import Cues
 from kg.extract.mentions import Mentions
 from kg.extract.tree import Tree
-from kg.model import Claim, Document, Mention, MentionId, Span
+from kg.model import Claim, Document, Mention, MentionId
 
 SPEECH = frozenset({"ccomp", "parataxis", "xcomp", "dep", "discourse", "obj", "csubj", "csubj:pass"})
 """Relations by which a reporting verb holds what it reports."""
 
 ACCUSED = frozenset({"obj", "conj", "obl:agent"})
 """Relations to the verb of who accuses or is accused."""
-
-TOUCH = 3
-"""Characters between a quotation and a sentence beside it."""
 
 
 class Attribution:
@@ -27,8 +23,7 @@ class Attribution:
     def __init__(self, document: Document, trees: Sequence[Tree], mentions: Mentions, cues: Cues) -> None:
         self.document, self.trees, self.mentions, self.cues = document, trees, mentions, cues
         self.speakers, self.hedging = Speakers(mentions, trees, cues), Hedging(document, cues)
-        self.quotes = quotes.find(document)
-        self._speakers: dict[Span, tuple[Mention, str] | None] = {}
+        self.quotations = Quotations(document, trees, self.speakers)
 
     def voice(self, tree: Tree, word: int) -> Voice:
         """Everything above and beside `word` that carries attribution or modality."""
@@ -53,12 +48,12 @@ class Attribution:
                 self._according(tree, above, voice)
             below, relation = above, tree[above].deprel
         if not voice.sources:
-            self.from_quotation(tree, word, voice)
+            self.quotations.give(tree, word, voice)
         if not voice.sources:
             self._set_off(tree, word, voice)
         if not voice.sources and (label := self.speakers.label(tree, word)):
             voice.sources.append(label)
-        voice.quote = self._quote(tree, word, voice)
+        voice.quote = self.quotations.quote(tree, word, voice)
         return voice
 
     def claim(self, tree: Tree, word: int, voice: Voice, method: str, score: float = 0.85) -> Claim[MentionId]:
@@ -231,63 +226,10 @@ class Attribution:
         voice.sources.extend(self.speakers.all(tree, verb, speaker))
         self._cited(tree, verb, voice)
 
-    # --- quotations -------------------------------------------------------------------------------------------
 
-    def from_quotation(self, tree: Tree, word: int, voice: Voice) -> None:
-        """Give the voice its source, if the word stands in a quotation whose speaker is known."""
-        quotation = quotes.inside(self.quotes, tree[word].span)
-        if quotation is None:
-            return
-        found = self.speaker_of(quotation)
-        if found is not None:
-            voice.sources.append(found[0])
-
-    def speaker_of(self, quotation: Span) -> tuple[Mention, str] | None:
-        """Who says a quotation: the subject of the nearest speech verb outside it, in its sentence or a neighbour."""
-        if quotation not in self._speakers:
-            self._speakers[quotation] = self._search(quotation)
-        return self._speakers[quotation]
-
-    def _search(self, quotation: Span) -> tuple[Mention, str] | None:
-        best: tuple[int, Mention, str] | None = None
-        for tree in self._around(quotation):
-            for i, token in enumerate(tree.tokens):
-                if not self.speakers.is_speech(tree, i) or quotes.inside(self.quotes, token.span):
-                    continue
-                distance = min(abs(token.span.start - quotation.end), abs(quotation.start - token.span.end))
-                speaker = self.speakers.of(tree, i)
-                if speaker and distance < 200 and (best is None or distance < best[0]):
-                    best = (distance, speaker, token.text)
-        return None if best is None else (best[1], best[2])
-
-    def _around(self, quotation: Span) -> Sequence[Tree]:
-        """The sentences that the quotation stands in, and those it touches."""
-        first = bisect_left(self.trees, quotation.start - TOUCH, key=lambda t: t.sentence.span.end)
-        return self.trees[first : bisect_right(self.trees, quotation.end + TOUCH, key=lambda t: t.sentence.span.start)]
-
-    def _quote(self, tree: Tree, word: int, voice: Voice) -> str | None:
-        """The words of the sentence's quotation, if the voice is the one that speaks it."""
-        own = quotes.inside(self.quotes, tree[word].span)
-        here = [own] if own else quotes.within(self.quotes, tree.sentence.span)
-        speakers = {m.id for m in voice.sources}
-        for quotation in here:
-            found = self.speaker_of(quotation)
-            if found and found[0].id in speakers:
-                return self._here(quotation, tree.sentence.span)
-        return None
-
-    def _here(self, quotation: Span, sentence: Span) -> str:
-        """The words of a quotation that stand in a sentence."""
-        if sentence.contains(quotation):
-            return self.words_of(quotation)
-        part = Span(max(quotation.start, sentence.start), min(quotation.end, sentence.end))
-        return part.of(self.document.text).strip()
-
-    def words_of(self, quotation: Span) -> str:
-        """A quotation's words, in the plainest spelling the article has of them: headlines capitalise theirs."""
-        text = quotation.of(self.document.text)
-        same = [t for q in self.quotes if (t := q.of(self.document.text)).casefold() == text.casefold()]
-        return max(same, key=lambda t: (sum(c.islower() for c in t), t))
+def _says_more(tree: Tree, verb: int) -> bool:
+    """ "Army retakes town, rebels vow to fight on": the rebels say what they vow, and nothing of the town."""
+    return any(tree.has_mark(c, "to") for c in tree.children(verb, "xcomp"))
 
 
 def _is_set_off(tree: Tree, words: list[int]) -> bool:
@@ -295,8 +237,3 @@ def _is_set_off(tree: Tree, words: list[int]) -> bool:
     last = words[-1]
     commas = [w for w in (words[0] - 1, words[0], last, last + 1) if 0 <= w < len(tree) and tree[w].text == ","]
     return last >= len(tree) - 2 or len(commas) > 1
-
-
-def _says_more(tree: Tree, verb: int) -> bool:
-    """ "Army retakes town, rebels vow to fight on": the rebels say what they vow, and nothing of the town."""
-    return any(tree.has_mark(c, "to") for c in tree.children(verb, "xcomp"))

@@ -140,11 +140,11 @@ class Events:
     def _own_quotes(self, tree: Tree, match: Match) -> list[str]:
         """The sentence's quotations whose speaker is the communication's actor."""
         fillers = {root(self.article.mentions, f.mention.id).id for _, f in match.roles}
+        quotations = self.article.voices.quotations
         return [
-            self.article.voices.words_of(quotation)
-            for quotation in quotes.within(self.article.voices.quotes, tree.sentence.span)
-            if (found := self.article.voices.speaker_of(quotation))
-            and root(self.article.mentions, found[0].id).id in fillers
+            quotations.words_of(quotation)
+            for quotation in quotes.within(quotations.spans, tree.sentence.span)
+            if (found := quotations.speaker_of(quotation)) and root(self.article.mentions, found[0].id).id in fillers
         ]
 
     def _purpose(self, tree: Tree, match: Match) -> str | None:

@@ -70,7 +70,7 @@ class Relations:
         if not tie.in_phrase:
             return self.voices.voice(tree, tie.word)
         voice = Voice()  # a title or an apposition is the writer's own, unless it stands in a quotation
-        self.voices.from_quotation(tree, tie.word, voice)
+        self.voices.quotations.give(tree, tie.word, voice)
         return voice
 
     def _ties(self, tree: Tree) -> Iterator[Tie]:

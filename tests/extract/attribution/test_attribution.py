@@ -170,25 +170,6 @@ def test_cue_and_evidence_are_literal(reading, text, trigger):
         assert any(claim.cue in words for words in evidence)
 
 
-def test_a_quotation_is_verbatim(reading):
-    text = "“Norway has sent troops to Mali,” the president said."
-    (claim,) = reading(text).event("sent").claims
-    assert claim.quote == "Norway has sent troops to Mali"
-    assert claim.quote in text
-
-
-def test_a_quotation_in_the_next_sentence_has_the_same_speaker(reading):
-    text = "“We are proud,” Lena Ortiz said. “Norway has sent troops to Mali.”"
-    found = reading(text)
-    assert found.sources("sent") == {"Lena Ortiz"}
-    assert found.event("sent").claims[0].modality is Modality.REPORTED
-
-
-def test_without_a_quotation_there_is_no_quote(reading):
-    (claim,) = reading("The president said Norway had sent troops to Mali.").event("sent").claims
-    assert claim.quote is None
-
-
 def test_a_claim_is_as_of_the_day_of_the_article(reading):
     found = reading(f"{SENT} on Monday.")
     assert {c.as_of for c in found.event("sent").claims} == {found.document.reference_date}
@@ -239,13 +220,6 @@ def test_who_denies_a_charge_does_not_make_it(reading):
     found = reading("Moscow has long accused Kyiv of shelling civilians, a charge Ukraine denies.")
     assert found.sources("accused") == set()
     assert found.sources("shelling") == {"Moscow"}
-
-
-def test_a_quotation_of_two_sentences_is_quoted_sentence_by_sentence(reading):
-    text = "“We will hold. Our troops killed 30 rebels on Monday,” General Omar Haddad told reporters in Tunis."
-    (claim,) = reading(text).event("killed").claims
-    assert claim.quote == "Our troops killed 30 rebels on Monday"
-    assert all(claim.quote in span.of(text) for span in claim.spans)
 
 
 @pytest.mark.parametrize(
