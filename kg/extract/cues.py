@@ -73,6 +73,14 @@ class Cues:
     occurrence: frozenset[str]
     undergoing: frozenset[str]
     """Verbs whose subject suffers the event of their object: "survived an attack"."""
+    assembling: frozenset[str]
+    """Verbs whose subject and object take part in what they are for."""
+    judging: frozenset[str]
+    """Verbs whose subject is not the one to carry out the plan that is their object."""
+    asking_under: frozenset[str]
+    """Verbs with the preposition under which stands who is to do something: "call on"."""
+    rendering: frozenset[str]
+    """Verbs of whose object an adjective tells what became of it: "left nine dead"."""
     attending: frozenset[str]
     """Verbs whose subject is at the event of their object."""
     stretches: frozenset[str]
@@ -120,6 +128,10 @@ def load(path: Path | None = None) -> Cues:
         "pass_through",
         "occurrence",
         "undergoing",
+        "assembling",
+        "judging",
+        "asking_under",
+        "rendering",
         "attending",
         "stretches",
         "dealing",

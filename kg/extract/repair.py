@@ -185,6 +185,7 @@ def _returned(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
             continue
         objects = {n for n, t in enumerate(tokens) if t.head == token.head and t.deprel == "obj" and n < i}
         behind = [n for n, t in enumerate(tokens) if n > i and t.deprel == "conj" and t.head in objects]
+        behind += [n for n, t in enumerate(tokens) if n > i and objects and (t.head, t.deprel) == (token.head, "obj")]
         if behind:
             out[behind[0]] = replace(tokens[behind[0]], head=i, deprel="obj")
     return tuple(out)

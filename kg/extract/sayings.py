@@ -11,7 +11,7 @@ Tokens = tuple[Token, ...]
 
 def told(tokens: Tokens) -> Tokens:
     """The words of a sentence with the mends below made, one after the other."""
-    return _cited(_spoken(_said(_headlined(_named(tokens)))))
+    return _objects(_cited(_spoken(_said(_headlined(_named(tokens))))))
 
 
 def subjects(tokens: Tokens, verb: int) -> list[int]:
@@ -103,3 +103,17 @@ def _end(tokens: Tokens, word: int) -> int:
         found = max((i for i in range(last + 1, len(tokens)) if word <= tokens[i].head <= last), default=last)
         grew, last = found > last, found
     return last
+
+
+def _objects(tokens: Tokens) -> Tokens:
+    """ "It says that it has held smugglers": what stands behind the verb of the clause is that verb's object."""
+    out = list(tokens)
+    for clause, token in enumerate(tokens):
+        below = {t.deprel for i, t in enumerate(tokens) if t.head == clause != i}
+        is_told = token.deprel == "ccomp" and token.upos == "VERB" and token.head < clause
+        if not is_told or below & {"obj", "ccomp", "aux:pass"}:
+            continue
+        for i, other in enumerate(tokens):
+            if i > clause and (other.head, other.deprel) == (token.head, "obj"):
+                out[i] = replace(other, head=clause)
+    return tuple(out)

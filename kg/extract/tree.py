@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from kg.extract import cues
 from kg.extract.dependencies import CLAUSES, OBLIQUES, PASSIVE_SUBJECTS, RELATIVES, SUBJECTS
 from kg.extract.repair import MAGNITUDES, mended
 from kg.model import Sentence, Span, Token
@@ -11,13 +12,6 @@ from kg.model import Sentence, Span, Token
 ROUGHLY = frozenset({"between", "over", "around", "up to"})
 """Prepositions that, before a number, only say how exact it is."""
 
-
-JUDGING = frozenset(
-    "discuss debate criticise criticize condemn denounce decry reject oppose support back endorse welcome praise hail "
-    "applaud approve accept block foil thwart prevent stop halt avert uncover review describe cite mention report "
-    "question dismiss deplore defend detail outline know hear".split()
-)
-"""Verbs whose subject is not the one to carry out the plan that is their object."""
 
 CAPITALS = 0.8
 """Part of the words of a headline that begin with a capital."""
@@ -247,12 +241,16 @@ class Tree:
         if token.deprel in {"xcomp", "advcl", "conj", "ccomp"}:
             if token.deprel == "ccomp" and token.xpos not in {"VB", "VBG"}:
                 return None
+            if token.upos == "ADJ" and self.lemma(head) in cues.load().rendering and self.child(head, "obj") is None:
+                return None  # "a war that left some 900 dead"
             # "accused Roe of leaving", "fined Roe for leaving", "quoted Roe as saying": Roe left, and said
             marked = self.has_mark(i, "of") or self.has_mark(i, "for") or self.has_mark(i, "as")
             if token.deprel == "xcomp" or self.has_mark(i, "of") or (marked and token.xpos == "VBG"):
                 controlled = self.child(head, "obj", "iobj")
                 if controlled is not None:
                     return controlled
+            if self.has_mark(i, "to") and (addressed := self._addressed(head)) is not None:
+                return addressed
             own = self.child(head, *SUBJECTS, *PASSIVE_SUBJECTS)
             if own is not None:
                 if self.tokens[own].lemma.lower() in RELATIVES and self.tokens[head].deprel == "acl:relcl":
@@ -260,6 +258,11 @@ class Tree:
                 return own
             return self._shared(head, self.is_passive(head), depth + 1)
         return None
+
+    def _addressed(self, verb: int) -> int | None:
+        """Who is to do it in "called on Mali to leave"."""
+        under = ((c, f"{self.lemma(verb)} {self.preposition(c)}") for c in self.children(verb, "obl"))
+        return next((c for c, words in under if words in cues.load().asking_under), None)
 
     def _owner(self, noun: int) -> int | None:
         """Whose plan it is in "his plan to leave": the possessor, else the subject of the verb that it is object of or
@@ -269,6 +272,6 @@ class Tree:
             return possessor
         verb = self.tokens[noun].head
         is_taken = self.tokens[noun].deprel in {"obj", "xcomp", "obl"} and verb != noun
-        if is_taken and self.lemma(verb) not in JUDGING:
+        if is_taken and self.lemma(verb) not in cues.load().judging:
             return self.child(verb, *SUBJECTS)
         return None

@@ -108,3 +108,15 @@ def test_a_clause_behind_who_is_cited_is_what_was_said(tree):
         won       win      VERB  VBD 5 acl
     """)
     assert heads(made)["won"] == ("said", "ccomp")
+
+
+def test_what_stands_behind_a_told_verb_is_its_object(tree):
+    made = tree("""
+        Mali      Mali     PROPN NNP 2 nsubj
+        says      say      VERB  VBZ 0 root
+        it        it       PRON  PRP 5 nsubj
+        has       have     AUX   VBZ 5 aux
+        held      hold     VERB  VBN 2 ccomp
+        smugglers smuggler NOUN  NNS 2 obj
+    """)
+    assert heads(made)["smugglers"] == ("held", "obj")

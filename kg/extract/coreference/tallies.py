@@ -8,6 +8,19 @@ from kg.extract.quantities.numbers import SCALES, value
 from kg.extract.tree import Tree
 from kg.model import Kind, Mention
 
+REACH = 2
+"""Sentences over which "others" looks back for those whom they are others of."""
+DOING = ("er", "or", "ist", "ee")
+"""Endings of nouns for who does something, or to whom it is done."""
+THINGS = frozenset(
+    "number order letter paper computer container matter trailer tower border quarter offer power finger shoulder "
+    "river water center centre chapter corner counter cover daughter disaster door error factor flower floor layer "
+    "meter mirror monitor motor motorcycle office other paper pointer poster printer register sector server shelter "
+    "sister brother mother father sticker tractor tree weather winter year list committee degree fee knee coffee "
+    "speaker locker cracker marker reactor processor sensor generator detector cluster newsletter charter semester "
+    "member wrapper boulder cylinder drawer hammer ladder lighter starter".split()
+)
+"""Nouns with such an ending that are no people."""
 CHANCE = 2
 """A number up to this may count others who are as many."""
 
@@ -20,10 +33,14 @@ def counted(mentions: Mentions, tree: Tree, word: int) -> Mention | None:
         return None  # "Rs10 million"
     if token.upos != "NUM" and token.lemma.lower() not in mentions.cues.pass_through:
         return None
-    start, end = tree.phrase(word)
+    start, end = tree.phrase(word)[0], word + 1 + (word + 1 < len(tree) and tree[word + 1].text.lower() == "more")
     group = mentions.lexicon.ontology.part("group")
     mention = mentions.make(tree, Naming(start, end, word, group, Kind.NOMINAL, 0.6))
     before = [m for m in mentions.inside(tree) if m.span.end <= mention.span.start and _number(mentions, tree, m)]
+    if not before and token.text == "others" and how_many(tree, word) is not None:
+        before = _counted_before(mentions, tree)
+        if not before:
+            return mentions.add(replace(mention, form=f"{mention.text.removesuffix('s')} people"))
     if not before:
         return mentions.add(_elsewhere(mentions, tree, mention)) if token.upos == "NUM" else None
     last = max(before, key=lambda m: m.span.start)
@@ -34,6 +51,24 @@ def counted(mentions: Mentions, tree: Tree, word: int) -> Mention | None:
     words = mention.text.removesuffix("s") if token.text == "others" else mention.text
     joint = " " if token.upos == "NUM" or token.text == "others" else " of "
     return mentions.add(replace(mention, type=last.type, form=f"{words}{joint}{noun}"))
+
+
+def _counted_before(mentions: Mentions, tree: Tree) -> list[Mention]:
+    """The people counted in the sentences just before."""
+    near = [t for t in mentions.trees if 0 < tree.sentence.index - t.sentence.index <= REACH]
+    return [m for t in near for m in mentions.inside(t) if _number(mentions, t, m)]
+
+
+def people(mentions: Mentions, tree: Tree, word: int) -> Mention | None:
+    """Those whom a noun calls by what they do, though no list has it: "hikers", "settlers"."""
+    token = tree[word]
+    noun = token.lemma.lower()
+    is_doer = noun.endswith(DOING) and noun not in THINGS and mentions.lexicon.of_noun(noun) is None
+    if token.xpos != "NNS" or not is_doer:
+        return None
+    start, end = tree.phrase(word)
+    group = mentions.lexicon.ontology.part("group")
+    return mentions.add(mentions.make(tree, Naming(start, end, word, group, Kind.NOMINAL, 0.6)))
 
 
 def _elsewhere(mentions: Mentions, tree: Tree, mention: Mention) -> Mention:

@@ -72,7 +72,7 @@ class Events:
             same |= {(events[a].id, events[b].id) for a, b in same_time(tree, every) if a in events and b in events}
             spoken |= {events[m.trigger].id for m in every if m.trigger in events and m.type.is_communication}
             told = [(events[m.trigger], m) for m in matches if m.trigger in events]
-            anaphora.remember(tree, [(e.id, m) for e, m in told if e.claims[0].modality is not Modality.DENIED])
+            anaphora.remember(tree, [(e, m) for e, m in told if e.claims[0].modality is not Modality.DENIED])
             retold.remember(tree, [(e.id, m) for e, m in told])
             speech.remember(tree, [(e.id, m) for e, m in told])
             for id_, there in company.find(tree, [(e.id, m) for e, m in told]).items():

@@ -1,14 +1,16 @@
 """Events told of again by a bare word: "The blast happened on Friday", "It took place near the port"."""
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.coreference.antecedents import root
+from kg.extract.coreference.antecedents import identity, root
 from kg.extract.dependencies import AGENTIVE_SUBJECTS, DEFINITE
 from kg.extract.frames import Frames, Match
 from kg.extract.mentions import Mentions
+from kg.extract.times.periods import WEEKDAYS
 from kg.extract.tree import Tree
-from kg.model import Event, EventId, Kind, MentionId
+from kg.model import Event, EventId, Kind, MentionId, Modality, TimeBounds
 
 REACH = 15
 """Sentences a bare word looks back over."""
@@ -24,6 +26,10 @@ class Told:
     id: EventId
     match: Match
     sentence: int
+    day: dt.date | None = None
+    """The day it was, where the article says so."""
+    is_planned: bool = False
+    """True of what is still to come."""
 
 
 class Anaphora:
@@ -33,31 +39,42 @@ class Anaphora:
         self.frames, self.mentions = frames, mentions
         self._told: list[Told] = []
 
-    def remember(self, tree: Tree, events: Iterable[tuple[EventId, Match]]) -> None:
+    def remember(self, tree: Tree, events: Iterable[tuple[Found, Match]]) -> None:
         """Keep the events of a sentence for the sentences after it, what it mainly tells of last: that is told of again
         before what stands in a clause inside. Words said are not told of again like deeds."""
-        new = [(id_, match) for id_, match in events if not match.type.is_communication]
+        new = [(event, match) for event, match in events if not match.type.is_communication]
         new.sort(key=lambda told: _depth(tree, told[1].verb), reverse=True)
-        self._told += [Told(id_, match, tree.sentence.index) for id_, match in new]
+        for event, match in new:
+            is_planned = all(claim.modality is Modality.PLANNED for claim in event.claims)
+            self._told.append(Told(event.id, match, tree.sentence.index, _day(event.time), is_planned))
 
     def find(self, tree: Tree, taken: set[int]) -> list[tuple[Match, Told]]:
         """What a sentence tells anew of earlier events; `taken` are the words that trigger events of their own.
 
-        A definite noun names the latest event of its class that its arguments do not speak against; "it" in "it took
-        place" names the only event of the sentence before.
+        A definite noun names the latest event of its class that its arguments do not speak against, "Friday's attack"
+        the one of that day; "it" in "it took place" names the only event of the sentence before.
         """
         near = [t for t in self._told if tree.sentence.index - REACH <= t.sentence < tree.sentence.index]
         out = []
         for i, token in enumerate(tree.tokens):
-            if not near:
+            if not self._told:
                 break
             if _is_known(tree, i):
                 out += list(self._named(tree, i, near))[:1]
+            elif (weekday := _weekday(tree, i)) is not None:
+                out += list(self._named(tree, i, self._of_day(near, weekday)))[:1]
             elif i in taken:
                 continue
             elif token.text.lower() in PRONOUNS and token.deprel in AGENTIVE_SUBJECTS:
                 out += list(self._pronoun(tree, i, near))
         return out
+
+    def _of_day(self, near: Sequence[Told], weekday: int) -> list[Told]:
+        """The events told near by that may have been on a day of the week, and last those that were on it."""
+        return [
+            *(t for t in near if t.day is None and not t.is_planned),
+            *(t for t in self._told if t.day is not None and t.day.weekday() == weekday and not t.is_planned),
+        ]
 
     def _named(self, tree: Tree, i: int, near: Sequence[Told]) -> Iterator[tuple[Match, Told]]:
         matches = self.frames.bare(tree, i, self.mentions)
@@ -78,7 +95,8 @@ class Anaphora:
             )
             names = ({m.type for m in ms if m.kind is Kind.NAME} for ms in (mine, theirs))
             nested = is_place and not set.intersection(*names)
-            if not nested and not {m.id for m in mine} & {m.id for m in theirs}:
+            same = ({identity(self.mentions, m.id) for m in ms} for ms in (mine, theirs))
+            if not nested and not set.intersection(*same):
                 return False
         return True
 
@@ -121,3 +139,13 @@ def _is_known(tree: Tree, noun: int) -> bool:
 def is_definite(tree: Tree, i: int) -> bool:
     """True of a noun with a definite article or a demonstrative: "the war", "this attack"."""
     return tree[i].upos == "NOUN" and any(tree[c].text.lower() in DEFINITE for c in tree.children(i, "det"))
+
+
+def _weekday(tree: Tree, i: int) -> int | None:
+    """The number of the day that owns a noun: 4 for "Friday's attack"."""
+    owners = [tree[c].text.lower() for c in tree.children(i, "nmod:poss")] if tree[i].upos == "NOUN" else []
+    return next((WEEKDAYS[word] for word in owners if word in WEEKDAYS), None)
+
+
+def _day(time: TimeBounds) -> dt.date | None:
+    return time.not_before if time.not_before == time.not_after else None

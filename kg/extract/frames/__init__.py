@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract import cues
 from kg.extract.coreference.antecedents import identity, root
-from kg.extract.coreference.tallies import counted
+from kg.extract.coreference.tallies import counted, people
 from kg.extract.frames import conditions, nominals
 from kg.extract.frames.arguments import gathered
 from kg.extract.frames.nominals import Carriers
@@ -208,7 +208,7 @@ class Frames:
         for other in FALLBACKS.get(function, ()):
             options = frame.arguments.get(other) if options is None else options
         if mention is None and options and any(role in event.counts for role, _ in options):
-            mention = counted(mentions, tree, argument.head)
+            mention = counted(mentions, tree, argument.head) or people(mentions, tree, argument.head)
         if mention is None and options and function == "compound":
             mention = mentions.goods(tree, argument.head)
         if mention is None or not options or argument.head == i:

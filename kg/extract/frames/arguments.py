@@ -36,8 +36,9 @@ def gathered(tree: Tree, i: int, frame: Frame, own: Iterable[Argument], mentions
     if not frame.carrier and not frame.occasion:
         return out
     words = mentions.cues
-    is_there = frame.carrier or tree[i].deprel != "obj" or tree.lemma(tree[i].head) in words.attending
-    around = setting(tree, i, words.addressing if frame.carrier else None) if is_there else []
+    is_theirs = not tree.children(i, "nmod:poss") if frame.carrier else tree.lemma(tree[i].head) in words.attending
+    is_there = is_theirs or tree[i].deprel != "obj"
+    around = setting(tree, i, words, is_carrier=frame.carrier) if is_there else []
     carriers = {a.head for a in around if a.function == "published by"}
     return [a for a in out if a.head not in carriers] + around
 

@@ -35,7 +35,7 @@ def arguments(tree: Tree, i: int, carriers: Carriers | None = None) -> list[Argu
     found = [a for c in tree.children(i) for a in _own(tree, i, c, carriers)]
     found.extend(_support(tree, i, carriers))
     verb = tree[i].head
-    if tree[i].deprel in SUBJECTS and tree.lemma(verb) in carriers.occurrence:
+    if tree[i].deprel in SUBJECTS and (tree.lemma(verb) in carriers.occurrence or tree.takes_place(verb)):
         found.extend(_scene(tree, verb, i))
     return [Argument(a.function, w) for a in found for w in tree.conjuncts(a.head)]
 
@@ -71,7 +71,8 @@ def _carries(tree: Tree, verb: int, preposition: str | None, support: frozenset[
 
 def _scene(tree: Tree, verb: int, noun: int) -> list[Argument]:
     """Where the verb says that its subject takes place, and whom it strikes: "the quake struck the coast"."""
-    around = [a for a in tree.arguments(verb) if a.function not in {"subject", "complement"} and a.head != noun]
+    left_out = {"subject", "complement", "object"} if tree.takes_place(verb) else {"subject", "complement"}
+    around = [a for a in tree.arguments(verb) if a.function not in left_out and a.head != noun]
     struck = [Argument("struck", a.head) for a in around if a.function == "object"]
     return [Argument("in", a.head) if a.function == "object" else a for a in around] + struck
 

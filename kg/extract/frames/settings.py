@@ -1,11 +1,12 @@
 """Events that are the setting of a clause: who speaks in a speech, who waves at a parade, who published a letter."""
 
+from kg.extract.cues import Cues
 from kg.extract.tree import Argument, Tree
 
 PLACING = frozenset({"at", "in", "outside"})
 
 
-def setting(tree: Tree, i: int, addressing: frozenset[str] | None) -> list[Argument]:
+def setting(tree: Tree, i: int, cues: Cues, *, is_carrier: bool) -> list[Argument]:
     """People of the clause that a speech or ceremony is the setting of ("said in a speech", "waved at a parade"),
     and who published it ("a letter carried by the agency")."""
     after = [i + 2] if i + 2 < len(tree) and tree[i + 1].text == "," and tree[i + 2].xpos == "VBN" else []
@@ -13,26 +14,27 @@ def setting(tree: Tree, i: int, addressing: frozenset[str] | None) -> list[Argum
     carriers = [
         Argument("published by", a.head) for c in published for a in tree.arguments(c) if a.function == "subject"
     ]
-    return carriers + _people(tree, i, addressing)
+    return carriers + _people(tree, i, cues, is_carrier=is_carrier)
 
 
-def _people(tree: Tree, i: int, addressing: frozenset[str] | None) -> list[Argument]:
-    """Who speaks and to whom, for a carrier (then `addressing` is given); else who is there, and where.
+def _people(tree: Tree, i: int, cues: Cues, *, is_carrier: bool) -> list[Argument]:
+    """Who speaks and to whom, for a carrier; else who is there, and where.
 
     Of "a parade and a speech in Rabat", both are the setting, and both in Rabat.
     """
-    is_carrier = addressing is not None
     first = _first(tree, i)
     near = next((w for w in range(i - 1, max(-1, i - 5), -1) if tree[w].upos == "VERB"), tree[first].head)
     verb, is_object = near if is_carrier else tree[first].head, tree[first].deprel == "obj"
     if tree[first].deprel not in {"obl", "obj", "nmod"} or tree[verb].upos != "VERB":
         return []
-    if not is_object and tree.preposition(first) not in {"in", "during", "at", "with"}:
+    is_met_for = not is_carrier and tree.preposition(first) == "for" and tree.lemma(verb) in cues.assembling
+    if not is_object and not is_met_for and tree.preposition(first) not in {"in", "during", "at", "with"}:
         return []
     around = tree.arguments(verb)
     companions = {"subject", "alongside"} if is_object else {"subject", "alongside", "with"}
+    companions |= {"object"} if is_met_for else set()
     people = [Argument("subject", a.head) for a in around if a.function in companions]
-    if addressing and tree[verb].lemma.lower() in addressing and not is_object:
+    if is_carrier and tree[verb].lemma.lower() in cues.addressing and not is_object:
         people += [Argument("addressed", a.head) for a in around if a.function == "object"]
     places = [] if is_carrier else [a for a in around if a.function in PLACING and a.head not in {i, first}]
     beside = [w for w in tree.conjuncts(first) if w != i]

@@ -71,3 +71,14 @@ def test_a_definite_noun_adds_how_long_it_took(reading):
         "90-day deployment."
     ).event("sent")
     assert (event.time.duration, event.time.not_before) == ("P90D", dt.date(2024, 5, 3))
+
+
+def test_the_attack_of_a_day_is_the_one_told_of(reading):
+    found = reading("A bomb exploded in Lisbon on Monday. Kenya condemned Monday's attack near a church in Lisbon.")
+    assert len(found.events("exploded")) == 1
+    assert found.events("attack") == []
+
+
+def test_the_attack_of_another_day_is_another(reading):
+    found = reading("A bomb exploded in Lisbon on Monday. Kenya condemned Friday's attack near a church in Lisbon.")
+    assert len(found.events("attack")) == 1

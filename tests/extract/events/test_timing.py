@@ -88,3 +88,9 @@ def test_a_day_may_stand_in_another_part_of_the_sentence(reading, text, trigger,
 )
 def test_a_day_of_something_else_dates_nothing(reading, text, trigger):
     assert reading(text).event(trigger).time.not_before is None
+
+
+def test_a_subject_came_so_long_after_something_else(reading):
+    text = "Monday's attack in Lisbon came two days after bombs killed six officers in Mali."
+    time = reading(text).event("killed").time
+    assert (time.not_before, time.not_after) == (dt.date(2024, 5, 11), dt.date(2024, 5, 11))

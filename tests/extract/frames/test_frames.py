@@ -102,6 +102,37 @@ import pytest
             {"actor": {"Uganda"}, "beneficiary": {"the Kenyan army"}, "place": {"Goma"}}, id="supporting an army",
         ),
         pytest.param(
+            "Kenyan police made three arrests in Lisbon.", "arrests", "Arrest",
+            {"actor": {"Kenyan police"}, "place": {"Lisbon"}}, id="arrests made",
+        ),
+        pytest.param(
+            "An international conference is taking place in Lisbon.", "conference", "Meeting",
+            {"place": {"Lisbon"}}, id="a conference that takes place",
+        ),
+        pytest.param(
+            "Mali's insurgency began in 2012.", "insurgency", "Conflict", {"place": {"Mali"}}, id="where it is fought",
+        ),
+        pytest.param(
+            "Rwanda called on Mali to attack Chad.", "attack", "Attack",
+            {"actor": {"Mali"}, "target": {"Chad"}}, id="called on to do it",
+        ),
+        pytest.param(
+            "Lena Ortiz welcomed Adama Barrow to Lisbon for talks.", "talks", "Meeting",
+            {"actor": {"Lena Ortiz", "Adama Barrow"}}, id="welcomed for talks",
+        ),
+        pytest.param(
+            "Kenya says that it has arrested smugglers.", "arrested", "Arrest",
+            {"actor": {"Kenya"}, "target": {"smugglers"}}, id="people that no list has",
+        ),
+        pytest.param(
+            "Two bombs exploded in Lisbon, killing ten and injuring 69 others.", "injuring", "Wounding",
+            {"item": {"Two bombs"}, "target": {"69 others"}, "place": {"Lisbon"}}, id="the others",
+        ),
+        pytest.param(
+            "Ministers denounced Lena Ortiz's remarks.", "remarks", "PublicStatement",
+            {"actor": {"Lena Ortiz"}}, id="remarks of another",
+        ),
+        pytest.param(
             "Two warships were deployed to Mali.", "deployed", "Deployment",
             {"item": {"Two warships"}, "destination": {"Mali"}}, id="warships",
         ),
@@ -253,6 +284,14 @@ def test_who_is_in_talks_takes_part(reading):
 
 def test_a_barred_modifier_makes_it_another_word(reading):
     assert reading("Chad has a great deal with Niger.").events("deal") == []
+
+
+def test_an_audience_is_no_meeting(reading):
+    assert reading("The mayor smiled at his audience.").extraction.events == ()
+
+
+def test_whom_something_is_denied_is_told_nothing(reading):
+    assert reading("Kenya denied refuge to the rebels.").extraction.events == ()
 
 
 def test_who_went_on_trial_is_the_target(reading):
