@@ -8,6 +8,7 @@ the gold lists for a thing in an article. Where the graph has these words in sev
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
 from kg.evaluate.align import normal, related
 from kg.evaluate.counts import Count, Fault, Slip
@@ -101,6 +102,9 @@ class _Surfaces:
             for m in thing.mentions:
                 self._located[m.document, m.end].append((m, thing.id))
                 self._worded[m.document, normal(m.text)][thing.id] += 1
+            if not thing.mentions:  # a publisher that no words name
+                for article, name in product(built.articles, thing.names):
+                    self._worded[article.id, normal(name)][thing.id] += 1
 
     def homes(self, passage: Passage, taken: set[Passage]) -> dict[Hashable, float]:
         """{thing: share} of the words; where a graph has less of them, of their last words or the first before a

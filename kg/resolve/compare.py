@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 
+from kg import places
 from kg.resolve.names import initials_fit, is_full
-from kg.resolve.spelling import is_alike, unordered
+from kg.resolve.spelling import is_alike, sound, unordered
 from kg.resolve.things import Thing, are_apart
 
 _SHORTEST = 4
@@ -71,7 +72,9 @@ def _against(a: Thing, b: Thing) -> str:
 def _support(a: Thing, b: Thing) -> Iterator[str]:
     if (offices := a.context.offices & b.context.offices) and a.context.states & b.context.states:
         yield f"same office: {', '.join(sorted(offices))}"
-    if company := a.context.company & b.context.company:
+    is_surname = a.family == "person" and len(a.sounds) == len(b.sounds) == 1
+    company = a.context.company & b.context.company
+    if company and not is_surname:  # two who are only "Park" may be anybody
         yield f"seen with the same: {', '.join(sorted(k[1] for k in company)[:3])}"
 
 
@@ -105,6 +108,8 @@ def _people(a: Thing, b: Thing) -> tuple[Verdict, str]:
         if few.sounds in {many.sounds[1:] + many.sounds[:1], many.sounds[-1:] + many.sounds[:-1]}:
             verdict = Verdict.LIKELY if len(one) > 2 else Verdict.POSSIBLE
             return verdict, "other order of names"
+    if 1 < len(one) < len(other) and few.sounds == many.sounds[: len(one)]:
+        return Verdict.POSSIBLE, "last name left out"
     ends = few.sounds[0] == many.sounds[0] and few.sounds[-1] == many.sounds[-1]
     if initials_fit(one, other):
         return (Verdict.LIKELY if ends and len(one) > 2 else Verdict.POSSIBLE), "initials"
@@ -116,5 +121,6 @@ def _people(a: Thing, b: Thing) -> tuple[Verdict, str]:
 
 def national_form(thing: Thing) -> tuple[str, ...]:
     """The words of a state's body in no order, without the state: "Ministry of Defence" is the "Defense Ministry"."""
-    words = thing.sounds if len(thing.name.split()) == 1 or thing.named_state is None else thing.sounds[1:]
-    return unordered(words)
+    words = [w for w in thing.name.split() if w != "s"]
+    rest = [w for w in words if (state := places.owner(w.title())) is None or state.code != thing.state]
+    return unordered(map(sound, rest or words))

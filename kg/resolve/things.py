@@ -119,10 +119,20 @@ class _Ties:
             type_ = ontology.relations[relation.type]
             if isinstance(relation.object, Literal):
                 self.offices.setdefault(id(subject), set()).add(normal(relation.object.value))
+            elif (seat := self._seat(subject, relation.object, of, ontology)) is not None:
+                self.states.setdefault(id(subject), set()).add(seat)
             elif type_.demonym or subject.key[0] == "person":
                 key = of[relation.object].key if relation.object in of else ("",)
                 if key[0] == "state":
                     self.states.setdefault(id(subject), set()).add(key[1])
+
+    @staticmethod
+    def _seat(subject: Cluster, where: MentionId, of: Mapping[MentionId, Cluster], ontology: Ontology) -> str | None:
+        """The state in whose capital a body is: "the ministry in Lima"."""
+        if where not in of or not ontology.is_a(subject.type, ontology.part("body")) or of[where].key[0] != "place":
+            return None
+        seat = places.capital_of(of[where].name.title())
+        return seat.code if seat else None
 
 
 def are_apart(a: Context, b: Context, *, family: str, is_national: bool) -> bool:

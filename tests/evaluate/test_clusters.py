@@ -124,3 +124,9 @@ def test_a_parted_thing_is_told_of():
     assert [(s.row, s.words) for s in slips] == [
         (WITHIN, "Person Ida Roos is parted: Person Ida Roos ('ida roos'), Person Roos ('roos')")
     ]
+
+
+def test_a_publisher_that_no_words_name_is_found_by_its_name():
+    publisher = replace(thing("id:1", "Harbour Herald"), mentions=())
+    (found,) = namings(facts(thing("e1", "Harbour Herald")), facts(publisher))
+    assert dict(found.homes) == {"id:1": 1.0}

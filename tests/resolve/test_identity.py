@@ -64,9 +64,24 @@ def with_company(name):
     return say
 
 
-@pytest.mark.parametrize("short", ["J. Lind", "Lind", "Lind Jonas", "Jonas Erik Lind"])
+@pytest.mark.parametrize("short", ["J. Lind", "Lind", "Lind Jonas", "Jonas Erik Lind", "Jonas Lind Vega"])
 def test_company_tells_who_is_meant(count, short):
     assert count(with_company("Jonas Lind"), with_company(short)) == 1
+
+
+def test_a_surname_alone_may_be_anybodys_in_any_company(count):
+    assert count(with_company("Lind"), with_company("Lind")) == 2
+
+
+def test_bodies_in_two_capitals_are_of_two_states(count):
+    def ministry(town):
+        def say(d):
+            d.relation("locatedIn", d.organization("Navy Ministry", "GovernmentBody"), d.mention(town, "Settlement"))
+
+        return say
+
+    assert count(ministry("Lima"), ministry("Santiago"), type_="GovernmentBody") == 2
+    assert count(ministry("Lima"), ministry("Lima"), type_="GovernmentBody") == 1
 
 
 def test_two_candidates_are_none(count):
@@ -114,7 +129,7 @@ def test_two_states_have_two_ministries_of_one_name(count):
     assert count(body("Defence Ministry", "Norway"), body("Defence Ministry", "Kenya"), type_="GovernmentBody") == 2
 
 
-@pytest.mark.parametrize("other", ["Ministry of Defence", "Norwegian Defense Ministry"])
+@pytest.mark.parametrize("other", ["Ministry of Defence", "Norwegian Defense Ministry", "Norway's Defence Ministry"])
 def test_one_state_has_one_ministry_by_several_names(count, other):
     assert count(body("Defence Ministry", "Norway"), body(other, "Norway"), type_="GovernmentBody") == 1
 

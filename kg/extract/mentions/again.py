@@ -29,8 +29,12 @@ def known(names: Iterable[Mention], lexicon: Lexicon) -> Known:
 
 
 def _parts(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    """The surname; the other words of a name of several, unless they name a place or are but joints."""
+    """The surname, also less its particle ("Haddad" of "al-Haddad"); the other words of a name of several, unless they
+    name a place or are but joints."""
     yield words[-1:]
+    before, _, rest = words[-1].partition("-")
+    if len(words) > 1 and before.lower() in particles() and rest.istitle():
+        yield (rest,)
     yield from ((w,) for w in words[:-1] if w.istitle() and w.lower() not in particles() and places.kind(w) is None)
 
 
@@ -41,7 +45,7 @@ def again(tree: Tree, names: Known, lexicon: Lexicon) -> Iterator[Naming]:
             end = start + len(words)
             here = tree.tokens[start:end]
             is_there = tuple(t.text for t in here) == words and any(t.upos == "PROPN" for t in here)
-            if is_there and not (len(words) == 1 and _goes_on(tree, start)):
+            if is_there and not (len(words) == 1 and _is_part(tree, start)):
                 first = _first(tree, start) if lexicon.is_a(type_, "person") else start
                 yield Naming(first, end, head_of(tree, first, end), type_, Kind.NAME, 0.6)
                 break
@@ -56,8 +60,10 @@ def _first(tree: Tree, word: int) -> int:
     return head if is_name and is_flat else word
 
 
-def _goes_on(tree: Tree, word: int) -> bool:
-    """True of "Roe" in "Roe Steel": the name of something else begins so."""
+def _is_part(tree: Tree, word: int) -> bool:
+    """True of "Roe" in "Roe Steel" and "Al-Roe": in the name of something else."""
+    if word and tree[word - 1].text == "-":
+        return True
     after = word + 1
     if tree.is_headline or after == len(tree) or tree[after].upos != "PROPN" or not tree[after].text[0].isupper():
         return False

@@ -41,3 +41,8 @@ def test_in_a_headline_capitals_say_nothing(known_names):
 
 def test_a_surname_brings_the_given_name_before_it(known_names):
     assert known_names("Novak", "Petra Novak left.") == ["Petra Novak"]
+
+
+@pytest.mark.parametrize(("sentence", "found"), [("Haddad left.", ["Haddad"]), ("They read Al-Haddad.", [])])
+def test_a_surname_is_known_without_its_particle_but_is_not_part_of_another_name(known_names, sentence, found):
+    assert known_names("Omar al-Haddad", sentence) == found
