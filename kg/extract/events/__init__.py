@@ -20,7 +20,7 @@ from kg.extract.events.tense import Tense, Times
 from kg.extract.events.timing import Timing, same_time
 from kg.extract.frames import Frames, Match
 from kg.extract.tree import Tree
-from kg.model import Count, Event, EventId, MentionId, Modality, Quantity, Role
+from kg.model import Count, Event, EventId, MentionId, Modality, Quantity, Role, TimeBounds
 
 if TYPE_CHECKING:
     from kg.extract.article import Article
@@ -35,50 +35,59 @@ class Events:
 
     def __init__(self, article: Article, frames: Frames) -> None:
         self.article, self.frames = article, frames
-        self.document = article.document
-        self.tense = Tense(article.mentions.cues, self.document.reference_date)
+        self.document, self.mentions, self.ontology = article.document, article.mentions, article.ontology
+        self.tense = Tense(self.mentions.cues, self.document.reference_date)
+        self.timing = Timing(self.document, self.mentions.cues)
+        self.anaphora, self.retold = Anaphora(frames, self.mentions), Retold(self.mentions)
+        self.speech, self.company = Continuation(self.mentions, self.ontology), Company(self.mentions, self.ontology)
+        self._found: dict[EventId, Found] = {}
+        self._same: set[chronology.Same] = set()
+        self._spoken: set[EventId] = set()
 
     def find(self) -> list[Found]:
         """Every event, in order of the text."""
-        out: dict[EventId, Found] = {}
-        same, spoken = set[chronology.Same](), set[EventId]()
-        anaphora, timing = (
-            Anaphora(self.frames, self.article.mentions),
-            Timing(self.document, self.article.mentions.cues),
-        )
-        company, retold = Company(self.article.mentions, self.article.ontology), Retold(self.article.mentions)
-        speech = Continuation(self.article.mentions, self.article.ontology)
         for tree in self.article.trees:
-            if tree.sentence.tokens[-1].text == "?":
-                continue
-            matches = utterances.united(
-                self.frames.match(tree, self.article.mentions), self.article.mentions, self.article.ontology
-            )
-            repeats = anaphora.find(tree, {m.trigger for m in matches})
-            again = {match.trigger for match, _ in repeats}
-            every = [*(m for m in matches if m.trigger not in again), *(match for match, _ in repeats)]
-            again_at = {match.trigger: told.id for match, told in repeats} | retold.find(tree, matches)
-            times = timing.of(tree, every, {word: out[id_].time for word, id_ in again_at.items() if id_ in out})
-            known = {m.trigger: told.id for m, told in repeats} | speech.find(tree, matches, times)
-            made_in = self._communications(tree, matches, known)
-            events = {m.trigger: e for m in every if (e := self._event(tree, m, times, made_in))}
-            events |= {word: replace(events[word], id=id_) for word, id_ in known.items() if word in events}
-            for event in linked(tree, every, events, self.article.ontology):
-                held = out.get(event.id)
-                if held is None:
-                    out[event.id] = event
-                elif adds(event):
-                    out[event.id] = joined(held, event)
-            same |= {(events[a].id, events[b].id) for a, b in same_time(tree, every) if a in events and b in events}
-            spoken |= {events[m.trigger].id for m in every if m.trigger in events and m.type.is_communication}
-            told = [(events[m.trigger], m) for m in matches if m.trigger in events]
-            anaphora.remember(tree, [(e, m) for e, m in told if e.claims[0].modality is not Modality.DENIED])
-            retold.remember(tree, [(e.id, m) for e, m in told])
-            speech.remember(tree, [(e.id, m) for e, m in told])
-            for id_, there in company.find(tree, [(e.id, m) for e, m in told]).items():
-                out[id_] = attended(out[id_], there)
-        dated = chronology.completed(out, same, spoken)
-        return balanced(dated, self.article.trees, self.article.mentions, self.article.ontology)
+            if tree.sentence.tokens[-1].text != "?":
+                self._read(tree)
+        dated = chronology.completed(self._found, self._same, self._spoken)
+        return balanced(dated, self.article.trees, self.mentions, self.ontology)
+
+    def _read(self, tree: Tree) -> None:
+        """Keep the events of a sentence, one told of again together with what was told before."""
+        matches = utterances.united(self.frames.match(tree, self.mentions), self.mentions, self.ontology)
+        repeats = self.anaphora.find(tree, {m.trigger for m in matches})
+        again = {match.trigger: told.id for match, told in repeats}
+        every = [*(m for m in matches if m.trigger not in again), *(match for match, _ in repeats)]
+        times = self.timing.of(tree, every, self._days(again | self.retold.find(tree, matches)))
+        known = again | self.speech.find(tree, matches, times)
+        made_in = self._communications(tree, matches, known)
+        events = {m.trigger: e for m in every if (e := self._event(tree, m, times, made_in))}
+        events |= {word: replace(events[word], id=id_) for word, id_ in known.items() if word in events}
+        for event in linked(tree, every, events, self.ontology):
+            self._keep(event)
+        self._same |= {(events[a].id, events[b].id) for a, b in same_time(tree, every) if a in events and b in events}
+        self._spoken |= {events[m.trigger].id for m in every if m.trigger in events and m.type.is_communication}
+        self._remember(tree, [(events[m.trigger], m) for m in matches if m.trigger in events])
+
+    def _days(self, earlier: Mapping[int, EventId]) -> dict[int, TimeBounds]:
+        """When what is told of again happened, by the word that tells of it."""
+        return {word: self._found[id_].time for word, id_ in earlier.items() if id_ in self._found}
+
+    def _keep(self, event: Found) -> None:
+        held = self._found.get(event.id)
+        if held is None:
+            self._found[event.id] = event
+        elif adds(event):
+            self._found[event.id] = joined(held, event)
+
+    def _remember(self, tree: Tree, told: list[tuple[Found, Match]]) -> None:
+        """Keep the events of a sentence in mind for the sentences after it; who was there, it may have told late."""
+        events = [(event.id, match) for event, match in told]
+        self.anaphora.remember(tree, [(e, m) for e, m in told if e.claims[0].modality is not Modality.DENIED])
+        self.retold.remember(tree, events)
+        self.speech.remember(tree, events)
+        for id_, there in self.company.find(tree, events).items():
+            self._found[id_] = attended(self._found[id_], there)
 
     def _event(self, tree: Tree, match: Match, times: Times, made_in: MadeIn) -> Found | None:
         voice = self._voice(tree, match)
@@ -116,7 +125,7 @@ class Events:
         return is_bare or (match.type.is_communication and not voice.sources)
 
     def _numbers(self, tree: Tree, match: Match) -> Iterator[tuple[str, Quantity]]:
-        return counting.counted(tree, match, self.document.text, self.article.mentions.lexicon)
+        return counting.counted(tree, match, self.document.text, self.mentions.lexicon)
 
     def _id(self, tree: Tree, match: Match) -> EventId:
         span = tree[match.trigger].span
@@ -139,12 +148,12 @@ class Events:
 
     def _own_quotes(self, tree: Tree, match: Match) -> list[str]:
         """The sentence's quotations whose speaker is the communication's actor."""
-        fillers = {root(self.article.mentions, f.mention.id).id for _, f in match.roles}
+        fillers = {root(self.mentions, f.mention.id).id for _, f in match.roles}
         quotations = self.article.voices.quotations
         return [
             quotations.words_of(quotation)
             for quotation in quotes.within(quotations.spans, tree.sentence.span)
-            if (found := quotations.speaker_of(quotation)) and root(self.article.mentions, found[0].id).id in fillers
+            if (found := quotations.speaker_of(quotation)) and root(self.mentions, found[0].id).id in fillers
         ]
 
     def _purpose(self, tree: Tree, match: Match) -> str | None:
