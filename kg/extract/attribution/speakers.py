@@ -79,8 +79,10 @@ class Speakers:
         if self._citing(tree, verb) is not None:
             return
         for argument in tree.arguments(verb):
-            if argument.function == "subject" and (m := self.agent(tree, argument.head)) and m.id != first.id:
-                yield from self.mentions.parts(m)
+            word = argument.head
+            more = self.agent(tree, word) or (self.author(tree, word) if tree[word].upos == "NOUN" else None)
+            if argument.function == "subject" and more and more.id != first.id:
+                yield from self.mentions.parts(more)
 
     def agent(self, tree: Tree, word: int) -> Mention | None:
         """The mention at a word, if it is somebody who can speak."""

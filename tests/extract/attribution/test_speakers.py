@@ -33,3 +33,8 @@ def test_the_text_is_by_who_made_the_one_before(reading):
 def test_who_said_something_in_a_statement_said_the_rest_of_it(reading):
     text = "Kenya said in a statement that it was ready. Nobody came. The statement said rebels attacked Somalia."
     assert reading(text).sources("attacked") == {"Kenya"}
+
+
+def test_a_text_beside_a_speaker_is_said_by_its_author(reading):
+    text = "The army and a report by the police say that Kenya attacked Somalia."
+    assert reading(text).sources("attacked") == {"The army", "the police"}
