@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 
 from kg.export.nodes import shortened
 from kg.export.passages import Units
@@ -49,10 +50,11 @@ def _article(
 def _mentions(graph: Graph, numbers: Mapping[str, int]) -> Placed:
     """Every article's mentions in order of the text, the outermost where several overlap."""
     placed: Placed = defaultdict(list)
-    for mention in sorted(graph.mentions, key=lambda m: (m.span.start, -m.span.end, m.id)):
-        entity: EntityId | None = graph.refers_to.get(mention.id)
-        if entity is not None:
-            placed[mention.document].append((mention.span, numbers[entity]))
+    for document, found in groupby(graph.mentions, key=lambda m: m.document):
+        for mention in sorted(found, key=lambda m: (m.span.start, -m.span.end, m.id)):
+            entity: EntityId | None = graph.refers_to.get(mention.id)
+            if entity is not None:
+                placed[document].append((mention.span, numbers[entity]))
     return defaultdict(list, {document: list(_apart(found)) for document, found in placed.items()})
 
 

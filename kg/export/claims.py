@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -90,7 +90,6 @@ def claims(reified: Iterable[Reified], graph: Graph, names: Names) -> Iterator[s
 
 def _claim(reified: Reified, graph: Graph, names: Names) -> str:
     first, same, document = reified.claims[0], reified.claims, reified.document
-    texts = [clean(document.text[start:end]).lower() for start, end in reified.places]
     via = {c.via for c in same if c.via}
     dates = [c.as_of for c in same if c.as_of]
     subject, predicate, target = reified.said.triple
@@ -105,8 +104,8 @@ def _claim(reified: Reified, graph: Graph, names: Names) -> str:
             ("kg:source", [names.node(s) for s in first.sources]),
             ("kg:via", [names.node(v) for v in sorted(via)] if via else ()),
             ("kg:modality", (kg(first.modality),)),
-            ("kg:cue", _literally(texts, [c.cue for c in same])),
-            ("kg:quote", _literally(texts, [c.quote for c in same])),
+            ("kg:cue", _literally(reified, {c.cue for c in same if c.cue})),
+            ("kg:quote", _literally(reified, {c.quote for c in same if c.quote})),
             ("kg:madeIn", (names.node(first.made_in),) if first.made_in else ()),
             ("kg:asOf", (typed(max(dates).isoformat(), "date"),) if dates else ()),
             ("kg:document", (names.node(document.id),)),
@@ -126,10 +125,12 @@ def _label(reified: Reified, graph: Graph) -> str:
     return f"{who}{how}: {reified.said.words}"
 
 
-def _literally(texts: Iterable[str], candidates: Iterable[str | None]) -> list[str]:
+def _literally(reified: Reified, candidates: Collection[str]) -> list[str]:
     """The candidates that the evidence holds, case aside; others would not survive validation."""
-    found = {clean(c) for c in candidates if c}
-    return [string(c) for c in sorted(found) if any(c.lower() in text for text in texts)]
+    if not candidates:
+        return []
+    texts = [clean(reified.document.text[start:end]).lower() for start, end in reified.places]
+    return [string(c) for c in sorted({clean(c) for c in candidates}) if any(c.lower() in text for text in texts)]
 
 
 def evidence(reified: Iterable[Reified], graph: Graph, names: Names) -> Iterator[str]:
