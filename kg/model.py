@@ -4,6 +4,7 @@ Type names (classes, relations, roles) are plain strings here; only the ontology
 """
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from functools import cache
@@ -236,6 +237,16 @@ class Claim(Generic[Ref]):
     as_of: dt.date | None = None
     score: float = 0.9
     method: str = ""
+
+    @property
+    def identity(self) -> tuple[DocumentId, tuple[Ref, ...], Modality, EventId | None]:
+        """What makes two claims of one statement the same: read twice in an article, it is made once."""
+        return self.document, self.sources, self.modality, self.made_in
+
+
+def claims_made(claims: Iterable[Claim[Ref]]) -> int:
+    """How many different claims of one statement these are."""
+    return len({claim.identity for claim in claims})
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from itertools import combinations
 from kg.export.terms import clean
 from kg.graph import EventNode, Graph, NodeId, Statement
 from kg.graph.statements import Claims, Object
-from kg.model import Literal, Modality, Quantity
+from kg.model import Literal, Modality, Quantity, claims_made
 from kg.ontology import Ontology
 
 MOST = 10
@@ -75,7 +75,9 @@ class _Writer:
 
     def head(self) -> str:
         graph = self._graph
-        claims = sum(len(e.event.claims) for e in self._events) + sum(len(s.claims) for s in self._statements)
+        claims = sum(claims_made(e.event.claims) for e in self._events) + sum(
+            claims_made(s.claims) for s in self._statements
+        )
         numbers = {"articles": graph.documents, "entities": self._entities, "events": self._events}
         counted = [f"{len(found):,} {word}" for word, found in numbers.items()]
         return (

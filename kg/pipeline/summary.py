@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.model import Extraction, Resolution
+from kg.model import Extraction, Resolution, claims_made
 from kg.read import Skipped
 
 
@@ -37,13 +37,18 @@ class Summary(Counts):
 
 
 def count(resolution: Resolution, extractions: Iterable[Extraction]) -> Counts:
-    claims = [c for r in resolution.relations for c in r.claims] + [c for e in resolution.events for c in e.claims]
+    events = resolution.events
+    said = [r.claims for r in resolution.relations] + [
+        c for e in events for c in (e.claims, *(n.claims for n in e.counts))
+    ]
+    named = {*resolution.publishers, *resolution.agencies}
+    unnamed = sum(document.id not in named for document in resolution.documents)  # each has a node for its own voice
     return Counts(
         articles=len(resolution.documents),
         mentions=len(resolution.mentions),
-        entities=len(resolution.entities),
+        entities=len(resolution.entities) + unnamed,
         relations=len(resolution.relations),
         events=len(resolution.events),
-        claims=len(claims),
+        claims=sum(map(claims_made, said)),
         unread=sum(s.end - s.start for e in extractions for s in e.unread),
     )

@@ -41,7 +41,9 @@ lines.forEach((line, n) => {
 const NO_CLAIMS = { claims: [] };
 const claimsOf = (statement) =>
   statement.claims.length ? statement.claims : (happening.get(statement.s) || NO_CLAIMS).claims;
-const claimCount = statements.reduce((sum, s) => sum + s.claims.length, 0);
+/** How many claims of a statement are made: the same, read in two places of an article, is made once. */
+const claimsMade = (statement) => new Set(statement.claims.map((c) => [c.doc, c.who, c.how, c.in].join("|"))).size;
+const claimCount = statements.reduce((sum, s) => sum + claimsMade(s), 0);
 const otherEnd = (line, n) => (line.from === n ? line.to : line.from);
 const neighbours = (n) => touching[n].map((l) => otherEnd(lines[l], n));
 

@@ -26,7 +26,7 @@ function showOverview() {
       tile(ids.length - events.length, "entities"),
       tile(events.length, "events"),
       tile(
-        kept.reduce((sum, s) => sum + s.claims.length, 0),
+        kept.reduce((sum, s) => sum + claimsMade(s), 0),
         "claims",
       ),
     ),

@@ -57,7 +57,7 @@ function showNode(n) {
     ...(event
       ? [
           ...figures(n),
-          make("h3", {}, `Who says so (${happening.get(n).claims.length})`),
+          make("h3", {}, `Who says so (${claimsMade(happening.get(n))})`),
           ...claimBlocks(happening.get(n)),
         ]
       : []),
