@@ -72,7 +72,14 @@ class Identities:
         if f"{spelt(key)}/{EVERY}" in self.judgements.split:
             return [self._thing((*key, d), own, key) for d, own in _by_document(clusters).items()]
         whole = self._thing(key, clusters)
-        if len(clusters) < 2 or key[0] not in _COMPARED or len(whole.context.states) < 2:
+        if len(clusters) < 2 or key[0] not in _COMPARED:
+            return [whole]
+        if strangers := self._strangers(clusters, whole):
+            met = {id(c) for c in strangers}
+            own = [c for c in clusters if id(c) not in met]
+            apart = [self._thing((*key, d), c, key) for d, c in _by_document(strangers).items()]
+            return [self._thing(key, own, key), *apart]
+        if len(whole.context.states) < 2:
             return [whole]
         sides = self._sides(clusters, whole)
         if len(sides) < 2:
@@ -80,6 +87,14 @@ class Identities:
         stateless = [c for c in clusters if not self._context[id(c)].states]
         things = [self._thing((*key, min(self._of(s).states)), s, key) for s in sides]
         return things + [self._thing((*key, d), own, key) for d, own in _by_document(stateless).items()]
+
+    def _strangers(self, clusters: Sequence[Cluster], whole: Thing) -> list[Cluster]:
+        """Those of a body of one state whose articles name other states, and never that one: "the Defence Ministry"."""
+        is_common = any(word in _common_nouns(self.ontology) for word in whole.name.split())
+        if not is_common or not whole.is_national or len(whole.context.states) != 1:
+            return []
+        contexts = ((c, self._context[id(c)]) for c in clusters)
+        return [c for c, own in contexts if own.around and not (own.states | own.around) & whole.context.states]
 
     def _sides(self, clusters: Sequence[Cluster], whole: Thing) -> list[list[Cluster]]:
         """Those of which an article tells the state, so that no two on one side are apart."""
@@ -200,6 +215,14 @@ class Identities:
                         held[first] = held[first] + held.pop(second)
                         now = {n: first if home == second else home for n, home in now.items()}
         return list(held.values()), links
+
+
+@cache
+def _common_nouns(ontology: Ontology) -> frozenset[str]:
+    """The words in names of bodies and forces that every state has: "ministry", "navy"."""
+    national = (ontology.part("body"), ontology.part("unit"))
+    kinds = (e for name, e in ontology.entities.items() if any(ontology.is_a(name, part) for part in national))
+    return frozenset(word for kind in kinds for word in (*kind.name_words, *kind.one_per_state))
 
 
 def _by_document(clusters: Iterable[Cluster]) -> dict[DocumentId, list[Cluster]]:

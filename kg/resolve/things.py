@@ -25,6 +25,8 @@ class Context:
     offices: frozenset[str] = frozenset()
     company: frozenset[Key] = frozenset()
     """Others named in the article, unless every other article names them."""
+    around: frozenset[str] = frozenset()
+    """The states that the article names at all; of one article only."""
 
     @staticmethod
     def union(contexts: Iterable["Context"]) -> "Context":
@@ -92,11 +94,13 @@ def contexts(
     for extraction in extractions:
         here = clusters[extraction.document.id]
         company = frozenset(k for k in named[extraction.document.id] if seen[k] <= limit)
-        ties, plain = _Ties(extraction, here, ontology), Context(company=company)
+        around = frozenset(c.key[1] for c in here if c.key[0] == "state")
+        ties, plain = _Ties(extraction, here, ontology), Context(company=company, around=around)
         for cluster in here:
             states, offices = ties.states.get(id(cluster), ()), ties.offices.get(id(cluster), ())
             is_plain = not states and not offices and cluster.key not in company
-            found = plain if is_plain else Context(frozenset(states), frozenset(offices), company - {cluster.key})
+            others = company - {cluster.key}
+            found = plain if is_plain else Context(frozenset(states), frozenset(offices), others, around)
             out[id(cluster)] = found
     return out
 

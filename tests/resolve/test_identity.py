@@ -129,6 +129,15 @@ def test_two_states_have_two_ministries_of_one_name(count):
     assert count(body("Defence Ministry", "Norway"), body("Defence Ministry", "Kenya"), type_="GovernmentBody") == 2
 
 
+@pytest.mark.parametrize(("named", "number"), [("Norway", 1), ("Kenya", 2)])
+def test_a_ministry_of_no_state_is_of_one_that_its_article_names(count, named, number):
+    def bare(d):
+        d.organization("Defence Ministry", "GovernmentBody")
+        d.state(named)
+
+    assert count(body("Defence Ministry", "Norway"), bare, type_="GovernmentBody") == number
+
+
 @pytest.mark.parametrize("other", ["Ministry of Defence", "Norwegian Defense Ministry", "Norway's Defence Ministry"])
 def test_one_state_has_one_ministry_by_several_names(count, other):
     assert count(body("Defence Ministry", "Norway"), body(other, "Norway"), type_="GovernmentBody") == 1
