@@ -104,6 +104,7 @@ class Relations:
         if not is_relational:
             yield from self._characterisations.by_copula(tree, i)
             yield from self._characterisations.by_apposition(tree, i)
+            yield from self._characterisations.before_name(tree, i)
 
     def _distinct(self, ties: Iterable[Tie]) -> list[Tie]:
         """Every tie once, and none that a narrower one between the same two says already."""

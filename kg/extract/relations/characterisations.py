@@ -9,6 +9,8 @@ from kg.model import Kind, Mention
 from kg.ontology import RelationType, VerbPattern
 
 STOPS = frozenset(',;:.!?()—–”"')
+DESCRIBING = frozenset({"ADJ", "NOUN", "PROPN"})
+"""What stands between the article and the noun of a description, but for hyphens."""
 MANY = 20
 """Words of the longest description that is kept."""
 
@@ -18,6 +20,7 @@ class Characterisations:
 
     def __init__(self, ends: Ends) -> None:
         self.ends = ends
+        self._stately = frozenset(word for r in ends.relations for word in r.modifiers)
         self._open = tuple(r for r in ends.relations if r.is_literal and r.copular)
 
     def by_copula(self, tree: Tree, i: int) -> Iterator[Tie]:
@@ -39,6 +42,29 @@ class Characterisations:
         is_inside = subject is not None and subject.head == i
         if subject and not is_inside and self._has_name(subject) and self._says_more(tree, i):
             yield from self._tied(tree, subject, i, in_phrase=True)
+
+    def before_name(self, tree: Tree, i: int) -> Iterator[Tie]:
+        """ "The converted ferry Ora": of a craft or an organization, in more words than its class and its state."""
+        subject = self.ends.at(tree, i + 1) if i + 1 < len(tree) and tree[i].xpos == "NN" else None
+        if subject is None or subject.kind is not Kind.NAME or subject.span.start != tree[i + 1].span.start:
+            return
+        start = i
+        while start and (tree[start - 1].upos in DESCRIBING or tree[start - 1].xpos in {"HYPH", "VBN"}):
+            if (owner := self.ends.at(tree, start - 1)) and self.ends.is_a(owner, "state"):
+                break
+            start -= 1
+        is_thing = any(self.ends.is_a(subject, part) for part in ("vehicle", "organization"))
+        if is_thing and tree[i].deprel != "appos" and self._is_more_than_class(tree, start, i):
+            words = self.ends.text(tree, start, i + 1)
+            yield from (Tie(r, subject, words, i, True) for r in self._open if self._fits(r, subject))
+
+    def _is_more_than_class(self, tree: Tree, start: int, i: int) -> bool:
+        """True of "advocacy group", but not of "news agency", "state news agency" and "-owned group"."""
+        of_noun, lemma, before = self.ends.lexicon.of_noun, tree[i].lemma.lower(), tree[i - 1].lemma.lower()
+        own = i - 1 if of_noun(f"{before} {lemma}") else i
+        if of_noun(lemma, [before]) is None or start >= own or tree[start].text == "-":
+            return False
+        return start < own - 1 or tree[start].text.lower() not in self._stately
 
     def in_words(self, tree: Tree, i: int, relation: RelationType, pattern: VerbPattern) -> Iterator[Tie]:
         """ "Described the treaty as a mistake": the object is the words themselves."""

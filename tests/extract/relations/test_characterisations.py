@@ -31,3 +31,27 @@ def test_what_a_tie_says_or_a_class_says_is_no_description(reading, text):
 def test_a_description_begins_with_what_it_says(reading):
     found = reading("Albania was also a founding partner of the scheme.").relations
     assert ("describedAs", "Albania", "a founding partner of the scheme") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The French anti-air frigate FS Marsouin left Toulon.", ("FS Marsouin", "anti-air frigate")),
+        ("The Islamic militant group Hamas rejected the plan.", ("Hamas", "Islamic militant group")),
+        (
+            "The nuclear-powered aircraft carrier FS Marsouin left Toulon.",
+            ("FS Marsouin", "nuclear-powered aircraft carrier"),
+        ),
+    ],
+)
+def test_what_stands_before_a_name_describes_it(reading, text, expected):
+    assert ("describedAs", *expected) in reading(text).relations
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The state news agency MENA reported the arrest.", "The frigate FS Marsouin left Toulon.",
+     "The French frigate FS Marsouin left Toulon."],
+)  # fmt: skip
+def test_a_class_and_a_state_before_a_name_are_no_description(reading, text):
+    assert not [r for r in reading(text).relations if r[0] == "describedAs"]
