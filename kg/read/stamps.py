@@ -13,6 +13,12 @@ _LABEL = re.compile(
     r"|release date|issued|created|date|last updated|last modified|updated|modified)\b(?:\s(?:on|at)\b)?\s*:?",
     re.IGNORECASE,
 )
+_OF_WHAT = re.compile(
+    r"\b(?:this|the) (?:story|article|report|post) (?:was|is)\b"
+    r"|\b(?:(?:press|media|news) (?:release|statement)|release|statement) (?:no|number)\b\.?:?\s*[\w/-]*\d[\w/-]*",
+    re.IGNORECASE,
+)
+"""What a stamp is of: "This story was", "Release No: 16-0234"."""
 _PUBLISHED_IN = re.compile(r"\b[Pp]ublished in (?:[A-Z][\w'’-]*,?\s*){1,5}(?=[|(\d]|\Z)")
 _CLOCK = re.compile(r"(?i)\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?![\d/])|(?<=\d)\s?[ap]\.?m\b\.?")
 _TIME = re.compile(  # what may stand beside the date: times, zones, reading time
@@ -52,7 +58,7 @@ def read_date_line(line: str) -> tuple[WrittenDate, bool] | None:
     rest = line
     for date in reversed(dates):
         rest = f"{rest[: date.span.start]} | {rest[date.span.end :]}"
-    for form in (_PUBLISHED_IN, _LABEL, _SOURCE, _BYLINE, re.compile(pattern()), _OUTLET, _CLOCK):
+    for form in (_OF_WHAT, _PUBLISHED_IN, _LABEL, _SOURCE, _BYLINE, re.compile(pattern()), _OUTLET, _CLOCK):
         rest = form.sub(" ", rest)
     if not all(_TIME.fullmatch(part) for part in _BETWEEN.split(rest) if part):
         return None

@@ -17,6 +17,9 @@ from kg.read.stamps import is_date_line, read_date_line
         "By Jane Roe, 3 March 2021",
         "Published March 3, 2021 | Updated March 9, 2021 10:00 pm",
         "March 3, 2021 • 4 min read",
+        "Release No: 21-0234 March 3, 2021",
+        "Press release | 3 March 2021",
+        "This story was published on March 3, 2021",
     ],
 )
 def test_a_date_line_gives_its_publication_date(line: str) -> None:
@@ -36,6 +39,7 @@ def test_an_update_is_no_publication() -> None:
     "line",
     [
         "The dam broke on March 3, 2021",
+        "The release of the miners, March 3, 2021",
         "A boat at the pier, March 3, 2021",
         "March 3, 2021 was the last day of the strike",
         "March 2021",
