@@ -19,8 +19,20 @@ ABSOLUTE = frozenset({"acl", "advcl", "amod"})
 
 def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The words of a sentence with the mends below made, one after the other."""
-    spoken = _done_to(told(_voiced(_apart(_together(_united(_raised(tokens)))))))
+    spoken = _done_to(told(_voiced(_apart(_together(_placed(_united(_raised(tokens))))))))
     return _each_done_to(_counted_apart(_returned(_listed(_bounded(_counted(_nominal(spoken)))))))
+
+
+def _placed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Two strikes near Gao, Mali destroyed it": the name behind a name and a comma is where that is, no subject."""
+    out = list(tokens)
+    for i in range(3, len(tokens)):
+        name, before = tokens[i], tokens[i - 2]
+        is_listed = name.upos == before.upos == "PROPN" and tokens[i - 1].text == ","
+        first = subjects(tokens, name.head)[:1] if name.deprel == "nsubj" else []
+        if is_listed and first and first[0] < i - 2 and before.deprel in {"nmod", "obl", "flat"}:
+            out[i] = replace(name, head=before.head if before.deprel == "flat" else i - 2, deprel="appos")
+    return tuple(out)
 
 
 def _raised(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

@@ -219,3 +219,15 @@ def test_two_who_meet_are_no_apposition(tree):
         meet      meet      VERB  VBP 0 root
     """)
     assert heads(made)["minister"] == ("Otieno", "conj")
+
+
+def test_the_state_behind_a_town_is_no_subject(tree):
+    made = tree("""
+        strikes   strike  NOUN  NNS 6 nsubj
+        near      near    ADP   IN  3 case
+        Gao       Gao     PROPN NNP 1 nmod
+        ,         ,       PUNCT ,   3 punct
+        Mali      Mali    PROPN NNP 6 nsubj
+        destroyed destroy VERB  VBD 0 root
+    """)
+    assert heads(made)["Mali"] == ("Gao", "appos")

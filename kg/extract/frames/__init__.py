@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from kg.extract import cues
 from kg.extract.coreference.antecedents import identity, root
 from kg.extract.coreference.tallies import counted, people
+from kg.extract.dependencies import OBLIQUES
 from kg.extract.frames import conditions, nominals
 from kg.extract.frames.arguments import gathered
 from kg.extract.frames.nominals import Carriers
@@ -73,6 +74,7 @@ class Frames:
             matches = list(self._at(tree, i, mentions))
             if matches:
                 found.append(self._best(matches))
+        found = [m for m in found if not _is_epithet(tree, m)]
         whole = [m for m in found if not any(self._is_part(tree, m, other) for other in found)]
         return self._one_each(tree, whole)
 
@@ -271,6 +273,15 @@ class Frames:
         """How many roles it fills, how narrow its class is, and whether its frame asks for certain words."""
         frame, depth = match.frame, len(self.ontology.ancestors(match.type.name))
         return len({role for role, _ in match.roles}), depth, bool(frame.where) or frame.infinitive
+
+
+def _is_epithet(tree: Tree, match: Match) -> bool:
+    """True of "banned groups in Mali", "the exiled leader": a word for what they are, if it tells nothing more."""
+    i = match.trigger
+    is_before = tree[i].deprel == "amod" and tree[i].xpos in {"VBN", "JJ"} and tree[i].head > i
+    if not is_before or tree.children(i, *OBLIQUES):
+        return False
+    return {f.word for _, f in match.roles} <= set(tree.subtree(tree[i].head))
 
 
 def _is_hyphenated(tree: Tree, i: int) -> bool:

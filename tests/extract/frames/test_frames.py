@@ -286,6 +286,15 @@ def test_a_barred_modifier_makes_it_another_word(reading):
     assert reading("Chad has a great deal with Niger.").events("deal") == []
 
 
+@pytest.mark.parametrize("words", ["banned groups", "the exiled leader", "wounded soldiers"])
+def test_what_somebody_merely_is_called_is_no_event(reading, words):
+    assert reading(f"The mayor saw {words} in Lisbon.").extraction.events == ()
+
+
+def test_a_participle_that_tells_more_is_an_event(reading):
+    assert reading("The mayor saw soldiers wounded in Lisbon.").event("wounded").type == "Wounding"
+
+
 def test_an_audience_is_no_meeting(reading):
     assert reading("The mayor smiled at his audience.").extraction.events == ()
 
