@@ -7,6 +7,7 @@ import pytest
     ("text", "expected"),
     [
         ("The Iran-backed militia attacked Lisbon.", ("alliedWith", "The Iran-backed militia", "Iran")),
+        ("Iran is supporting the Ora Brigade with weapons.", ("alliedWith", "Ora Brigade", "Iran")),
         ("The Institute for Polar Research at Uppsala University published the data.",
          ("partOf", "The Institute for Polar Research at Uppsala University", "Uppsala University")),
         ("Kenyan state television reported the arrest.", ("controlledBy", "Kenyan state television", "Kenyan")),
