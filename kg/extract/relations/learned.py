@@ -37,9 +37,10 @@ class Learned:
             subject, other = self._named(tree, found.subject), self._named(tree, found.object)
             if relation is None or subject is None or other is None or not self.ends.allowed(relation, subject, other):
                 continue
-            if (pair := self._pair(subject, other)) not in seen:
+            pair, meeting = self._pair(subject, other), _meeting(tree, subject.head, other.head)
+            if pair not in seen and meeting is not None:
                 seen.add(pair)
-                word, is_clause = _meeting(tree, subject.head, other.head)
+                word, is_clause = meeting
                 yield Tie(relation, subject, other, word, not is_clause, found.score)
 
     def _pair(self, one: Mention, other: Mention) -> Pair:
@@ -53,9 +54,12 @@ class Learned:
         return next((mention for mention in found if mention and mention.span.overlaps(span)), None)
 
 
-def _meeting(tree: Tree, one: int, other: int) -> tuple[int, bool]:
-    """The word below which both stand, and whether one is its subject: then a clause says what it says."""
+def _meeting(tree: Tree, one: int, other: int) -> tuple[int, bool] | None:
+    """The word below which both stand, and whether one is its subject: then a clause says what it says. None if one
+    only describes somebody listed with the other: "Roe and the Kenyan minister"."""
     above, below = [one, *tree.ancestors(one)], [other, *tree.ancestors(other)]
     meeting = next(word for word in above if word in below)
     way = (*above[: above.index(meeting)], *below[: below.index(meeting)])
+    if any(tree[word].deprel == "conj" for word in way if word not in {one, other}):
+        return None
     return meeting, any(tree[word].deprel in AGENTIVE_SUBJECTS for word in way)

@@ -68,3 +68,8 @@ def test_who_says_so_is_the_source(read):
     text = "Kari Dahl is the daughter of a founder of the Green Coast Party, police said."
     (relation,) = (r for r in read(text, ("Dahl", "Party", "memberOf")).relations if r.type == "memberOf")
     assert relation.claims[0].cue == "said"
+
+
+def test_what_describes_one_of_two_says_nothing_of_the_other(read):
+    extraction = read("Kari Dahl and the Kenyan minister met.", ("Dahl", "Kenyan", "ofState"))
+    assert found(extraction, "ofState") == [("the Kenyan minister", "Kenyan")]
