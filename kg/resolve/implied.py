@@ -73,10 +73,11 @@ class Implied:
     def _undone(
         self, event: Resolved, kind: str, roles: Mapping[str, str], events: Iterable[Resolved]
     ) -> Resolved | None:
-        """The only event of the class that the first of the roles tells it from."""
+        """The only event of the class that some article tells of, too, and that the first of the roles tells it from."""
         own, there = next(iter(roles.items()))
         who = set(event.fillers(own))
-        found = [e for e in events if self.ontology.is_a(e.type, kind) and who & set(e.fillers(there))]
+        told = (e for e in events if self.ontology.is_a(e.type, kind) and _is_told_with(event, e))
+        found = [e for e in told if who & set(e.fillers(there)) and _may_undo(event, e, roles)]
         return found[0] if len(found) == 1 and _happened(event) and _happened(found[0]) else None
 
     def _back(self, event: Resolved, roles: Mapping[str, str], undone: Resolved) -> Resolved:
@@ -106,6 +107,17 @@ class Implied:
 
 def _happened(event: Resolved) -> bool:
     return any(claim.modality.is_fact for claim in event.claims)
+
+
+def _is_told_with(one: Resolved, other: Resolved) -> bool:
+    return not {c.document for c in one.claims}.isdisjoint(c.document for c in other.claims)
+
+
+def _may_undo(event: Resolved, undone: Resolved, roles: Mapping[str, str]) -> bool:
+    """True unless it was over before the other began, or tells of somebody or some place else."""
+    over, begun = event.time.not_after, undone.time.not_before
+    ends = [(set(event.fillers(own)), set(undone.fillers(there))) for own, there in roles.items()]
+    return not (over and begun and over < begun) and all(not a or not b or a & b for a, b in ends)
 
 
 def _with(event: Resolved, more: Sequence[Role[EntityId]]) -> Resolved:

@@ -65,6 +65,28 @@ def test_what_is_sent_back_is_no_longer_there(deployment):
     assert times["Return"].not_before == dt.date(2024, 4, 30)
 
 
+def test_who_comes_home_from_elsewhere_had_not_been_sent_there(deployment):
+    def more(d, sent, battalion):
+        losses(d, sent, battalion)
+        d.event("Return", {"force": battalion, "origin": d.state("Chad")})
+
+    assert roles(deployment(more), "Return") == {("force", "engineering-battalion"), ("origin", "chad")}
+
+
+def test_who_came_home_before_had_not_yet_been_sent(deployment):
+    begun = TimeBounds(not_before=dt.date(2024, 6, 1))
+    assert roles(deployment(homecoming, time=begun), "Return") == {("force", "engineering-battalion")}
+
+
+def test_a_homecoming_of_one_article_ends_no_deployment_of_another(draft, ontology):
+    one, other = draft("a"), draft("b")
+    unit = "Ninth Brigade", "MilitaryUnit"
+    one.event("Deployment", {"force": one.organization(*unit), "destination": one.state("Mali")})
+    other.event("Return", {"force": other.organization(*unit)})
+    found = roles(resolve([one.extraction(), other.extraction()], ontology), "Return")
+    assert found == {("force", "ninth-brigade")}
+
+
 def war(parties):
     def more(d, sent, battalion):
         named = {name: d.state(name) for name in parties}
