@@ -73,7 +73,7 @@ class Implied:
     def _undone(
         self, event: Resolved, kind: str, roles: Mapping[str, str], events: Iterable[Resolved]
     ) -> Resolved | None:
-        """The only event of the class that some article tells of, too, and that the first of the roles tells it from."""
+        """The only event of the class that some article tells of, too, which the first of the roles tells it from."""
         own, there = next(iter(roles.items()))
         who = set(event.fillers(own))
         told = (e for e in events if self.ontology.is_a(e.type, kind) and _is_told_with(event, e))
