@@ -115,6 +115,12 @@ class Hedging:
         elif lemma in self.cues.speculative.adjectives:
             self._hedge(voice, "speculative", span)
 
+    def phrase(self, tree: Tree, noun: int, voice: Voice) -> None:
+        """What a noun phrase leaves open of whom it names: "suspected Taliban fighters", "the alleged leader"."""
+        for c in tree.children(noun, "amod"):
+            if self.cues.speculative.adjectives & {tree[c].lemma.lower(), tree[c].text.lower()}:
+                self._hedge(voice, "speculative", tree[c].span)
+
     def governor(self, tree: Tree, above: int, below: int, voice: Voice) -> None:
         """A verb, noun or adjective above the word that makes it planned, uncertain or denied."""
         relation, token = tree[below].deprel, tree[above]

@@ -71,6 +71,7 @@ class Relations:
             return self.voices.voice(tree, tie.word)
         voice = Voice()  # a title or an apposition is the writer's own, unless it stands in a quotation
         self.voices.quotations.give(tree, tie.word, voice)
+        self.voices.hedging.phrase(tree, tie.word, voice)
         return voice
 
     def _ties(self, tree: Tree) -> Iterator[Tie]:

@@ -141,3 +141,16 @@ def test_a_state_is_of_no_state(reading, text):
 def test_an_owner_after_a_comma_is_no_larger_place(reading):
     found = reading("Two ships sank in the Black Sea, Ukraine's navy said.").relations
     assert not any(type_ == "locatedIn" for type_, _, _ in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue"),
+    [
+        ("Police held four suspected Taliban fighters.", "suspected"),
+        ("Suspected Taliban fighters burned a school.", "Suspected"),
+        ("Police held three alleged Taliban fighters.", "alleged"),
+    ],
+)
+def test_who_is_only_suspected_may_be_a_member(reading, text, cue):
+    claims = [c for r in reading(text).extraction.relations if r.type == "memberOf" for c in r.claims]
+    assert [(c.modality, c.cue) for c in claims] == [(Modality.SPECULATIVE, cue)]
