@@ -236,6 +236,11 @@ def test_the_event_of_a_sentence(reading, text, trigger, type_, roles):
     assert found.roles(trigger) == roles
 
 
+def test_who_dies_is_a_member_and_not_the_party(reading):
+    found = reading("Gunmen killed a senior member of the Green Coast Party.")
+    assert found.roles("killed")["target"] == {"a senior member of the Green Coast Party"}
+
+
 def test_exactly_counted_soldiers_can_be_sent(reading):
     found = reading("Kenya sent 400 soldiers to Mozambique on Tuesday.")
     assert found.event("sent").type == "Deployment"
