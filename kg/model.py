@@ -4,7 +4,7 @@ Type names (classes, relations, roles) are plain strings here; only the ontology
 """
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from functools import cache
@@ -338,6 +338,17 @@ class Event(Generic[Ref]):
         """The fillers of the named roles, in order; of all roles if none is named."""
         return tuple(r.filler for r in self.roles if not names or r.name in names)
 
+    @property
+    def is_told_as_fact(self) -> bool:
+        """True if somebody asserts or reports it."""
+        return any(claim.modality.is_fact for claim in self.claims)
+
+    def cast(self, more: Iterable[Role[Ref]]) -> "Event[Ref]":
+        """The event with further roles, each filler once."""
+        held = {(r.name, r.filler) for r in self.roles}
+        new: dict[tuple[str, Ref], Role[Ref]] = {(r.name, r.filler): r for r in more if (r.name, r.filler) not in held}
+        return changed(self, roles=(*self.roles, *new.values())) if new else self
+
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
@@ -381,6 +392,11 @@ class Resolution:
     datelines: dict[DocumentId, EntityId] = field(default_factory=dict)
     origins: dict[DocumentId, DocumentId] = field(default_factory=dict)
     """Articles that are mostly the text of another one: the two are one source."""
+
+    def voiceless(self) -> Iterator[Document]:
+        """The articles that name neither publisher nor agency."""
+        known = {*self.publishers, *self.agencies}
+        return (document for document in self.documents if document.id not in known)
 
 
 _Noun = TypeVar("_Noun")

@@ -100,3 +100,10 @@ def test_a_quantity_cannot_be_changed():
     quantity = Quantity("at least 600", Bound.AT_LEAST, minimum=600)
     with pytest.raises(dataclasses.FrozenInstanceError):
         quantity.maximum = 700  # type: ignore[misc]
+
+
+def test_a_cast_holds_every_filler_of_a_role_once():
+    ada, mali = Role("actor", MentionId("ada")), Role("place", MentionId("mali"))
+    event = Event(EventId("e"), "Meeting", Span(0, 3), (ada,), ())
+    assert event.cast([ada, mali, mali]).roles == (ada, mali)
+    assert event.cast([ada]) is event

@@ -97,6 +97,12 @@ class Tree:
             out.extend(self.conjuncts(c))
         return out
 
+    def first_conjunct(self, i: int) -> int:
+        """The first of those that the word is listed with: the one that has the place of all in the clause."""
+        while self[i].deprel == "conj":
+            i = self[i].head
+        return i
+
     def preposition(self, i: int) -> str | None:
         """The lemma of the preposition `i` stands under ("to", "according to"), if any."""
         words = [c for c in self.children(i, "case") if c < i]

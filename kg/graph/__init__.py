@@ -194,11 +194,9 @@ def _refuse_missing(graph: Graph, where: str, *nodes: NodeId | None) -> None:
 
 def _unnamed_publishers(resolution: Resolution, medium: str) -> dict[DocumentId, Entity]:
     """An article which names neither publisher nor agency still has a voice: one medium of its own."""
-    known = {*resolution.publishers, *resolution.agencies}
     return {
         d.id: Entity(EntityId(f"unnamed-publisher-{d.sha256[:8]}"), medium, f"unnamed publisher of {_file(d.path)}")
-        for d in resolution.documents
-        if d.id not in known
+        for d in resolution.voiceless()
     }
 
 

@@ -41,12 +41,10 @@ def count(resolution: Resolution, extractions: Iterable[Extraction]) -> Counts:
     said = [r.claims for r in resolution.relations] + [
         c for e in events for c in (e.claims, *(n.claims for n in e.counts))
     ]
-    named = {*resolution.publishers, *resolution.agencies}
-    unnamed = sum(document.id not in named for document in resolution.documents)  # each has a node for its own voice
     return Counts(
         articles=len(resolution.documents),
         mentions=len(resolution.mentions),
-        entities=len(resolution.entities) + unnamed,
+        entities=len(resolution.entities) + len([*resolution.voiceless()]),  # each gets a node for its own voice
         relations=len(resolution.relations),
         events=len(resolution.events),
         claims=sum(map(claims_made, said)),

@@ -5,7 +5,7 @@ states in about 0.1 s, settlements in about 0.2 s when the first name needs them
 """
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from typing import TypeVar
@@ -60,6 +60,18 @@ def owner(words: str) -> State | None:
     """The state that words before a noun give it to: "Turkish", "Turkey", "Turkey's"."""
     name = words.replace("’", "'").removesuffix("'s").removesuffix("'")
     return demonym(name) or state(name)
+
+
+def first_owner(words: Sequence[str], *, longest: int) -> tuple[State | None, int]:
+    """The state that words begin with, and how many of them name it: at most `longest`, and as many as do.
+
+    >>> first_owner("Sierra Leone Red Cross".split(), longest=3)[1], first_owner(["Red", "Cross"], longest=1)
+    (2, (None, 0))
+    """
+    for length in range(min(longest, len(words)), 0, -1):
+        if found := owner(" ".join(words[:length])):
+            return found, length
+    return None, 0
 
 
 @lru_cache(maxsize=1 << 14)

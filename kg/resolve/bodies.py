@@ -19,10 +19,8 @@ def without_state(name: str) -> tuple[str | None, str]:
     (('NO', 'coast guard'), (None, 'coast guard'))
     """
     words = name.replace("’", "'").split()
-    for length in range(min(3, len(words) - 1), 0, -1):
-        if state := places.owner(" ".join(words[:length])):
-            return state.code, normal(" ".join(words[length:]))
-    return None, normal(name)
+    state, length = places.first_owner(words, longest=min(3, len(words) - 1))
+    return (state.code, normal(" ".join(words[length:]))) if state else (None, normal(name))
 
 
 def pairs(names: Iterable[Mention], owner: Owner) -> Iterator[tuple[Mention, Mention]]:

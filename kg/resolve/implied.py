@@ -51,11 +51,11 @@ class Implied:
         given: dict[EventId, list[Role[EntityId]]] = {}
         known = {e.id: e for e in events}
         for part in events:
-            gives = self.ontology.events[part.type].gives if _happened(part) else {}
+            gives = self.ontology.events[part.type].gives if part.is_told_as_fact else {}
             for link, other in part.links:
                 if link in gives and other in known:
                     given.setdefault(other, []).extend(self._given(part, link, known[other]))
-        return [_with(e, given.get(e.id, ())) for e in events]
+        return [e.cast(sorted(given.get(e.id, ()), key=_place)) for e in events]
 
     def _given(self, part: Resolved, link: str, whole: Resolved) -> Iterator[Role[EntityId]]:
         type_ = self.ontology.events[whole.type]
@@ -78,13 +78,13 @@ class Implied:
         who = set(event.fillers(own))
         told = (e for e in events if self.ontology.is_a(e.type, kind) and _is_told_with(event, e))
         found = [e for e in told if who & set(e.fillers(there)) and _may_undo(event, e, roles)]
-        return found[0] if len(found) == 1 and _happened(event) and _happened(found[0]) else None
+        return found[0] if len(found) == 1 and event.is_told_as_fact and found[0].is_told_as_fact else None
 
     def _back(self, event: Resolved, roles: Mapping[str, str], undone: Resolved) -> Resolved:
         lacking = {own: there for own, there in roles.items() if not event.fillers(own)}
         more = [Role(own, f) for own, there in lacking.items() for f in undone.fillers(there)]
         ranges = {own: self.ontology.roles[own].range for own in lacking}
-        back = _with(event, [r for r in more if self._is_one_of(r.filler, [ranges[r.name]])])
+        back = event.cast(sorted((r for r in more if self._is_one_of(r.filler, [ranges[r.name]])), key=_place))
         days = _DAYS.fullmatch(undone.time.duration or "")
         first = undone.time.not_before
         if days is None or first is None or event.time.not_before is not None:
@@ -97,16 +97,12 @@ class Implied:
         self, event: Resolved, implied: Mapping[str, Mapping[str, str]], range_: str
     ) -> Iterator[tuple[EntityId, EntityId]]:
         for kind, roles in implied.items():
-            if not _happened(event) or not self.ontology.is_a(event.type, kind):
+            if not event.is_told_as_fact or not self.ontology.is_a(event.type, kind):
                 continue
             for subjects, objects in roles.items():
                 whose = [f for f in event.fillers(objects) if self._is_one_of(f, [range_])]
                 if len(whose) == 1:
                     yield from ((f, whose[0]) for f in event.fillers(subjects) if f != whose[0])
-
-
-def _happened(event: Resolved) -> bool:
-    return any(claim.modality.is_fact for claim in event.claims)
 
 
 def _is_told_with(one: Resolved, other: Resolved) -> bool:
@@ -120,11 +116,8 @@ def _may_undo(event: Resolved, undone: Resolved, roles: Mapping[str, str]) -> bo
     return not (over and begun and over < begun) and all(not a or not b or a & b for a, b in ends)
 
 
-def _with(event: Resolved, more: Sequence[Role[EntityId]]) -> Resolved:
-    """The event with further roles, each once."""
-    held = {(r.name, r.filler) for r in event.roles}
-    new = {(r.name, r.filler): r for r in more if (r.name, r.filler) not in held}
-    return changed(event, roles=(*event.roles, *(new[k] for k in sorted(new)))) if new else event
+def _place(role: Role[EntityId]) -> tuple[str, EntityId]:
+    return role.name, role.filler
 
 
 def _ended(event: Resolved, by: Resolved) -> Resolved:

@@ -10,7 +10,7 @@ from kg.extract.coreference.chains import Chains
 from kg.extract.coreference.forces import Forces
 from kg.extract.coreference.gender import Genders
 from kg.extract.coreference.headline import counted_again
-from kg.extract.coreference.holders import Holders
+from kg.extract.coreference.holders import POINTING, Holders
 from kg.extract.mentions import Mentions
 from kg.extract.mentions.offices import PAST
 from kg.extract.tree import Tree
@@ -160,5 +160,4 @@ def _content(tree: Tree, mention: Mention) -> tuple[str, ...]:
 
 
 def _words(tree: Tree, mention: Mention) -> list[Token]:
-    told = {"DET", "PUNCT", "PRON", "PART", "ADP"}
-    return [t for t in tree.tokens if mention.span.contains(t.span) and t.upos not in told]
+    return [t for t in tree.tokens if mention.span.contains(t.span) and t.upos not in POINTING]

@@ -11,6 +11,8 @@ from kg.model import Kind, Mention, Token
 
 REACH = 15
 """Sentences a bare office looks back over."""
+LONGEST = 3
+"""Words of the longest name of a state in a description."""
 LEAD = 3
 """The last sentence that says in full what the headline says in short."""
 POINTING = frozenset({"DET", "PUNCT", "PRON", "PART", "ADP"})
@@ -107,12 +109,10 @@ def _coded(tokens: Sequence[Token]) -> frozenset[str]:
     out: set[str] = set()
     start = 0
     while start < len(tokens):
-        lengths = range(min(3, len(tokens) - start), 0, -1)
-        named = ((n, places.owner(" ".join(t.text for t in tokens[start : start + n]))) for n in lengths)
-        length, state = next(((n, s) for n, s in named if s), (1, None))
+        state, length = places.first_owner([t.text for t in tokens[start : start + LONGEST]], longest=LONGEST)
         if state is not None:
             out.add(state.code)
         elif tokens[start].upos not in POINTING:
             out.add(tokens[start].lemma.lower())
-        start += length
+        start += length or 1
     return frozenset(out)

@@ -11,7 +11,7 @@ from kg.extract.attribution.hedging import Voice
 from kg.extract.coreference.antecedents import root
 from kg.extract.events import chronology, counting, utterances
 from kg.extract.events.anaphora import Anaphora, adds, is_definite, joined
-from kg.extract.events.company import Company, attended
+from kg.extract.events.company import Company
 from kg.extract.events.continuation import Continuation
 from kg.extract.events.exchange import balanced
 from kg.extract.events.links import linked
@@ -87,7 +87,7 @@ class Events:
         self.retold.remember(tree, events)
         self.speech.remember(tree, events)
         for id_, there in self.company.find(tree, events).items():
-            self._found[id_] = attended(self._found[id_], there)
+            self._found[id_] = self._found[id_].cast(there)
 
     def _event(self, tree: Tree, match: Match, times: Times, made_in: MadeIn) -> Found | None:
         voice = self._voice(tree, match)

@@ -34,18 +34,14 @@ def _gives(giver: Found, taker: Found) -> bool:
     """True if an expression dates the one and none the other, and both are told as facts or neither is."""
     is_open = taker.time.text is None or not taker.time.is_bounded
     is_dated = giver.time.text is not None and giver.time.is_bounded
-    return is_open and is_dated and _happened(giver) == _happened(taker)
-
-
-def _happened(event: Found) -> bool:
-    return any(claim.modality.is_fact for claim in event.claims)
+    return is_open and is_dated and giver.is_told_as_fact == taker.is_told_as_fact
 
 
 def _told_after(event: Found, events: Mapping[EventId, Found]) -> Found:
     """A statement with no day of its own: it cannot come before what it tells of."""
     about = [events[i] for _, i in event.links if i in events and i != event.id]
-    begun = [e.time.not_before for e in about if _happened(e) and e.time.not_before]
+    begun = [e.time.not_before for e in about if e.is_told_as_fact and e.time.not_before]
     last = event.time.not_after
-    if not begun or not _happened(event) or event.time.not_before or last is None or last < max(begun):
+    if not begun or not event.is_told_as_fact or event.time.not_before or last is None or last < max(begun):
         return event
     return replace(event, time=replace(event.time, not_before=max(begun)))

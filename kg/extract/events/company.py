@@ -1,19 +1,16 @@
 """Who is with somebody: "He was accompanied by his wife" tells of an event that he takes part in."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from kg.extract.coreference.antecedents import identity
 from kg.extract.frames import Match
 from kg.extract.mentions import Mentions
 from kg.extract.tree import Tree
-from kg.model import Event, EventId, MentionId, Role
+from kg.model import EventId, MentionId, Role
 from kg.ontology import Ontology
 
 REACH = 1
 """Sentences over which the company of somebody is that at the event told of last."""
-
-Found = Event[MentionId]
 
 
 class Company:
@@ -55,9 +52,3 @@ class Company:
             if match.type.company and somebody in {identity(self.mentions, f.mention.id) for _, f in match.roles}:
                 yield id_, match.type.company
                 return
-
-
-def attended(event: Found, more: Sequence[Role[MentionId]]) -> Found:
-    """The event with those who were there as well."""
-    held = {(r.name, r.filler) for r in event.roles}
-    return replace(event, roles=(*event.roles, *(r for r in more if (r.name, r.filler) not in held)))

@@ -1,6 +1,6 @@
 """How many an event tells of: of its own kind, of the people or things in a role, and for how much money."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.extract.frames import Filler, Match
@@ -30,12 +30,8 @@ def counted(tree: Tree, match: Match, text: str, lexicon: Lexicon) -> Iterator[t
 
 def number(tree: Tree, word: int, text: str) -> Quantity | None:
     """The number that counts a noun phrase: "at least nine troops" -> at least 9."""
-    start, end = tree.phrase(word)
     numbers = [w for c in tree.children(word, "nummod") for w in tree.subtree(c) if w < word]
-    start = min([start, *numbers])
-    while start > 0 and tree[start - 1].head in range(start, end) and tree[start - 1].upos in COUNTING:
-        start -= 1
-    found = find_quantities(text, tree[start].span.start, tree[end - 1].span.end)
+    found = _quantities(tree, word, text, numbers)
     at = tree[word].span.start
     counting = [q for q in found if q.span and q.span.start <= at and (q.unit is None or _is_count(q.unit))]
     if not counting:
@@ -60,10 +56,16 @@ def _price(tree: Tree, word: int, text: str) -> Quantity | None:
     paid = sum_of(tree, word)
     if paid is None:
         return None
-    start, end = tree.phrase(paid)
+    return next(iter(_quantities(tree, paid, text)), None)
+
+
+def _quantities(tree: Tree, word: int, text: str, numbers: Iterable[int] = ()) -> list[Quantity]:
+    """The quantities of a phrase, with the words of its number that stand before it."""
+    start, end = tree.phrase(word)
+    start = min([start, *numbers])
     while start > 0 and tree[start - 1].head in range(start, end) and tree[start - 1].upos in COUNTING:
         start -= 1
-    return next(iter(find_quantities(text, tree[start].span.start, tree[end - 1].span.end)), None)
+    return find_quantities(text, tree[start].span.start, tree[end - 1].span.end)
 
 
 def _is_count(unit: str) -> bool:

@@ -100,10 +100,10 @@ class _Ledger:
 
     def _receives(self, event: Found, who: Sequence[MentionId]) -> Found:
         role = self._receiving(event.type)
-        return event if role is None or event.fillers(*self.terms.receivers) else _cast(event, role, who)
+        return event if role is None or event.fillers(*self.terms.receivers) else event.cast(Role(role, m) for m in who)
 
     def _gives(self, event: Found, who: Sequence[MentionId]) -> Found:
-        return event if event.fillers(self.terms.giver) else _cast(event, self.terms.giver, who)
+        return event if event.fillers(self.terms.giver) else event.cast(Role(self.terms.giver, m) for m in who)
 
     def _bargain(self, before: Sequence[Found], second: EventId) -> bool:
         """True if two struck a bargain of which what the second gets is one half: then the other party gives it."""
@@ -115,7 +115,3 @@ class _Ledger:
                 self.events[second] = self._gives(self.events[second], others)
                 return True
         return False
-
-
-def _cast(event: Found, role: str, who: Sequence[MentionId]) -> Found:
-    return replace(event, roles=(*event.roles, *(Role(role, m) for m in who)))

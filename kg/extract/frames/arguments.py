@@ -69,16 +69,20 @@ def _of_noun(tree: Tree, i: int, arguments: Iterable[Argument]) -> Iterator[Argu
     """Where it leads, though the tree hangs that on what moves: "the withdrawal of troops from Chad"."""
     for a in arguments:
         if tree[i].upos == "NOUN" and a.function == "of":
-            inner = ((c, tree.preposition(c)) for c in tree.children(a.head, "nmod") if c > a.head)
-            yield from (Argument(preposition, c) for c, preposition in inner if preposition in MOVING)
+            yield from _led(tree, a.head)
 
 
 def _beyond(tree: Tree, arguments: Iterable[Argument], mentions: Mentions) -> Iterator[Argument]:
     """Where it leads, though the tree hangs that on a noun that names nothing: "fled across the border into Chad"."""
     for a in arguments:
         if a.function not in {"subject", "object"} and mentions.of(tree, a.head) is None:
-            inner = ((c, tree.preposition(c)) for c in tree.children(a.head, "nmod") if c > a.head)
-            yield from (Argument(preposition, c) for c, preposition in inner if preposition in MOVING)
+            yield from _led(tree, a.head)
+
+
+def _led(tree: Tree, noun: int) -> Iterator[Argument]:
+    """Where what hangs on a noun says that it leads."""
+    inner = ((c, tree.preposition(c)) for c in tree.children(noun, "nmod") if c > noun)
+    yield from (Argument(preposition, c) for c, preposition in inner if preposition in MOVING)
 
 
 def _of_agent(tree: Tree, i: int, arguments: Iterable[Argument]) -> Iterator[Argument]:

@@ -144,9 +144,7 @@ class Descriptions:
 
     def _owner_state(self, tree: Tree, i: int) -> Mention | None:
         """The state that acts under the name of its government: "the Turkish government said"."""
-        first = i
-        while tree[first].deprel == "conj":
-            first = tree[first].head
+        first = tree.first_conjunct(i)
         if tree[i].lemma.lower() not in self.cues.state_nouns or tree[first].deprel not in AGENTIVE:
             return None
         words = tree.children(i, "nmod:poss", "amod", "compound")

@@ -22,9 +22,7 @@ class Metonyms:
 
     def stands_for_state(self, tree: Tree, head: int, text: str) -> bool:
         """True where a capital acts ("Oslo has sent ...") or is dealt with; a city is only ever a place."""
-        first = head
-        while tree[first].deprel == "conj":
-            first = tree[first].head
+        first = tree.first_conjunct(head)
         if places.kind(text) is None:
             return True  # "the Kremlin" is no town
         if text.isupper() and len(text) > 3:

@@ -80,15 +80,15 @@ def _code(state: Mention) -> str:
 def _owner(name: str) -> str:
     """The code of the state that a name begins with."""
     words = name.split()
-    found = (places.owner(" ".join(words[:n])) for n in range(min(LONGEST, len(words) - 1), 0, -1))
-    return next((state.code for state in found if state), "")
+    state, _ = places.first_owner(words, longest=min(LONGEST, len(words) - 1))
+    return state.code if state else ""
 
 
 def _unowned(name: str) -> str:
     """A name less the state it begins with: "Defence Ministry" of "Turkey's Defence Ministry"."""
     words = name.split()
-    known = (n for n in range(min(LONGEST, len(words) - 1), 0, -1) if places.owner(" ".join(words[:n])))
-    return " ".join(words[next(known, 0) :])
+    _, length = places.first_owner(words, longest=min(LONGEST, len(words) - 1))
+    return " ".join(words[length:])
 
 
 def _field(text: str, nouns: frozenset[str]) -> frozenset[str]:
