@@ -14,11 +14,11 @@ _EXTRACTING = (
     "annotate",
     "data",
     "extract",
+    "model",
     "models",
     "ontology",
     "places",
     "read",
-    "model.py",
     "text.py",
     "store",
 )

@@ -12,13 +12,12 @@ from kg.pipeline import recipe
 def digests(tmp_path, monkeypatch):
     """Both digests of a copy of a small part of the package, taken anew at every call."""
     package = tmp_path / "kg"
-    for name in ("extract", "resolve"):
+    for name in ("extract", "model", "resolve"):
         shutil.copytree(recipe._PACKAGE / name, package / name)
-    for name in ("model.py", "text.py"):
-        shutil.copy(recipe._PACKAGE / name, package / name)
+    shutil.copy(recipe._PACKAGE / "text.py", package / "text.py")
     shutil.copytree(ontology.folder(), tmp_path / "ontology")
     monkeypatch.setattr(recipe, "_PACKAGE", package)
-    monkeypatch.setattr(recipe, "_EXTRACTING", ("extract", "model.py", "text.py"))
+    monkeypatch.setattr(recipe, "_EXTRACTING", ("extract", "model", "text.py"))
     monkeypatch.setattr(ontology, "folder", lambda: tmp_path / "ontology")
     return lambda: (recipe.extractor.__wrapped__(), recipe.program.__wrapped__())
 
@@ -27,7 +26,7 @@ def test_the_same_files_have_the_same_digests(digests):
     assert digests() == digests()
 
 
-@pytest.mark.parametrize("file", ["kg/extract/article.py", "kg/model.py", "ontology/events.yaml"])
+@pytest.mark.parametrize("file", ["kg/extract/article.py", "kg/model/document.py", "ontology/events.yaml"])
 def test_what_extracts_changes_both(digests, tmp_path, file):
     before = digests()
     with (tmp_path / file).open("a") as text:

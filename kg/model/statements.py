@@ -1,16 +1,14 @@
-"""The nouns every stage speaks: frozen values, no behaviour beyond what follows from their fields.
-
-Type names (classes, relations, roles) are plain strings here; only the ontology says which exist.
-"""
+"""What an article says: who is mentioned, which ties and events are stated, who states them and how firmly."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, fields
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
-from typing import Any, Generic, NewType, TypeVar, cast
+from typing import Generic, NewType, TypeVar
 
-DocumentId = NewType("DocumentId", str)
+from kg.model.changes import changed
+from kg.model.document import Basis, Document, DocumentId, Kind, Span
+
 MentionId = NewType("MentionId", str)
 EntityId = NewType("EntityId", str)
 EventId = NewType("EventId", str)
@@ -18,31 +16,6 @@ EventId = NewType("EventId", str)
 
 Ref = TypeVar("Ref", MentionId, EntityId)
 """Who a statement is about: a mention before resolving, an entity after."""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """Half-open range of code points of `Document.text`."""
-
-    start: int
-    end: int
-
-    def of(self, text: str) -> str:
-        return text[self.start : self.end]
-
-    def contains(self, other: "Span") -> bool:
-        return self.start <= other.start and other.end <= self.end
-
-    def overlaps(self, other: "Span") -> bool:
-        return self.start < other.end and other.start < self.end
-
-
-class Basis(StrEnum):
-    """How a date is known; the values are the ontology's individuals."""
-
-    EXPLICIT = "Explicit"
-    RESOLVED = "Resolved"
-    INFERRED = "Inferred"
 
 
 class Granularity(StrEnum):
@@ -81,123 +54,6 @@ class Bound(StrEnum):
     ABOUT = "About"
     BETWEEN = "Between"
     VAGUE = "Vague"
-
-
-class Kind(StrEnum):
-    """How a mention names its thing."""
-
-    NAME = "Name"
-    NOMINAL = "Nominal"
-    PRONOUN = "Pronoun"
-    METONYM = "Metonym"
-    DEMONYM = "Demonym"
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """One article as read. `text` is what every offset counts in; `body` are the spans worth reading, in order
-    (title, captions once, paragraphs), without page furniture. `sha256` is of the file's bytes (or of the record's
-    text), `path` the name shown to users."""
-
-    id: DocumentId
-    text: str
-    sha256: str
-    path: str
-    body: tuple[Span, ...] = ()
-    repeats: tuple[tuple[Span, Span], ...] = ()
-    """(as read, again): lines printed twice, such as captions; what the first says, the second says too."""
-    title: str | None = None
-    source: str | None = None
-    """The publisher as named by the page ("Reuters"), if it says."""
-    agency: str | None = None
-    """The news agency whose text this is ("AFP" in "Source: AFP/ac"), if it says."""
-    byline: str | None = None
-    url: str | None = None
-    dateline: Span | None = None
-    """The place of the dateline, as written ("ERBIL")."""
-    published: dt.date | None = None
-    reference_date: dt.date | None = None
-    """The day relative expressions count from."""
-    reference_basis: Basis | None = None
-    language: str = "en"
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    """One word. `head` is the index of its head in `Sentence.tokens`, its own index for the root."""
-
-    span: Span
-    text: str
-    lemma: str
-    upos: str
-    xpos: str
-    head: int
-    deprel: str
-
-
-@dataclass(frozen=True, slots=True)
-class NamedSpan:
-    """A name or expression the annotator found: words [start, end) of a sentence, type, probability."""
-
-    start: int
-    end: int
-    type: str
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """One sentence with its tree; `index` is its number in the article."""
-
-    index: int
-    span: Span
-    tokens: tuple[Token, ...]
-    names: tuple[NamedSpan, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A phrase in a chain: words [start, end) of a sentence (by its index), and the head word of the phrase."""
-
-    sentence: int
-    start: int
-    end: int
-    head: int
-    kind: Kind
-    antecedent: int | None = None
-    """The earlier link of the chain that most speaks for this one, as its place in the chain; None for the first."""
-    score: float = 1.0
-    """The probability that the phrase belongs to the chain as far as it was read; 1 for the first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Chain:
-    """Two or more phrases that name the same thing, in order of the text."""
-
-    links: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class NamedTie:
-    """A tie that a sentence is likely to state between two of its names, given by their places in `Sentence.names`."""
-
-    sentence: int
-    subject: int
-    object: int
-    type: str
-    score: float
-
-
-@dataclass(frozen=True, slots=True)
-class Parse:
-    """What the annotator saw in one article. `unread` are spans it could not take in; `chains` and `ties` are empty if
-    they were not asked for."""
-
-    document: DocumentId
-    sentences: tuple[Sentence, ...]
-    unread: tuple[Span, ...] = ()
-    chains: tuple[Chain, ...] = ()
-    ties: tuple[NamedTie, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -361,60 +217,3 @@ class Extraction:
     unread: tuple[Span, ...] = ()
     sentences: tuple[Span, ...] = ()
     """The sentences that were read, in order of the text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """One thing in the world: `mentions` name it, `reasons` say why they were brought together."""
-
-    id: EntityId
-    type: str
-    name: str
-    aliases: tuple[str, ...] = ()
-    mentions: tuple[MentionId, ...] = ()
-    links: tuple[str, ...] = ()
-    reasons: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Resolution:
-    """Everything extracted, with mentions replaced by entities: what the graph is built from."""
-
-    documents: tuple[Document, ...]
-    mentions: tuple[Mention, ...]
-    entities: tuple[Entity, ...]
-    refers_to: dict[MentionId, EntityId]
-    relations: tuple[Relation[EntityId], ...]
-    events: tuple[Event[EntityId], ...]
-    publishers: dict[DocumentId, EntityId] = field(default_factory=dict)
-    """Whose voice an article's unattributed sentences are: its publisher, else its agency."""
-    agencies: dict[DocumentId, EntityId] = field(default_factory=dict)
-    datelines: dict[DocumentId, EntityId] = field(default_factory=dict)
-    origins: dict[DocumentId, DocumentId] = field(default_factory=dict)
-    """Articles that are mostly the text of another one: the two are one source."""
-
-    def voiceless(self) -> Iterator[Document]:
-        """The articles that name neither publisher nor agency."""
-        known = {*self.publishers, *self.agencies}
-        return (document for document in self.documents if document.id not in known)
-
-
-_Noun = TypeVar("_Noun")
-
-
-def changed(noun: _Noun, **changes: Any) -> _Noun:
-    """The noun with other values in some fields: `dataclasses.replace`, at half the time for what a graph has many of.
-
-    >>> changed(Span(3, 5), end=9)
-    Span(start=3, end=9)
-    """
-    kind: Any = type(noun)
-    names = _names(kind)
-    if not changes.keys() <= names.keys():
-        raise TypeError(f"{type(noun).__name__} has no {', '.join(sorted(changes.keys() - names.keys()))}")
-    return cast(_Noun, kind(*[changes[name] if name in changes else getattr(noun, name) for name in names]))
-
-
-@cache  # in their order; keys, so that sets of names can be compared with them
-def _names(kind: Any) -> dict[str, None]:
-    return dict.fromkeys(f.name for f in fields(kind))
