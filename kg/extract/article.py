@@ -4,7 +4,7 @@ from kg.extract import coreference, cues, repeats
 from kg.extract.attribution import Attribution
 from kg.extract.coreference import antecedents
 from kg.extract.events import Events
-from kg.extract.frames import Frames
+from kg.extract.frames import frames
 from kg.extract.lexicon import lexicon
 from kg.extract.mentions import Mentions, offices
 from kg.extract.relations import Relations
@@ -28,7 +28,7 @@ class Article:
         """Everything found, in order of the text."""
         words = lexicon(self.ontology)
         relations = Relations(self.ontology, words, self.mentions, self.voices, self._ties).find(self.trees)
-        events = Events(self, Frames(self.ontology)).find()
+        events = Events(self, frames(self.ontology)).find()
         kept = self._used(relations, events)
         sentences = tuple(sorted(tree.sentence.span for tree in self.trees))
         found = Extraction(self.document, kept, tuple(relations), tuple(events), self.unread, sentences)

@@ -1,7 +1,8 @@
 """Events: the ontology's frames matched on the tree, roles filled by type, one event a trigger."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import cache
 
 from kg.extract import cues
 from kg.extract.coreference.antecedents import identity, root
@@ -9,45 +10,18 @@ from kg.extract.coreference.tallies import counted, people
 from kg.extract.dependencies import OBLIQUES
 from kg.extract.frames import conditions, nominals
 from kg.extract.frames.arguments import gathered
+from kg.extract.frames.match import Filler, Match
 from kg.extract.frames.nominals import Carriers
 from kg.extract.frames.surroundings import enclosing, of_object
 from kg.extract.mentions import Mentions
 from kg.extract.tree import Argument, Tree
-from kg.model import Kind, Mention
+from kg.model import Kind
 from kg.ontology import EventType, Frame, Ontology
+
+__all__ = ["Filler", "Frames", "Match", "frames"]
 
 FALLBACKS = {"subject": ("possessor", "by"), "demonym": ("compound",), "undergoer": ("of", "on", "against")}
 """Where a frame says nothing of a function, it stands for these: a support verb's subject owns the noun's event."""
-
-
-@dataclass(frozen=True, slots=True)
-class Filler:
-    """A word that fills a role, and the mention it stands for."""
-
-    word: int
-    mention: Mention
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """A frame found at a word: role -> fillers, in order of the text."""
-
-    type: EventType
-    frame: Frame
-    trigger: int
-    roles: tuple[tuple[str, Filler], ...]
-    absorbed: frozenset[int] = frozenset()
-    """Words that tell of it together with the trigger ("came under attack")."""
-    saying: int | None = None
-    """The verb that governs what is said, where that is not the trigger: "said" of "said in a speech"."""
-
-    @property
-    def verb(self) -> int:
-        """The word that governs what is said, and says how firmly."""
-        return self.trigger if self.saying is None else self.saying
-
-    def fillers(self, role: str) -> list[Filler]:
-        return [f for r, f in self.roles if r == role]
 
 
 class Frames:
@@ -273,6 +247,12 @@ class Frames:
         """How many roles it fills, how narrow its class is, and whether its frame asks for certain words."""
         frame, depth = match.frame, len(self.ontology.ancestors(match.type.name))
         return len({role for role, _ in match.roles}), depth, bool(frame.where) or frame.infinitive
+
+
+@cache
+def frames(ontology: Ontology) -> Frames:
+    """One look-up per ontology."""
+    return Frames(ontology)
 
 
 def _is_epithet(tree: Tree, match: Match) -> bool:
