@@ -7,7 +7,7 @@ from kg.ontology.types import EntityExample, EntityType
 
 _REFERENCES = ("state", "settlement", "region")
 _KEYS = ("label", "comment", "parents", "align", "colour", "shape", "annotator", "reference", "heads", "plural_heads",
-         "name_words", "name_prefixes", "one_per_state", "pronouns", "examples")  # fmt: skip
+         "name_words", "name_prefixes", "one_per_state", "qualities", "synonyms", "pronouns", "examples")  # fmt: skip
 
 
 def entities(file: Stanza) -> Mapping[str, EntityType]:
@@ -41,9 +41,15 @@ def _entity(name: str, stanza: Stanza) -> EntityType:
         name_words=stanza.words("name_words"),
         name_prefixes=frozenset(stanza.strings("name_prefixes")),
         one_per_state=stanza.words("one_per_state"),
+        qualities=stanza.words("qualities"),
+        synonyms=_synonyms(stanza.inner("synonyms")),
         pronouns=stanza.words("pronouns"),
         examples=tuple(_example(e) for e in stanza.list("examples")),
     )
+
+
+def _synonyms(stanza: Stanza) -> Mapping[str, str]:
+    return {noun: stanza.string(noun) for noun in stanza.names()}
 
 
 def _reference(stanza: Stanza) -> str | None:

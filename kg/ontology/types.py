@@ -60,6 +60,10 @@ class EntityType:
     """Capital letters that begin a name of this class and of no other: "HMS"."""
     one_per_state: frozenset[str]
     """What a state has one of: "the Chilean navy" is the same in every article."""
+    qualities: frozenset[str]
+    """Words before goods that make them no other kind: "advanced technology" is technology."""
+    synonyms: Mapping[str, str]
+    """Nouns to the plain noun for the same goods, both in the singular."""
     pronouns: frozenset[str]
     examples: tuple[EntityExample, ...]
 

@@ -35,7 +35,7 @@ class Resolver:
 
     def resolution(self) -> Resolution:
         types = {e.id: e.type for e in self.entities.values()}
-        named = frozenset(e.id for i, e in self.entities.items() if i.key[0] != "nominal")
+        named = frozenset(e.id for i, e in self.entities.items() if i.key[0] not in {"nominal", "kind"})
         renaming = Renaming(self.refers_to, types, self.ontology)
         relations, events = renaming.statements(self.extractions, named)
         documents = tuple(e.document for e in self.extractions)

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from kg.model import Entity, EntityId
 from kg.ontology import Ontology
 from kg.places.reference import states
+from kg.resolve import kinds
 from kg.resolve.clusters import Cluster, spelt
 from kg.resolve.identity import Identity
 from kg.resolve.judgements import Judgements
@@ -19,7 +20,7 @@ def entities(
 
     The id is the name as a slug, numbered where several have it: what has a name comes before what is described.
     """
-    plain = [(i, judged(i, judgements.rename) or _name(i)) for i in identities]
+    plain = [(i, judged(i, judgements.rename) or _name(i, ontology)) for i in identities]
     rows = [(i, name, slug(name)) for i, name in _told_apart(plain)]
     ids = _Ids()
     return {
@@ -75,10 +76,12 @@ class _Ids:
         return EntityId(local)
 
 
-def _name(identity: Identity) -> str:
+def _name(identity: Identity, ontology: Ontology) -> str:
     """The fullest name, of these the most frequent."""
     if len(identity.clusters) == 1:
         return identity.clusters[0].name
+    if identity.key[0] == "kind":
+        return kinds.called((c.name for c in identity.clusters for _ in c.mentions), identity.key[1], ontology)
     counts: Counter[str] = Counter()
     for cluster in identity.clusters:
         counts[cluster.name] += max(1, len(cluster.mentions))

@@ -53,9 +53,11 @@ class _Known:
 
     @staticmethod
     def of(event: Resolved, named: frozenset[EntityId]) -> "_Known":
-        cast = frozenset([(r.name, r.filler) for r in event.roles])
+        article = _document(event)
+        # goods of one kind are not the same goods in another article
+        cast = frozenset([(r.name, f if (f := r.filler) in named else EntityId(f"{article} {f}")) for r in event.roles])
         identified = frozenset([pair for pair in cast if pair[1] in named])
-        return _Known(event, _document(event), frozenset([filler for _, filler in cast]), cast, identified)
+        return _Known(event, article, frozenset([filler for _, filler in cast]), cast, identified)
 
 
 def _keys(one: _Known) -> Iterator[tuple[object, ...]]:

@@ -8,6 +8,7 @@ from kg import places
 from kg.model import Extraction, Kind, Mention, MentionId
 from kg.ontology import Ontology
 from kg.places.reference import states
+from kg.resolve import kinds
 from kg.resolve.bodies import pairs
 from kg.resolve.clusters import Cluster, Key, bare, family, spelt
 from kg.resolve.names import acronym, initials, is_full, normal
@@ -159,7 +160,13 @@ class Local:
             said = [(m.form or m.text, m.span.start) for m in nominals]
             best = min(said, key=lambda s: (any(c.isdigit() for c in s[0]), len(s[0]) > 60, -len(s[0]), s[1]))
             cluster.name = bare(best[0])
-            cluster.key = self._nominal_key(cluster)
+            if (kind := kinds.of(cluster, self.ontology)) is not None:
+                cluster.name, cluster.key = (
+                    kinds.called((form for form, _ in said), kind, self.ontology),
+                    ("kind", kind),
+                )
+            else:
+                cluster.key = self._nominal_key(cluster)
         called = {m.text for m in cluster.mentions if m.kind is Kind.NAME or m.kind is Kind.METONYM}
         cluster.aliases = called - {cluster.name}
         return cluster
