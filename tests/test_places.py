@@ -120,6 +120,11 @@ def test_large_city_is_no_capital() -> None:
         ("Aleppo province", PlaceKind.REGION),
         ("Bavaria", PlaceKind.REGION),
         ("Texas", PlaceKind.REGION),
+        ("Florida", PlaceKind.REGION),
+        ("Virginia", PlaceKind.REGION),
+        ("New York", PlaceKind.SETTLEMENT),
+        ("Red Sea", None),
+        ("White House", None),
         ("Washington state", PlaceKind.REGION),
         ("northwest Syria", PlaceKind.REGION),
         ("Europe", PlaceKind.REGION),
@@ -158,3 +163,13 @@ def test_words_before_a_noun_give_it_to_a_state(words: str) -> None:
 )  # fmt: skip
 def test_a_quarter_names_its_state(name, state):
     assert places.whole(name) == state
+
+
+@pytest.mark.parametrize(
+    ("name", "core"),
+    [("Helmand province", "Helmand"), ("Kursk region", "Kursk region"), ("Lagos state", "Lagos state"),
+     ("Northern Province", "Northern Province"), ("Nowhere district", "Nowhere"), ("Lake District", "Lake District"),
+     ("Syrian territory", "Syrian territory"), ("Oslo", "Oslo")],
+)  # fmt: skip
+def test_a_region_is_known_without_its_noun_where_no_city_is(name, core):
+    assert places.core(name) == core

@@ -92,6 +92,8 @@ class Lexicon:
             return self._by_word(base, text) or self.of_place(text) or base
         if self.is_a(base, "organization") and places.state(text):
             return self.ontology.part("state")
+        if self.is_a(base, "organization") and " " in text and places.is_known_region(text):
+            return self.ontology.part("region")
         if self.is_a(base, "event"):
             return self._by_word(self.ontology.part("entity"), text.rsplit(maxsplit=1)[-1]) or base
         return self._by_word(base, text) or base

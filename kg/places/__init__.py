@@ -10,9 +10,23 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import TypeVar
 
-from kg.places.reference import SHORTEST, State, fold, known_regions, settlements, states, subdivisions, tables, unions
+from kg.places.reference import (
+    SHORTEST,
+    State,
+    federal_states,
+    fold,
+    known_regions,
+    settlements,
+    states,
+    subdivisions,
+    tables,
+    unions,
+)
 
-__all__ = ["PlaceKind", "State", "capital_of", "demonym", "kind", "settlement_state", "state", "union", "whole"]
+__all__ = [
+    "PlaceKind", "State", "capital_of", "core", "demonym", "is_known_region", "kind", "seat", "settlement_state",
+    "state", "union", "whole",
+]  # fmt: skip
 
 T = TypeVar("T")
 
@@ -77,8 +91,12 @@ def first_owner(words: Sequence[str], *, longest: int) -> tuple[State | None, in
 @lru_cache(maxsize=1 << 14)
 def capital_of(name: str) -> State | None:
     """The state that the name stands for as its capital or as the seat of its government: "the Kremlin"."""
-    known = tables()
-    return _find(known.capitals, name) or _find(known.seats, name)
+    return _find(tables().capitals, name) or seat(name)
+
+
+def seat(name: str) -> State | None:
+    """The state whose government sits there, of a house and no town: "the Kremlin"."""
+    return _find(tables().seats, name)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -93,20 +111,43 @@ def union(name: str) -> str | None:
 
 def kind(name: str) -> PlaceKind | None:
     """What kind of place the name is, None if the reference data does not say. A state comes before a region or a
-    settlement of its name, a settlement before the region named after it.
+    settlement of its name, a settlement before the region named after it, a federal state before small towns.
 
-    >>> kind("Lyon"), kind("Lyon region"), kind("Texas")
+    >>> kind("Lyon"), kind("Lyon region"), kind("Florida")
     (<PlaceKind.SETTLEMENT: 'settlement'>, <PlaceKind.REGION: 'region'>, <PlaceKind.REGION: 'region'>)
     """
     if state(name):
         return PlaceKind.STATE
     if _POINT.fullmatch(name):
         return None  # a settlement somewhere is called North
-    if _is_region_phrase(name) or _has(known_regions(), name):
+    if seat(name):
+        return None  # several towns are called White House
+    if _is_region_phrase(name) or is_known_region(name):
         return PlaceKind.REGION
-    if _find(tables().capitals, name) or _has(settlements(), name):
+    if _find(tables().capitals, name):
         return PlaceKind.SETTLEMENT
+    if _has(settlements(), name):
+        return PlaceKind.REGION if _has(federal_states(), name) else PlaceKind.SETTLEMENT
     return PlaceKind.REGION if _has(subdivisions(), name) else None
+
+
+def is_known_region(name: str) -> bool:
+    """True of a region that is meant wherever the name is used: "the West Bank"."""
+    return _has(known_regions(), name)
+
+
+@lru_cache(maxsize=1 << 14)
+def core(name: str) -> str:
+    """A region's name without the noun that says of what kind it is, where no city has what is left for its name.
+
+    >>> core("Aceh province"), core("Kandahar province"), core("Northern Province")
+    ('Aceh', 'Kandahar province', 'Northern Province')
+    """
+    before, _, noun = name.rpartition(" ")
+    if noun.lower() not in _REGION_WORDS | {"state"} or not before[:1].isupper() or owner(before):
+        return name
+    is_called_so = kind(before) is PlaceKind.REGION or (noun.islower() and kind(before) is None)
+    return before if is_called_so and not _POINT.fullmatch(before) else name
 
 
 def whole(name: str) -> str | None:

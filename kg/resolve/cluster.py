@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from kg.resolve.compare import Comparison, Verdict, compare, is_different, national_form
-from kg.resolve.spelling import bones
+from kg.resolve.spelling import bones, transliterated
 from kg.resolve.things import Thing
 
 _CROWDED = 60
@@ -128,6 +128,7 @@ def _blocks(thing: Thing) -> Iterator[tuple[object, ...]]:
     if thing.is_national and thing.state:
         yield (family, "national", thing.state, national_form(thing))
     if family == "organization":
+        yield (family, "vowels", transliterated(sorted(heard)))
         forms = thing.initials or ({thing.name} if len(heard) == 1 else ())
         yield from ((family, "initials", form, shared) for form in forms for shared in thing.context.company)
     if family != "person":

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from kg import places
+from kg.resolve.forms import parted
 from kg.resolve.names import initials_fit, is_full
-from kg.resolve.spelling import is_alike, sound, unordered
+from kg.resolve.spelling import is_alike, sound, transliterated, unordered
 from kg.resolve.things import Thing, are_apart
 
 _SHORTEST = 4
 """Letters that a name needs before it may be spelt otherwise."""
+LONG = 5
+"""Letters that it needs before it may be written with other vowels."""
 
 
 class Verdict(IntEnum):
@@ -87,6 +90,8 @@ def _likeness(a: Thing, b: Thing) -> tuple[Verdict, str]:
         return Verdict.SAME, "spelt otherwise"
     if a.is_national and b.is_national and a.state == b.state is not None and national_form(a) == national_form(b):
         return Verdict.SAME, "same body of one state"
+    if a.family == "organization" and len(a.name) > LONG and transliterated(a.sounds) == transliterated(b.sounds):
+        return Verdict.LIKELY, "other vowels"
     if a.name in b.initials or b.name in a.initials:
         return Verdict.POSSIBLE, "acronym"
     return Verdict.UNLIKE, ""
@@ -121,6 +126,6 @@ def _people(a: Thing, b: Thing) -> tuple[Verdict, str]:
 
 def national_form(thing: Thing) -> tuple[str, ...]:
     """The words of a state's body in no order, without the state: "Ministry of Defence" is the "Defense Ministry"."""
-    words = [w for w in thing.name.split() if w != "s"]
+    words = parted(thing.name)[1]
     rest = [w for w in words if (state := places.owner(w.title())) is None or state.code != thing.state]
     return unordered(map(sound, rest or words))

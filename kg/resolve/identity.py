@@ -10,6 +10,7 @@ from kg.ontology import Ontology
 from kg.resolve.cluster import Link, join
 from kg.resolve.clusters import Cluster, Key, spelt
 from kg.resolve.compare import Comparison, Verdict
+from kg.resolve.forms import form
 from kg.resolve.judgements import Judgements
 from kg.resolve.local import Local
 from kg.resolve.names import acronym, is_acronym, normal
@@ -159,13 +160,14 @@ class Identities:
         full = {short: name for name, short in self._explained}
         for key, thing in sorted(self.things.items()):
             if key[0] == "organization":
-                for form in {key[1], *(normal(a) for c in thing.clusters for a in c.aliases)}:
-                    known.setdefault(form, full.get(key, key))
+                for other in {key[1], *(form(a, key[0]) for c in thing.clusters for a in c.aliases)}:
+                    known.setdefault(other, full.get(key, key))
         out: dict[DocumentId, dict[str, Key]] = {}
         for document in documents:
             for role, name in (("publisher", document.source), ("agency", document.agency)):
                 if name:
-                    key = known.setdefault(normal(name), ("organization", normal(name)))
+                    called = form(name, "organization")
+                    key = known.setdefault(called, ("organization", called))
                     if key not in self.things:
                         self.things[key] = Thing(key, [Cluster([], self.ontology.part("medium"), name, key)])
                     out.setdefault(document.id, {})[role] = key

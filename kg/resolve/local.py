@@ -11,8 +11,9 @@ from kg.places.reference import states
 from kg.resolve import kinds
 from kg.resolve.bodies import pairs
 from kg.resolve.clusters import Cluster, Key, bare, family, spelt
+from kg.resolve.forms import form
 from kg.resolve.names import acronym, initials, is_full, normal
-from kg.resolve.owners import Owners, body_of
+from kg.resolve.owners import Owners, is_body
 from kg.resolve.people import People
 from kg.resolve.variants import variants
 
@@ -86,7 +87,7 @@ class Local:
                 continue
             if broad == "person" and not self._people.is_one_by_name(mention):
                 continue
-            key = (broad, normal(places.union(mention.text) or mention.text))
+            key = (broad, form(mention.text, broad))
             if key in seen:
                 self._join(mention.id, seen[key], "same name")
             else:
@@ -150,8 +151,10 @@ class Local:
             cluster.name, cluster.key = states()[code].name, ("state", code)
         elif named:
             unions = [u for m in named if (u := places.union(m.text))]
-            cluster.name = unions[0] if unions and broad == "organization" else self._best_name(named, broad)
-            cluster.key = (broad, normal(cluster.name))
+            is_union = bool(unions) and broad == "organization"
+            cluster.name = unions[0] if is_union else self._best_name(named, broad)
+            cluster.type = self.ontology.part("organization") if is_union else cluster.type
+            cluster.key = (broad, form(cluster.name, broad))
             if broad == "person" and not is_full(cluster.key[1]):
                 apart = [str(named[0].span.start)] if all(map(self._people.is_contrasted, named)) else []
                 cluster.key = (*cluster.key, self.document.id, *apart)
@@ -177,8 +180,8 @@ class Local:
         code = self._owners.of_force(cluster)
         if code is not None:
             return ("force", code)
-        if (body := body_of(cluster, self.ontology)) is not None:
-            return ("body", *body)
+        if is_body(cluster, self.ontology):
+            return ("organization", form(cluster.name, "organization"))
         return ("nominal", self.document.id, cluster.type, normal(cluster.name), str(cluster.mentions[0].span.start))
 
     def _type(self, mentions: Sequence[Mention]) -> str:

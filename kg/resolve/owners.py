@@ -7,6 +7,8 @@ from kg import places
 from kg.model import Extraction, Kind, Literal, Mention, MentionId
 from kg.ontology import Ontology
 from kg.resolve.clusters import Cluster, bare
+from kg.resolve.forms import parted
+from kg.resolve.names import normal
 
 
 class Owners:
@@ -28,6 +30,8 @@ class Owners:
             return None
         look_up = {Kind.METONYM: places.capital_of, Kind.DEMONYM: places.demonym}.get(mention.kind, places.state)
         state = look_up(mention.text) or places.state(mention.text)
+        if state is None and mention.kind is Kind.METONYM:
+            state = places.demonym(mention.text)  # "the French" want
         return state.code if state else None
 
     def _codes(self, mine: Collection[MentionId]) -> set[str]:
@@ -57,16 +61,12 @@ class Owners:
         return codes.pop() if len(codes) == 1 else None
 
 
-def body_of(cluster: Cluster, ontology: Ontology) -> tuple[str, str] | None:
-    """(state, noun) of "the Turkish navy", "Turkey's navy": nothing else may stand in the description."""
+def is_body(cluster: Cluster, ontology: Ontology) -> bool:
+    """True of "the Turkish navy", "Turkey's navy": nothing else may stand in the description of what a state has one
+    of."""
     nouns = ontology.entities[cluster.type].one_per_state
-    words = cluster.name.replace("’", "'").split() if nouns else []
-    for length in range(1, len(words)):
-        noun = " ".join(words[-length:]).lower()
-        if noun in nouns:
-            state = places.owner(" ".join(words[:-length]))
-            return (state.code, noun) if state else None
-    return None
+    state, rest = parted(normal(cluster.name)) if nouns else (None, ())
+    return state is not None and " ".join(rest) in nouns
 
 
 @cache

@@ -21,6 +21,7 @@ _FOLDS = tuple(
 )  # fmt: skip
 """Applied in this order to a word without accents, in lower case."""
 _JOINING = frozenset("of for the and".split())
+_SHORT_VOWELS = str.maketrans("eo", "iu")
 _SHORT = 3
 """Letters up to which a word is only itself: "Li" is not "Lee"."""
 
@@ -73,3 +74,12 @@ def is_alike(one: str, other: str) -> bool:
     return (
         len(one) > _SHORT + 1 and bones(one) == bones(other) and JaroWinkler.similarity(sound(one), sound(other)) >= 0.8
     )
+
+
+def transliterated(heard: Iterable[str]) -> str:
+    """How a name sounds, whichever short vowels it is written with where its own script leaves them out.
+
+    >>> transliterated(sounds("hezbollah")) == transliterated(sounds("hizbullah"))
+    True
+    """
+    return " ".join(heard).translate(_SHORT_VOWELS)

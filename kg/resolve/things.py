@@ -10,6 +10,7 @@ from kg.model import DocumentId, Extraction, Literal, MentionId
 from kg.ontology import Ontology
 from kg.places.reference import State
 from kg.resolve.clusters import Cluster, Key
+from kg.resolve.forms import parted
 from kg.resolve.names import acronym, normal
 from kg.resolve.spelling import sounds
 
@@ -73,7 +74,7 @@ class Thing:
     @cached_property
     def named_state(self) -> State | None:
         """The state that the name begins with."""
-        return places.owner(self.name.split()[0].title())
+        return parted(self.name)[0]
 
     @cached_property
     def state(self) -> str | None:

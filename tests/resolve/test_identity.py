@@ -189,3 +189,15 @@ def test_a_title_is_no_part_of_the_fullest_name(draft, ontology):
     assert [e.name for e in resolve([a.extraction(), b.extraction()], ontology).entities if e.type == "Person"] == [
         "Jonas Lind"
     ]
+
+
+@pytest.mark.parametrize(("one", "other"), [("Hezbollah", "Hizbullah"), ("Taleban", "Taliban")])
+def test_an_organization_written_with_other_vowels(count, one, other):
+    says = [lambda d, name=name: d.organization(name) for name in (one, other)]
+    assert count(*says, type_="Organization") == 1
+
+
+@pytest.mark.parametrize(("one", "other"), [("Lobo", "Lubu"), ("Renamo", "Renami"), ("Marine Guild", "Marina Guild")])
+def test_organizations_that_only_look_alike(count, one, other):
+    says = [lambda d, name=name: d.organization(name) for name in (one, other)]
+    assert count(*says, type_="Organization") == 2

@@ -22,6 +22,20 @@ def clusters(ontology):
     return find
 
 
+def test_the_french_are_france(draft, clusters):
+    d = draft("a")
+    d.state("France")
+    d.state("French", Kind.METONYM)
+    assert clusters(d) == [{"France", "French"}]
+
+
+def test_a_union_of_states_is_no_body_of_one(draft, ontology):
+    d = draft("a")
+    d.organization("European Union")
+    d.organization("EU", "GovernmentBody")
+    assert {c.type for c in Local(d.extraction(), ontology).clusters()} == {"Organization"}
+
+
 def one(draft, ontology):
     (cluster,) = Local(draft.extraction(), ontology).clusters()
     return cluster

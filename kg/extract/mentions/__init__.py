@@ -85,10 +85,13 @@ class Mentions:
                     self._taken[tree.sentence.index].add(i)
 
     def _quarter(self) -> None:
-        """ "Southern Iraq" names Iraq as well."""
+        """ "Southern Iraq" names Iraq as well, and "Aceh province" is also Aceh."""
         for name in [m for m in self.all.values() if self.lexicon.is_a(m.type, "region")]:
             if text := places.whole(name.text):
                 self.inner(name, Span(name.span.end - len(text), name.span.end), Kind.NAME)
+            elif (text := places.core(name.text)) != name.text:
+                short = self.inner(name, Span(name.span.start, name.span.start + len(text)), Kind.NAME)
+                self.update(replace(short, type=name.type, antecedent=name.id))
 
     def inner(self, name: Mention, span: Span, kind: Kind = Kind.DEMONYM) -> Mention:
         """The state named by a part of a name, as a mention of its own, which no word heads."""

@@ -23,8 +23,8 @@ class Metonyms:
     def stands_for_state(self, tree: Tree, head: int, text: str) -> bool:
         """True where a capital acts ("Oslo has sent ...") or is dealt with; a city is only ever a place."""
         first = tree.first_conjunct(head)
-        if places.kind(text) is None:
-            return True  # "the Kremlin" is no town
+        if places.seat(text):
+            return tree.preposition(first) not in LOCATIVE  # "the Kremlin" is no town
         if text.isupper() and len(text) > 3:
             return False  # a dateline
         if head > 1 and tree[head - 1].text == "-" and tree[head - 2].text.lower() in SIDES:

@@ -121,7 +121,7 @@ class Namer:
             if self._metonyms.stands_for_state(tree, head, text):
                 type_, kind = self.lexicon.ontology.part("state"), Kind.METONYM
             else:
-                type_ = self.lexicon.of_place(text) or type_
+                type_ = self.lexicon.of_place(text) or self.lexicon.ontology.part("facility")  # "at the White House"
         elif self.lexicon.is_a(type_, "place"):
             start, end, head, type_ = self._with_place_noun(tree, start, end, head, type_)
         else:
@@ -181,6 +181,8 @@ class Namer:
             if noun and self.lexicon.is_a(noun, "state") and tree[outer].xpos not in {"NNS", "NNPS"}:
                 noun = self.lexicon.ontology.part("region")  # "Lagos state" is one of several
             is_place = noun and self.lexicon.is_a(noun, "place") and not self.lexicon.is_a(noun, "state")
+            if noun and self.lexicon.is_a(noun, "settlement") and self.lexicon.is_a(type_, "region"):
+                return start, end, head, type_  # "the West Bank town of Lakeford"
             if noun and is_place and not self.lexicon.is_a(type_, "state"):
                 return start, outer + 1, outer, noun
         return start, end, head, type_

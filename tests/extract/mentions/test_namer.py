@@ -99,3 +99,18 @@ def test_a_name_is_cut_where_what_is_no_part_of_it_ends(tree, document, ontology
     article = document(" ".join(t.text for t in made.tokens))
     found = Mentions(article, [made], lexicon(ontology), cues.load())
     assert [m.text for m in found.all.values() if m.kind is Kind.NAME] == names
+
+
+def test_a_seat_of_government_that_people_are_in_is_a_building(reading):
+    assert reading("The two leaders met at the White House on Monday.").types("White House") == {"Facility"}
+
+
+def test_a_region_that_sounds_like_a_bank_is_a_region(reading):
+    found = reading("Two men were shot in the West Bank town of Bethlehem on Monday.")
+    assert found.types("West Bank") == {"Region"}
+    assert found.types("Bethlehem") == {"Settlement"}
+
+
+def test_a_province_is_also_known_without_its_noun(reading):
+    found = reading("Floods hit Sindh province on Monday.")
+    assert found.types("Sindh") == found.types("Sindh province") == {"Region"}
