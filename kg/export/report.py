@@ -1,6 +1,7 @@
 """GRAPH.md: the graph on one page, for who wants to know what is in it before opening it."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -72,6 +73,7 @@ class _Writer:
         self._events = list(graph.events())
         self._entities = list(graph.entities())
         self._said = list(self._claimed())
+        self._near = self._neighbours()
 
     def head(self) -> str:
         graph = self._graph
@@ -89,12 +91,18 @@ class _Writer:
     def connected(self) -> list[tuple[str, ...]]:
         labels: dict[NodeId, str] = {e.id: self._ontology.entities[e.type].label for e in self._entities}
         labels |= {e.event.id: self._ontology.events[e.event.type].label for e in self._events}
-        near = {n: len(self._near(n) - {n}) for n in labels}
-        best = sorted((n for n in near if near[n]), key=lambda n: (-near[n], n))[:MOST]
+        near = {n: len(others) for n, others in self._near.items()}
+        best = sorted(near, key=lambda n: (-near[n], n))[:MOST]
         return [(self._name(n), labels[n], str(near[n])) for n in best]
 
-    def _near(self, node: NodeId) -> set[NodeId]:
-        return {*self._graph.network.successors(node), *self._graph.network.predecessors(node)}
+    def _neighbours(self) -> dict[NodeId, set[NodeId]]:
+        """The others that a node has a tie to, for those that have any."""
+        near: dict[NodeId, set[NodeId]] = defaultdict(set)
+        for statement in self._statements:
+            if isinstance(statement.object, str) and statement.subject != statement.object:
+                near[statement.subject].add(statement.object)
+                near[statement.object].add(statement.subject)
+        return near
 
     def supported(self) -> list[tuple[str, ...]]:
         counted = [(self._sources(claims), said, claims) for said, claims in self._said if len(claims) > 1]
@@ -138,7 +146,7 @@ class _Writer:
         """How much was read and gave nothing: articles without a claim, names that stand in no statement."""
         speaking = {c.document for _, claims in self._said for c in claims}
         mute = [plain(d.title or d.path) for d in self._graph.documents if d.id not in speaking]
-        alone = sum(1 for e in self._entities if not self._near(e.id))
+        alone = sum(1 for e in self._entities if e.id not in self._near)
         notes = [f"{alone:,} of {len(self._entities):,} entities are only mentioned: no tie to another was found."]
         if mute:
             more = f" and {len(mute) - MOST:,} more" if len(mute) > MOST else ""

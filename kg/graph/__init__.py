@@ -5,9 +5,8 @@ What is decided here (whose voice an article is, an event's status, which statem
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Protocol
-
-import networkx as nx
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol, cast
 
 from kg.errors import ExportError
 from kg.graph.statements import NodeId, Origins, RelationTypes, Statement, claims_of, count_sources, parts, relations
@@ -27,6 +26,9 @@ from kg.model import (
     TimeBounds,
     changed,
 )
+
+if TYPE_CHECKING:
+    import networkx as nx
 
 __all__ = ["EventNode", "Graph", "NodeId", "Statement", "Types", "build"]
 
@@ -63,8 +65,7 @@ class EventNode:
 
 
 class Graph:
-    """Nodes and statements of one resolution. `network` is the plain networkx graph for algorithms: node ids are the
-    ids of entities and events, edge keys the predicates; its attributes are reached through the typed methods here."""
+    """Nodes and statements of one resolution; `network` is made of them for who wants to run algorithms."""
 
     def __init__(
         self,
@@ -77,39 +78,50 @@ class Graph:
         datelines: Mapping[DocumentId, EntityId] | None = None,
         origins: Origins | None = None,
     ) -> None:
-        self.network: nx.MultiDiGraph = nx.MultiDiGraph()
         self.documents = tuple(sorted(documents, key=lambda d: d.id))
         self.mentions = tuple(sorted(mentions, key=lambda m: (m.document, m.span.start, m.span.end, m.id)))
         self.refers_to = dict(refers_to or {})
         self.publishers, self.agencies = dict(publishers or {}), dict(agencies or {})
         self.datelines = dict(datelines or {})
         self.origins = dict(origins or {})
-        self._in_order: list[Statement] | None = None
-        """All statements, once somebody has asked and as long as none is added."""
+        self._statements: list[Statement] = []
+        self._are_sorted = True
         self._entities: dict[EntityId, Entity] = {}
         self._events: dict[EventId, EventNode] = {}
 
+    def __contains__(self, node: object) -> bool:
+        return node in self._entities or node in self._events
+
+    @cached_property
+    def network(self) -> "nx.MultiDiGraph":
+        """The graph as networkx has it: ids of entities and events, predicates as the keys of edges; symmetric ties in
+        both directions. What is added later is not in it."""
+        import networkx as nx
+
+        network = nx.MultiDiGraph()
+        network.add_nodes_from((*self._entities, *self._events))
+        for statement in self.statements():
+            if isinstance(statement.object, str):
+                network.add_edge(statement.subject, statement.object, key=statement.predicate)
+                if statement.is_symmetric:
+                    network.add_edge(statement.object, statement.subject, key=statement.predicate)
+        return network
+
     def add_entity(self, entity: Entity) -> None:
-        self._new(entity.id)
+        self._refuse_known(entity.id)
         self._entities[entity.id] = entity
-        self.network.add_node(entity.id, entity=entity, statements=[])
 
     def add_event(self, node: EventNode) -> None:
-        self._new(node.event.id)
+        self._refuse_known(node.event.id)
         self._events[node.event.id] = node
-        self.network.add_node(node.event.id, event=node, statements=[])
 
     def add_statement(self, statement: Statement) -> None:
-        """Add an edge (two if symmetric), or a property of the subject if the object is no node."""
-        self._in_order = None
+        """Add a tie of two nodes, or a property of the subject if the object is none."""
         _refuse_missing(self, statement.predicate, statement.subject)
-        if not isinstance(statement.object, str):
-            self.network.nodes[statement.subject]["statements"].append(statement)
-            return
-        _refuse_missing(self, f"{statement.subject} {statement.predicate}", statement.object)
-        self._edge(statement, mirror=False)
-        if statement.is_symmetric and statement.subject != statement.object:
-            self._edge(changed(statement, subject=statement.object, object=statement.subject), mirror=True)
+        if isinstance(statement.object, str):
+            _refuse_missing(self, f"{statement.subject} {statement.predicate}", statement.object)
+        self._statements.append(statement)
+        self._are_sorted = False
 
     def entities(self) -> Iterator[Entity]:
         """Yield the entities in the order of their ids."""
@@ -121,26 +133,18 @@ class Graph:
 
     def statements(self) -> Iterator[Statement]:
         """Yield every statement once, ordered by subject, predicate, object; symmetric ones in one direction."""
-        if self._in_order is None:
-            found = [s for _, data in self.network.nodes(data=True) for s in data["statements"]]
-            ends = (keys for _, near in self.network.adjacency() for keys in near.values())
-            found += [d["statement"] for keys in ends for d in keys.values() if not d["mirror"]]
-            self._in_order = sorted(found, key=lambda s: s.key)
-        return iter(self._in_order)
+        if not self._are_sorted:
+            self._statements.sort(key=lambda s: s.key)
+            self._are_sorted = True
+        return iter(self._statements)
 
     def label(self, node: NodeId) -> str:
-        data = self.network.nodes[node]
-        name: str = data["entity"].name if "entity" in data else data["event"].label
-        return name
+        entity = self._entities.get(cast(EntityId, node))
+        return entity.name if entity else self._events[cast(EventId, node)].label
 
-    def _new(self, node: NodeId) -> None:
-        if node in self.network:
+    def _refuse_known(self, node: NodeId) -> None:
+        if node in self:
             raise ExportError(f"graph: two nodes have the id '{node}'")
-
-    def _edge(self, statement: Statement, *, mirror: bool) -> None:
-        self.network.add_edge(
-            statement.subject, str(statement.object), key=statement.predicate, statement=statement, mirror=mirror
-        )
 
 
 def build(resolution: Resolution, types: Types) -> Graph:
@@ -166,21 +170,23 @@ def build(resolution: Resolution, types: Types) -> Graph:
     events = [changed(e, claims=claims_of(e.id, e.claims, voices)) for e in resolution.events]
     for event in events:
         graph.add_event(_event_node(event, names, types, graph.origins))
-    for statement in (*relations(resolution.relations, types, voices), *parts(events, voices)):
-        counted = count_sources(statement.claims, graph.origins) if statement.claims else 0
-        graph.add_statement(changed(statement, source_count=counted) if counted else statement)
+    for statement in relations(resolution.relations, types, voices=voices, origins=graph.origins):
+        graph.add_statement(statement)
+    for statement in parts(events, voices=voices, origins=graph.origins):
+        graph.add_statement(statement)
     _refuse_dangling(graph)
     return graph
 
 
 def _refuse_dangling(graph: Graph) -> None:
     """Raise ExportError if a document, mention or claim points to a node that is not there."""
+    known: set[NodeId | None] = {None, *(e.id for e in graph.entities()), *(n.event.id for n in graph.events())}
     for table in (graph.publishers, graph.agencies, graph.datelines, graph.refers_to):
-        for where, node in table.items():
-            _refuse_missing(graph, str(where), node)
+        if not known.issuperset(table.values()):
+            for where, node in table.items():
+                _refuse_missing(graph, str(where), node)
     claims: list[tuple[NodeId, Claim[EntityId]]] = [(n.event.id, c) for n in graph.events() for c in n.event.claims]
     claims += [(s.subject, c) for s in graph.statements() for c in s.claims]
-    known = {None, *graph.network}
     for about, claim in claims:
         if not known.issuperset((*claim.sources, claim.via, claim.made_in)):
             _refuse_missing(graph, f"claim about {about}", *claim.sources, claim.via, claim.made_in)
@@ -188,7 +194,7 @@ def _refuse_dangling(graph: Graph) -> None:
 
 def _refuse_missing(graph: Graph, where: str, *nodes: NodeId | None) -> None:
     for node in nodes:
-        if node is not None and node not in graph.network:
+        if node is not None and node not in graph:
             raise ExportError(f"graph: {where}: no entity or event '{node}'")
 
 

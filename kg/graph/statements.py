@@ -106,7 +106,9 @@ def _text(value: Object) -> str:
     return value if isinstance(value, str) else value.value if isinstance(value, Literal) else repr(value)
 
 
-def relations(ties: Iterable[Relation[EntityId]], types: RelationTypes, voices: Voices) -> list[Statement]:
+def relations(
+    ties: Iterable[Relation[EntityId]], types: RelationTypes, *, voices: Voices, origins: Origins
+) -> list[Statement]:
     """One statement per tie, the claims of all articles together; a symmetric tie is kept in one direction."""
     together: dict[_Key, list[Claim[EntityId]]] = defaultdict(list)
     for tie in ties:
@@ -116,9 +118,12 @@ def relations(ties: Iterable[Relation[EntityId]], types: RelationTypes, voices: 
         together[ends[0], tie.type, ends[1]].extend(tie.claims)
     claimed = {key: claims_of(f"{key[0]} {key[1]} {_text(key[2])}", c, voices) for key, c in together.items()}
     return [
-        Statement(*key, all_claims, bool(_facts(all_claims)), types.relations[key[1]].symmetric)
+        Statement(
+            *key, all_claims, bool(_facts(all_claims)), types.relations[key[1]].symmetric,
+            count_sources(all_claims, origins),
+        )
         for key, all_claims in _with_entailed(claimed, types).items()
-    ]
+    ]  # fmt: skip
 
 
 def _with_entailed(claimed: Mapping[_Key, Claims], types: RelationTypes) -> dict[_Key, Claims]:
@@ -132,7 +137,7 @@ def _with_entailed(claimed: Mapping[_Key, Claims], types: RelationTypes) -> dict
     return result
 
 
-def parts(events: Iterable[Event[EntityId]], voices: Voices) -> Iterator[Statement]:
+def parts(events: Iterable[Event[EntityId]], *, voices: Voices, origins: Origins) -> Iterator[Statement]:
     """The roles, quantities and links of every event."""
     for event in events:
         own: dict[_Key, list[Claims]] = defaultdict(list)
@@ -141,7 +146,7 @@ def parts(events: Iterable[Event[EntityId]], voices: Voices) -> Iterator[Stateme
             claims = claims_of(f"{event.id} {part.name}", part.claims, voices) if part.claims else ()
             own[event.id, part.name, _filler(part)].append(claims)
         for key, lists in own.items():
-            yield _part(key, lists, event)
+            yield _part(key, lists, event, origins)
         for name, other in sorted(set(event.links)):
             yield Statement(event.id, name, other)
 
@@ -150,14 +155,15 @@ def _filler(part: Role[EntityId] | Count[EntityId]) -> Object:
     return part.filler if isinstance(part, Role) else changed(part.quantity, span=None)
 
 
-def _part(key: _Key, lists: list[Claims], event: Event[EntityId]) -> Statement:
+def _part(key: _Key, lists: list[Claims], event: Event[EntityId], origins: Origins) -> Statement:
     """A part without claims of its own is covered by the event's, and then stands whatever else is said of it."""
     if not any(lists):
         return Statement(*key)
     claims = tuple(sorted({c for some in lists for c in some}, key=_claim_key))
+    is_stated = True
     if all(lists):
-        return Statement(*key, claims, bool(_facts(claims)))
-    if claims and not _facts(claims):
+        is_stated = bool(_facts(claims))
+    elif not _facts(claims):
         facts = _facts(event.claims)
         claims = tuple(sorted({*claims, *facts}, key=_claim_key)) if facts else ()
-    return Statement(*key, claims)
+    return Statement(*key, claims, is_stated, source_count=count_sources(claims, origins))
