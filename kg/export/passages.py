@@ -5,7 +5,8 @@ The page counts in UTF-16 units, as browsers do; nothing of the text is written 
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 
 from kg.model import Document, DocumentId, Span
 from kg.text import sentences
@@ -17,6 +18,7 @@ _WIDEST = 900
 """Code points of context; a longer "sentence" is no prose, and only the claim's own words are shown."""
 
 
+_start = attrgetter("start")
 _WIDE = re.compile("[\U00010000-\U0010ffff]")
 """Code points that take two units."""
 
@@ -35,13 +37,16 @@ class Units:
 
 
 class Passages:
-    """Passages of all claims, each kept once; `number` gives the place in `found`."""
+    """Passages of all claims, each kept once; `number` gives the place in `found`.
 
-    def __init__(self, documents: Iterable[Document]) -> None:
+    The `sentences` are those that were read; an article of which none are given is cut here.
+    """
+
+    def __init__(self, documents: Iterable[Document], sentences: Mapping[DocumentId, Sequence[Span]]) -> None:
         self.found: list[Passage] = []
         self._documents = {d.id: (n, d, Units(d.text)) for n, d in enumerate(documents)}
         self._known: dict[tuple[DocumentId, Span], int] = {}
-        self._sentences: dict[DocumentId, list[tuple[int, int]]] = {}
+        self._sentences = dict(sentences)
 
     def number(self, document: DocumentId, span: Span) -> int:
         """The passage around a span."""
@@ -60,11 +65,11 @@ class Passages:
     def _around(self, document: Document, span: Span) -> Span:
         """The sentences that the span touches."""
         if document.id not in self._sentences:
-            self._sentences[document.id] = list(sentences(document.text))
+            self._sentences[document.id] = [Span(*ends) for ends in sentences(document.text)]
         known = self._sentences[document.id]
-        first = bisect_right(known, (span.start, len(document.text))) - 1
-        start = known[first][0] if first >= 0 and known[first][1] > span.start else span.start
-        last = bisect_left(known, (span.end, 0)) - 1
-        end = known[last][1] if last >= 0 else span.end
+        first = bisect_right(known, span.start, key=_start) - 1
+        start = known[first].start if first >= 0 and known[first].end > span.start else span.start
+        last = bisect_left(known, span.end, key=_start) - 1
+        end = known[last].end if last >= 0 else span.end
         around = Span(start, max(end, span.end))
         return around if around.end - around.start <= _WIDEST else span

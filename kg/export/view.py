@@ -66,7 +66,7 @@ class _Writer:
 
     def __init__(self, graph: Graph, numbers: dict[str, int]) -> None:
         self.statements: list[Json] = []
-        self.passages = Passages(graph.documents)
+        self.passages = Passages(graph.documents, graph.sentences)
         self._numbers = numbers
         self._documents = {d.id: n for n, d in enumerate(graph.documents)}
         self._status: dict[str, Modality] = {e.event.id: e.status for e in graph.events()}

@@ -3,7 +3,7 @@
 What is decided here (whose voice an article is, an event's status, which statements stand), every export shares.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, cast
@@ -23,6 +23,7 @@ from kg.model import (
     MentionId,
     Modality,
     Resolution,
+    Span,
     TimeBounds,
     changed,
 )
@@ -77,6 +78,7 @@ class Graph:
         agencies: Mapping[DocumentId, EntityId] | None = None,
         datelines: Mapping[DocumentId, EntityId] | None = None,
         origins: Origins | None = None,
+        sentences: Mapping[DocumentId, Sequence[Span]] | None = None,
     ) -> None:
         self.documents = tuple(sorted(documents, key=lambda d: d.id))
         self.mentions = tuple(sorted(mentions, key=lambda m: (m.document, m.span.start, m.span.end, m.id)))
@@ -84,6 +86,7 @@ class Graph:
         self.publishers, self.agencies = dict(publishers or {}), dict(agencies or {})
         self.datelines = dict(datelines or {})
         self.origins = dict(origins or {})
+        self.sentences = dict(sentences or {})
         self._statements: list[Statement] = []
         self._are_sorted = True
         self._entities: dict[EntityId, Entity] = {}
@@ -163,6 +166,7 @@ def build(resolution: Resolution, types: Types) -> Graph:
         agencies=resolution.agencies,
         datelines=resolution.datelines,
         origins=resolution.origins,
+        sentences=resolution.sentences,
     )
     for entity in (*resolution.entities, *unnamed.values()):
         graph.add_entity(entity)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kg.model.document import Document, DocumentId
+from kg.model.document import Document, DocumentId, Span
 from kg.model.statements import EntityId, Event, Mention, MentionId, Relation
 
 
@@ -36,6 +36,8 @@ class Resolution:
     datelines: dict[DocumentId, EntityId] = field(default_factory=dict)
     origins: dict[DocumentId, DocumentId] = field(default_factory=dict)
     """Articles that are mostly the text of another one: the two are one source."""
+    sentences: dict[DocumentId, tuple[Span, ...]] = field(default_factory=dict)
+    """Those that were read, in order of the text."""
 
     def voiceless(self) -> Iterator[Document]:
         """The articles that name neither publisher nor agency."""

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 from kg.model import DocumentId, Entity, EntityId, Extraction, Resolution
 from kg.ontology import Ontology
 from kg.resolve.clusters import Key
-from kg.resolve.copies import origins
 from kg.resolve.entities import entities
 from kg.resolve.identity import Identities, Identity
 from kg.resolve.judgements import Judgements
@@ -34,6 +33,8 @@ class Resolver:
         self.refers_to = {m: self.entities[i].id for m, i in self._named_by.items()}
 
     def resolution(self) -> Resolution:
+        from kg.resolve.copies import origins  # brings numpy
+
         types = {e.id: e.type for e in self.entities.values()}
         named = frozenset(e.id for i, e in self.entities.items() if i.key[0] not in {"nominal", "kind"})
         renaming = Renaming(self.refers_to, types, self.ontology)
@@ -50,6 +51,7 @@ class Resolver:
             publishers=voices["publisher"],
             agencies=voices["agency"],
             origins=origins(documents),
+            sentences={e.document.id: e.sentences for e in self.extractions},
             datelines={x.document.id: e for x in self.extractions if (e := self._dateline(x, types))},
         )
 

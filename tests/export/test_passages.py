@@ -11,7 +11,7 @@ DOC = DocumentId("doc-1")
 
 
 def passages(text: str) -> Passages:
-    return Passages([Document(DOC, text, "0" * 64, "a.txt")])
+    return Passages([Document(DOC, text, "0" * 64, "a.txt")], {})
 
 
 def around(text: str, span: Span) -> str:
@@ -23,6 +23,13 @@ def around(text: str, span: Span) -> str:
 def test_a_passage_is_the_whole_sentence_and_the_claims_words() -> None:
     found = passages(TEXT)
     assert found.found[found.number(DOC, Span(28, 31))] == [0, 11, 40, 28, 31]
+
+
+def test_the_sentences_are_those_that_were_read() -> None:
+    """Of a paragraph wrapped to a width, only the reader knows them."""
+    text = "The mayor\nof Osk left."
+    found = Passages([Document(DOC, text, "0" * 64, "a.txt")], {DOC: (Span(0, len(text)),)})
+    assert found.found[found.number(DOC, Span(4, 9))] == [0, 0, len(text), 4, 9]
 
 
 def test_words_across_sentences_bring_both() -> None:
