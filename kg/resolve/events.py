@@ -163,11 +163,12 @@ def _bounds(time: TimeBounds) -> tuple[object, ...]:
 
 def _times_meet(a: TimeBounds, b: TimeBounds) -> bool:
     """True unless the one cannot have begun before the other had begun, or was over."""
-    for first, second in ((a, b), (b, a)):
-        latest = min((t for t in (second.started_by, second.not_after) if t), default=None)
-        if first.not_before and latest and first.not_before > latest:
-            return False
-    return True
+    return not _is_after(a, b) and not _is_after(b, a)
+
+
+def _is_after(one: TimeBounds, other: TimeBounds) -> bool:
+    first, begun, over = one.not_before, other.started_by, other.not_after
+    return first is not None and ((begun is not None and first > begun) or (over is not None and first > over))
 
 
 def _united(new: EventId, group: Sequence[Resolved], renamed: dict[EventId, EventId]) -> Resolved:

@@ -47,6 +47,10 @@ def test_a_quotation_in_common_is_no_copy(news):
     assert origins(news(prose(1), [*prose(2), *prose(1)[:3]])) == {}
 
 
+def test_where_there_is_nothing_there_is_no_copy(document):
+    assert origins([]) == origins([document("")]) == origins([document(""), document("One.")]) == {}
+
+
 def test_short_notes_are_not_compared(news):
     assert origins(news(["The talks go on.", "More soon."], ["The talks go on.", "More later."])) == {}
 
