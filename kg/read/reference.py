@@ -5,11 +5,12 @@ In this order; the first that gives a day decides:
 1. Explicit: the file's own metadata.
 2. Resolved, a date line: a line near the beginning or end that is a date and nothing else, perhaps with a label
    ("Published 3 March 2021", "By Jane Roe | December 12, 2016"); of several, one that says "published".
-3. Resolved, the dateline: "PARIS, March 3 (Reuters) -".
-4. Resolved, the lead: a weekday with its date in the first paragraphs ("on Saturday (May 8)").
+3. Resolved, the end of the title: a full date behind a comma, dash or bracket ("Situation report, 3 March 2021").
+4. Resolved, the dateline: "PARIS, March 3 (Reuters) -".
+5. Resolved, the lead: a weekday with its date in the first paragraphs ("on Saturday (May 8)").
    A date without a year gets one only from other evidence in the text: the years written there and the years after
    them; where a weekday is given it must fit. The year nearest to the latest full date of the text wins.
-5. Inferred: the latest full date D of the text that is close to the news: in a caption (never of a file photo), or one
+6. Inferred: the latest full date D of the text that is close to the news: in a caption (never of a file photo), or one
    whose weekday the text also names alone ("the blast Sunday"), or in a lead that says "today". If the lead names
    weekdays alone, D moves forward to the latest of them within three days (a day further away is more likely before
    D than after it; then D stays). Dates ahead of the news ("will meet on ...", "by ...") are never D. If the text
@@ -70,7 +71,7 @@ def dating(text: str, found: Layout, *, published: dt.date | None, dateline: Spa
         day = stated and evidence.complete(stated[0])
         if stated and day:
             return Dating(day if stated[1] else None, day, Basis.RESOLVED)
-    resolved = evidence.in_dateline() or evidence.in_lead()
+    resolved = evidence.in_title() or evidence.in_dateline() or evidence.in_lead()
     if resolved:
         return Dating(None, resolved, Basis.RESOLVED)
     inferred = evidence.nearest_to_the_news()
@@ -95,6 +96,7 @@ class _Evidence:
 
     def __init__(self, text: str, found: Layout, dateline: Span | None) -> None:
         self.text = text
+        self.title = found.title.span if found.title else Span(0, 0)
         self.dateline = dateline
         self.body = [line for line in found.body if line is not found.title]
         prose = [line for line in self.body if not is_caption(line.text)]
@@ -114,6 +116,13 @@ class _Evidence:
         days = {on(year, date.month, date.day) for year in around}
         fitting = [day for day in days if day and date.weekday in {None, day.weekday()}]
         return min(fitting, key=lambda day: (abs(day - latest), day), default=None)
+
+    def in_title(self) -> dt.date | None:
+        for date in written_dates(self.text, self.title.start, self.title.end):
+            before, behind = self.text[self.title.start : date.span.start], self.text[date.span.end : self.title.end]
+            if date.year and re.search(r"(?:[,:(|]|[–—-])\s?\Z", before) and behind in {"", ")"}:
+                return date.date
+        return None
 
     def in_dateline(self) -> dt.date | None:
         if not self.dateline:

@@ -5,6 +5,7 @@ In numbers alone only a date that begins with the year is read: "03/04/2021" is 
 
 import re
 
+from kg import places
 from kg.agencies import pattern
 from kg.read.dates import WrittenDate, written_dates
 
@@ -29,7 +30,8 @@ _TIME = re.compile(  # what may stand beside the date: times, zones, reading tim
 )
 _BETWEEN = re.compile(r"[\s,.|•·()/:–—-]+")
 _NAMES = r"(?:[A-Z][\w.'’-]*,?\s*|(?:and|of|for|the)\s){1,12}"
-_BYLINE = re.compile(rf"\b[Bb][Yy]:?\s{_NAMES}(?=[|•·–—-]|\Z|\s)")
+_WRITER = r"(?:a|an|our|the)\s(?:\w+\s)?(?:writer|reporter|correspondent|contributor)s?\b,?\s?"
+_BYLINE = re.compile(rf"\b[Bb][Yy]:?\s(?:{_WRITER}|{_NAMES})(?=[|•·–—-]|\Z|\s)")
 _SOURCE = re.compile(r"(?i)\b(?:sources?|via)\s?:\s*")
 _KIND = "News|Times|Post|Journal|Herald|Tribune|Guardian|Telegraph|Today|Network|TV|Radio|Agency|Daily|Mail|Press|Wire"
 _OUTLET = re.compile(rf"\b(?:(?:The )?(?:[A-Z][\w'’-]*\s){{0,4}}(?:{_KIND})\b|[A-Z]{{2,5}}\s(?:News|TV)\b)")
@@ -47,7 +49,7 @@ def is_published(line: str) -> bool:
 
 
 def read_date_line(line: str) -> tuple[WrittenDate, bool] | None:
-    """The date of a date line and whether it is a publication date ("Updated ..." is not).
+    """The date of a date line and whether it is a publication date ("Updated ..." is not). A place may stand before it.
 
     >>> read_date_line("Published 3 March 2021, 10:15 GMT")[0].date
     datetime.date(2021, 3, 3)
@@ -60,7 +62,13 @@ def read_date_line(line: str) -> tuple[WrittenDate, bool] | None:
         rest = f"{rest[: date.span.start]} | {rest[date.span.end :]}"
     for form in (_OF_WHAT, _PUBLISHED_IN, _LABEL, _SOURCE, _BYLINE, re.compile(pattern()), _OUTLET, _CLOCK):
         rest = form.sub(" ", rest)
-    if not all(_TIME.fullmatch(part) for part in _BETWEEN.split(rest) if part):
+    words = [part for part in _BETWEEN.split(rest) if part and not _TIME.fullmatch(part)]
+    if words and not (dates[0].year and _leads(line, dates[0], " ".join(words))):
         return None
     labels = list(_LABEL.finditer(line, 0, dates[0].span.start))
     return dates[0], not (labels and re.search("updated|modified", labels[-1].group(), re.IGNORECASE))
+
+
+def _leads(line: str, date: WrittenDate, words: str) -> bool:
+    """True if the words are a place's name, and the line has them right before the date: "Lagos, 4 May 2024"."""
+    return line[: date.span.start].rstrip(" ,").endswith(words) and places.kind(words) is not None

@@ -14,8 +14,8 @@ PICTURE = "A fisherman mends a net at the pier, May 4, 2021. (AFP)"  # a Tuesday
 UNDATED = Dating()
 
 
-def read(*paragraphs: str, published: dt.date | None = None) -> Dating:
-    text = "\n\n".join((TITLE, *paragraphs))
+def read(*paragraphs: str, title: str = TITLE, published: dt.date | None = None) -> Dating:
+    text = "\n\n".join((title, *paragraphs))
     found = layout(lines(text))
     return dating(text, found, published=published, dateline=read_credits(found).place)
 
@@ -40,6 +40,16 @@ def test_an_article_without_any_date_is_undated() -> None:
 def test_a_date_line_is_the_publication_date() -> None:
     day = dt.date(2021, 3, 3)
     assert read("Published 3 March 2021", PROSE) == Dating(day, day, Basis.RESOLVED)
+
+
+@pytest.mark.parametrize("end", [", 5 May 2021", " (5 May 2021)", " - May 5, 2021", " | 2021-05-05"])
+def test_a_full_date_may_end_the_title(end: str) -> None:
+    assert read(PROSE, title=TITLE + end) == resolved(5)
+
+
+@pytest.mark.parametrize("title", ["What the island lost on 5 May 2021", "May 5, 2021: the night of the storm"])
+def test_a_date_that_the_title_speaks_of_is_not_its_own(title: str) -> None:
+    assert read(PROSE, title=title) == UNDATED
 
 
 def test_a_line_that_says_published_comes_before_a_bare_day() -> None:

@@ -20,6 +20,8 @@ from kg.read.stamps import is_date_line, read_date_line
         "Release No: 21-0234 March 3, 2021",
         "Press release | 3 March 2021",
         "This story was published on March 3, 2021",
+        "Nairobi, 3 March 2021",
+        "By a staff reporter, Cape Town, March 3, 2021",
     ],
 )
 def test_a_date_line_gives_its_publication_date(line: str) -> None:
