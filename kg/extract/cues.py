@@ -65,6 +65,11 @@ class Cues:
     """Verbs whose clause, told in the present tense, is what they want."""
     awaiting: frozenset[str]
     """Conjunctions after which the present tense tells of what is still to come: "until the ban is lifted"."""
+    wanting: frozenset[str]
+    """Nouns for a wish: what it is for is still to come."""
+    negotiating: frozenset[str]
+    negotiable: frozenset[str]
+    """Nouns for what talks are to bring about."""
     commemorating: frozenset[str]
     """Verbs whose object had happened by the day they are told with: "a speech marking the return"."""
     beginning: frozenset[str]
@@ -123,6 +128,9 @@ def load(path: Path | None = None) -> Cues:
         "conditional",
         "mandative",
         "awaiting",
+        "wanting",
+        "negotiating",
+        "negotiable",
         "commemorating",
         "beginning",
         "pass_through",

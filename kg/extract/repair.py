@@ -19,7 +19,7 @@ ABSOLUTE = frozenset({"acl", "advcl", "amod"})
 
 def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The words of a sentence with the mends below made, one after the other."""
-    spoken = _done_to(told(_voiced(_apart(_together(_placed(_united(_raised(tokens))))))))
+    spoken = _done_to(told(_voiced(_filled(_apart(_together(_placed(_united(_raised(tokens)))))))))
     return _each_done_to(_counted_apart(_returned(_listed(_bounded(_counted(_nominal(spoken)))))))
 
 
@@ -105,6 +105,19 @@ def _voiced(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if t.deprel == "nsubj:pass" and t.head in acting and tokens[t.head].xpos != "VBG"
         else t
         for t in tokens
+    )
+
+
+def _filled(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Held three days of talks": a time full of something is what the verb acts on, if it has no other object."""
+    acting = {t.head for t in tokens if t.deprel in {"obj", "ccomp", "xcomp"}}
+    of = {t.head for t in tokens if t.deprel == "case" and t.text == "of"}
+    full = {t.head for i, t in enumerate(tokens) if i in of and t.deprel == "nmod" and t.upos == "NOUN" and t.head < i}
+    return tuple(
+        replace(t, deprel="obj")
+        if t.deprel == "obl:unmarked" and i in full and t.head < i and t.head not in acting
+        else t
+        for i, t in enumerate(tokens)
     )
 
 

@@ -231,3 +231,29 @@ def test_the_state_behind_a_town_is_no_subject(tree):
         destroyed destroy VERB  VBD 0 root
     """)
     assert heads(made)["Mali"] == ("Gao", "appos")
+
+
+def test_a_time_full_of_something_is_what_a_verb_acts_on(tree):
+    made = tree("""
+        Chad   Chad PROPN NNP 2 nsubj
+        held   hold VERB  VBD 0 root
+        two    two  NUM   CD  4 nummod
+        days   day  NOUN  NNS 2 obl:unmarked
+        of     of   ADP   IN  6 case
+        talks  talk NOUN  NNS 4 nmod
+    """)
+    assert heads(made)["days"] == ("held", "obj")
+
+
+def test_a_time_that_something_else_fills_stays_a_time(tree):
+    made = tree("""
+        Chad   Chad PROPN NNP 2 nsubj
+        held   hold VERB  VBD 0 root
+        talks  talk NOUN  NNS 2 obj
+        two    two  NUM   CD  5 nummod
+        days   day  NOUN  NNS 2 obl:unmarked
+        of     of   ADP   IN  8 case
+        the    the  DET   DT  8 det
+        week   week NOUN  NN  5 nmod
+    """)
+    assert heads(made)["days"] == ("held", "obl:unmarked")

@@ -187,12 +187,22 @@ class Hedging:
         elif is_content and (lemma in self.cues.denied.nouns or (is_none and lemma in self.cues.planned.nouns)):
             voice.is_undone = True
             self._hedge(voice, "denied", cue)
-        elif is_content and lemma in self.cues.planned.nouns:
+        elif (is_content and lemma in self.cues.planned.nouns) or self._is_aim(tree, above, below):
             self._hedge(voice, "planned", cue)
         elif lemma in self.cues.speculative.nouns or (is_content and self._is_doubtful(tree, above)):
             self._hedge(voice, "speculative", cue)
         elif is_content and _is_infinitive(tree, below) and not self._is_ranked(tree, above):
             self._hedge(voice, "planned", tree[below].span)
+
+    def _is_aim(self, tree: Tree, noun: int, below: int) -> bool:
+        """True of "the demand for his release", "hopes of a truce" and "talks on a ceasefire", none of which is there
+        yet; of "talks on the attack" it is not."""
+        if tree[below].deprel != "nmod":
+            return False
+        if tree[noun].lemma.lower() in self.cues.negotiating:
+            is_over = tree.preposition(below) in self.cues.presuming - {"over"}
+            return not is_over and tree[below].lemma.lower() in self.cues.negotiable
+        return tree[noun].lemma.lower() in self.cues.wanting and tree.preposition(below) in {"for", "of"}
 
     def _is_doubtful(self, tree: Tree, noun: int) -> bool:
         """True of "an apparent move to"."""

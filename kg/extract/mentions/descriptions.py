@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract.mentions import sharing
 from kg.extract.mentions.naming import AGENTIVE, MODIFIERS, Naming
 from kg.extract.quantities.numbers import value
+from kg.extract.times.periods import WEEKDAYS
 from kg.extract.tree import Tree
 from kg.model import Kind, Mention, MentionId, Span, Token
 
@@ -131,11 +132,13 @@ class Descriptions:
         return self.mentions[key].span if self.lexicon.is_a(self.mentions[key].type, "state") else None
 
     def _without_whereabouts(self, tree: Tree, i: int, type_: str) -> tuple[int, int]:
-        """The phrase of a description, less a day after it ("the church Sunday"); of forces and counted people, less
-        the place where they happen to be."""
+        """The phrase of a description, less a day after it ("the church Sunday") and whom a place is taken from; of
+        forces and counted people, less the place where they happen to be."""
         start, end = tree.phrase(i)
-        days = [c for c in tree.children(i, "nmod:unmarked", "obl:unmarked") if c > i]
-        end = min([end, *(tree.subtree(c)[0] for c in days)])
+        after = [c for c in tree.children(i, "nmod", "nmod:unmarked", "obl:unmarked") if c > i]
+        is_place = self.lexicon.is_a(type_, "place")
+        loose = [c for c in after if _is_day(tree, c) or (is_place and tree.preposition(c) == "from")]
+        end = min([end, *(tree.subtree(c)[0] for c in loose)])
         is_counted = self.lexicon.is_a(type_, "group") and tree.child(i, "nummod") is not None
         if not (is_counted or self.lexicon.is_a(type_, "unit")):
             return start, end
@@ -199,6 +202,11 @@ class Descriptions:
         described = self.lexicon.of_noun(tree[noun].lemma.lower(), tree.modifiers(noun))
         is_one = described is not None and self.lexicon.follows_name(tree[noun].lemma.lower(), described)
         return key is not None and described is not None and is_one and self.mentions.all[key].type == described
+
+
+def _is_day(tree: Tree, i: int) -> bool:
+    """True of a day that hangs on a noun: "the church Sunday", "the judge on Monday"."""
+    return tree[i].deprel != "nmod" or tree[i].text.lower() in WEEKDAYS
 
 
 def _is_proper(token: Token) -> bool:

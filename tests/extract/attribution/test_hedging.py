@@ -37,6 +37,9 @@ def test_what_was_not_done_is_denied(reading, text, trigger):
         ("They discussed the campaign to liberate the city of Mosul from militants.", "liberate"),
         ("The government has the right to attack Rwanda.", "attack"),
         ("The rebels remain committed to carrying out attacks against the army.", "attacks"),
+        ("Demands for the resignation of President Moe grew.", "resignation"),
+        ("Hopes of a truce between Mali and Niger faded.", "truce"),
+        ("Talks over the release of the engineers began in Doha.", "release"),
     ],
 )
 def test_what_is_only_aimed_at_is_planned(reading, text, trigger):
@@ -70,3 +73,7 @@ def test_who_makes_an_apparent_move_may_aim_at_something_else(reading):
 )
 def test_what_nobody_says_or_never_came_is_no_event(reading, text):
     assert not reading(text).events("sent")
+
+
+def test_what_talks_look_back_on_has_happened(reading):
+    assert modality(reading, "Talks about the attack on the port began in Doha.", "attack") is Modality.ASSERTED

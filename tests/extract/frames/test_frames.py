@@ -383,3 +383,26 @@ def test_who_does_one_thing_besides_another_does_both(reading, text):
 def test_whose_land_is_cleared_or_rebuilt_is_helped(reading, text, beneficiary):
     trigger = "sent" if "sent" in text else "deployed"
     assert reading(text).roles(trigger).get("beneficiary", set()) == beneficiary
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "type_"),
+    [
+        ("Togo sent the patrol ship Kara to guard the port.", "sent", "Deployment"),
+        ("Togo sent fighter jets to track the bomber.", "sent", "Deployment"),
+        ("Benin scrambled three fighter jets near Cotonou.", "scrambled", "Deployment"),
+        ("Mali sent rifles to Niger.", "sent", "ArmsTransfer"),
+        ("Chad staged two days of war games.", "games", "Deployment"),
+    ],
+)
+def test_craft_sent_to_do_something_are_handed_to_nobody(reading, text, trigger, type_):
+    assert reading(text).event(trigger).type == type_
+
+
+def test_a_cable_is_no_message(reading):
+    assert reading("Benin guards the remaining cable to Togo.").extraction.events == ()
+
+
+def test_whom_a_place_is_taken_from_is_the_target(reading):
+    found = reading("The army recaptured the old fort in Gao from the rebels.").roles("recaptured")
+    assert found["target"] == {"the rebels"}

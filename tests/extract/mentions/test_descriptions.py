@@ -52,3 +52,14 @@ def test_police_are_one_body_though_the_word_is_plural(reading):
 def test_a_part_of_a_place_is_neither_it_nor_what_is_named_after_it(reading, text):
     described = (m for m in reading(text).article.mentions.all.values() if m.kind is Kind.NOMINAL)
     assert all(m.antecedent is None for m in described)
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("A Malian judge on Monday convicted the mayor of bribery.", "A Malian judge"),
+        ("The army recaptured the old fort in Gao from the rebels.", "the old fort in Gao"),
+    ],
+)
+def test_a_day_and_whom_a_place_is_taken_from_belong_to_no_description(reading, text, phrase):
+    assert phrase in {m.text for m in reading(text).article.mentions.all.values()}
