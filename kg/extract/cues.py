@@ -55,6 +55,16 @@ class Cues:
     """Verbs that tell how something was done: "used drones to attack"."""
     presuming: frozenset[str]
     """Prepositions and conjunctions under which nothing is hedged: "seems to calm down after the deployment"."""
+    former: frozenset[str]
+    """Words for what is over: "formerly"."""
+    terms: frozenset[str]
+    """Units of the time that an office is held."""
+    concerning: frozenset[str]
+    """Prepositions of what is spoken about: "the" before it says that it happened."""
+    answering: frozenset[str]
+    """Words for answering for a deed, or rewarding it."""
+    engaging: frozenset[str]
+    """Verbs that say of what stands under "in" that it comes about."""
     ranking: frozenset[str]
     """Words for one of several that did the same: "the first to leave"."""
     proof: frozenset[str]
@@ -92,6 +102,8 @@ class Cues:
     """Nouns for a part of an event: "a round of talks"."""
     dealing: frozenset[str]
     """Verbs whose object, if it is a capital, is a government."""
+    lives: frozenset[str]
+    """Nouns that, counted, stand for people."""
     counterparts: frozenset[str]
     """Nouns for who holds the same office elsewhere."""
     unit_nouns: frozenset[str]
@@ -122,6 +134,11 @@ def load(path: Path | None = None) -> Cues:
         "ending",
         "achieving",
         "presuming",
+        "former",
+        "terms",
+        "concerning",
+        "answering",
+        "engaging",
         "ranking",
         "proof",
         "negation",
@@ -143,6 +160,7 @@ def load(path: Path | None = None) -> Cues:
         "attending",
         "stretches",
         "dealing",
+        "lives",
         "counterparts",
         "unit_nouns",
         "naming",

@@ -164,14 +164,31 @@ def _nominal(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def _counted(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """ "Ten were killed and 20 injured in a fire": the number is what was injured, not another thing that was done."""
+    """ "Ten were killed and 20 injured in a fire": the number is what was injured, not another thing that was done;
+    nor are the dozens of "ten men were killed and dozens injured" killed."""
     out = list(tokens)
     for i, (token, after) in enumerate(pairwise(tokens)):
-        is_done = (after.head, after.deprel, after.xpos) == (i, "amod", "VBN") and tokens[token.head].xpos == "VBN"
-        if token.upos == "NUM" and token.deprel == "conj" and is_done:
+        if token.upos != "NUM" and token.lemma.lower() not in MAGNITUDES:
+            continue
+        verb = _done_before(tokens, i)
+        if verb is not None and after.xpos in {"VBN", "JJ"}:
             out[i] = replace(token, head=i + 1, deprel="nsubj:pass")
-            out[i + 1] = replace(after, head=token.head, deprel="conj")
+            out[i + 1] = replace(after, head=verb, deprel="conj")
     return tuple(out)
+
+
+def _done_before(tokens: tuple[Token, ...], number: int) -> int | None:
+    """The passive verb that the number and the participle behind it are listed with, whichever of the two the tree
+    hangs on the other."""
+    token, after = tokens[number], tokens[number + 1]
+    is_counting = (token.deprel, token.head) == ("nummod", number + 1) and after.deprel == "conj"
+    is_subject = (token.deprel, token.head) == ("nsubj", number + 1) and after.deprel == "conj"
+    is_listed = token.deprel == "conj" and after.head == number and after.deprel in {"amod", "acl"}
+    if not is_counting and not is_subject and not is_listed:
+        return None
+    above = token.head if is_listed else after.head
+    verb = tokens[above].head if tokens[above].deprel in AGENTIVE_SUBJECTS else above
+    return verb if verb < number and tokens[verb].xpos == "VBN" else None
 
 
 def _bounded(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

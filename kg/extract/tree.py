@@ -142,6 +142,10 @@ class Tree:
         """True of "no officials"."""
         return any(self.tokens[c].text.lower() == "no" for c in self.children(i, "det"))
 
+    def is_negated(self, i: int) -> bool:
+        """True of "did not leave" and "never left"."""
+        return any(self.tokens[c].lemma.lower() in cues.load().negation for c in self.children(i, "advmod"))
+
     def lemma(self, i: int) -> str:
         """The lemma with its particle: "carry out"."""
         particle = self.child(i, "compound:prt")

@@ -8,7 +8,7 @@ from kg.ontology.types import Align, FtmLink, RelationExample, RelationType, Ver
 _KEYS = ("label", "comment", "domain", "range", "parents", "also", "max", "symmetric", "transitive", "inverse",
          "align", "wikidata", "inverse_wikidata", "ftm", "colour", "nouns", "state_nouns", "inverse_nouns",
          "participles", "deputies", "sovereigns", "ministers", "ministries", "modifiers", "verbs", "mutual",
-         "belonging", "insiders", "prepositions", "demonym", "possessive", "appositive", "copular",
+         "belonging", "insiders", "prepositions", "demonym", "possessive", "appositive", "copular", "passing",
          "implied", "examples")  # fmt: skip
 
 
@@ -57,6 +57,7 @@ def _relation(name: str, stanza: Stanza) -> RelationType:
         possessive=stanza.flag("possessive"),
         appositive=stanza.flag("appositive"),
         copular=stanza.flag("copular"),
+        passing=stanza.flag("passing"),
         implied={event: {r: roles.string(r) for r in roles.names()} for event, roles in stanza.each("implied")},
         examples=tuple(_example(e) for e in stanza.list("examples")),
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from kg.extract.attribution.presumption import Presumption
 from kg.extract.cues import Cues
 from kg.extract.dependencies import AGENTIVE_SUBJECTS
 from kg.extract.tree import Tree
@@ -59,6 +60,7 @@ class Hedging:
 
     def __init__(self, document: Document, cues: Cues) -> None:
         self.document, self.cues = document, cues
+        self.presumption = Presumption(cues)
 
     @property
     def _wishing(self) -> frozenset[str]:
@@ -67,6 +69,7 @@ class Hedging:
 
     def clause(self, tree: Tree, word: int, voice: Voice, below: int | None = None) -> None:
         """Modals, adverbs, negation and conditions that hang on `word`; `below` is the branch already read."""
+        is_denied_too = below is None or self.presumption.is_denied_with(tree, below, word)
         for c in tree.children(word):
             token = tree[c]
             lemma, form = token.lemma.lower(), token.text.lower()
@@ -78,7 +81,7 @@ class Hedging:
             if token.deprel in {"aux", "cop"} and lemma == "be" and token.xpos != "VB" and tree.has_mark(word, "to"):
                 self._hedge(voice, "planned", token.span)  # "is to visit"
             if token.deprel in NEGATING and {lemma, form} & self.cues.negation:
-                if below is None or token.deprel in {"advmod", "mark"}:
+                if is_denied_too and (below is None or token.deprel in {"advmod", "mark"}):
                     self._hedge(voice, "denied", token.span)
             elif token.deprel == "advmod" and lemma in self.cues.denied.adverbs and tree.has_mark(word, "to"):
                 voice.is_undone = True
@@ -87,7 +90,7 @@ class Hedging:
                 self._hedge(voice, "planned", token.span)  # "are due to meet"
             elif token.deprel == "advmod" and lemma in self.cues.speculative.adverbs:
                 self._hedge(voice, "speculative", token.span)
-            elif token.deprel in CORE and self._is_none(tree, c):
+            elif token.deprel in CORE and self._is_none(tree, c) and is_denied_too:
                 self._hedge(voice, "denied", tree[tree.phrase(c)[0]].span)
             elif token.deprel == "amod" and below is None:
                 self._adjective(lemma, token.span, voice)
@@ -235,19 +238,10 @@ class Hedging:
         has a subject of its own and is told beside it, as its time or its reason; nor what has gone on already."""
         if relation in AGENTIVE_SUBJECTS:
             return self._occurs(tree, above)
-        if self._is_presumed(tree, below, above):
+        if self.presumption.is_presumed(tree, below, above):
             return False
         has_own_subject = relation in {"advcl", "conj"} and bool(tree.children(below, *AGENTIVE_SUBJECTS))
         return relation not in MODIFYING and not has_own_subject
-
-    def _is_presumed(self, tree: Tree, below: int, above: int) -> bool:
-        """True of the talks in "agreed to leave after talks" and the attacks in "vowed to end the attacks". What is to
-        come may wait for something else to come ("will leave after the vote")."""
-        if tree[below].deprel == "obj":
-            return tree.lemma(above) in self.cues.ending
-        words = {tree[c].text.lower() for c in tree.children(below, "mark")} | {tree.preposition(below)}
-        is_to_come = any(tree[c].lemma.lower() in self.cues.planned.modals for c in tree.children(above, "aux"))
-        return not is_to_come and not words.isdisjoint(self.cues.presuming)
 
     def _occurs(self, tree: Tree, verb: int) -> bool:
         """True for verbs that only say that their subject takes place: their hedges are the subject's."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from kg.extract.mentions import Mentions
 from kg.extract.mentions.naming import Naming
 from kg.extract.quantities.numbers import SCALES, value
+from kg.extract.repair import MAGNITUDES
 from kg.extract.tree import Tree
 from kg.model import Kind, Mention
 
@@ -21,17 +22,20 @@ THINGS = frozenset(
     "member wrapper boulder cylinder drawer hammer ladder lighter starter".split()
 )
 """Nouns with such an ending that are no people."""
+OUTCOMES = frozenset({"VBN", "VBD", "JJ"})
+"""Kinds of words that tell what became of somebody."""
 CHANCE = 2
 """A number up to this may count others who are as many."""
 
 
 def counted(mentions: Mentions, tree: Tree, word: int) -> Mention | None:
     """The people of a bare number: of the force counted last in the sentence, or people like those counted last; else
-    those whom the article counts elsewhere as as many, or simply people. "Dozens" of nobody are no group."""
+    those whom the article counts elsewhere as as many, or simply people: "dozens were hurt", "40 lives"."""
     token = tree[word]
     if token.upos == "NUM" and _value(tree, word) is None:
         return None  # "Rs10 million"
-    if token.upos != "NUM" and token.lemma.lower() not in mentions.cues.pass_through:
+    is_lives = token.lemma.lower() in mentions.cues.lives and tree.child(word, "nummod") is not None
+    if token.upos != "NUM" and token.lemma.lower() not in mentions.cues.pass_through and not is_lives:
         return None
     start, end = tree.phrase(word)[0], word + 1 + (word + 1 < len(tree) and tree[word + 1].text.lower() == "more")
     group = mentions.lexicon.ontology.part("group")
@@ -42,7 +46,10 @@ def counted(mentions: Mentions, tree: Tree, word: int) -> Mention | None:
         if not before:
             return mentions.add(replace(mention, form=f"{mention.text.removesuffix('s')} people"))
     if not before:
-        return mentions.add(_elsewhere(mentions, tree, mention)) if token.upos == "NUM" else None
+        if token.upos == "NUM":
+            return mentions.add(_elsewhere(mentions, tree, mention))
+        is_many = token.lemma.lower() in MAGNITUDES and tree.sentence.index > 0  # a headline's are told of below
+        return mentions.add(replace(mention, form=_told(tree, mention))) if is_many or is_lives else None
     last = max(before, key=lambda m: m.span.start)
     if mentions.lexicon.is_a(last.type, "unit"):  # losses of one force
         return mentions.add(replace(mention, antecedent=last.id, type=last.type, form=last.form or last.text))
@@ -51,6 +58,14 @@ def counted(mentions: Mentions, tree: Tree, word: int) -> Mention | None:
     words = mention.text.removesuffix("s") if token.text == "others" else mention.text
     joint = " " if token.upos == "NUM" or token.text == "others" else " of "
     return mentions.add(replace(mention, type=last.type, form=f"{words}{joint}{noun}"))
+
+
+def _told(tree: Tree, mention: Mention) -> str:
+    """What many people are called by what became of them, as other ones may be as many: "dozens injured"."""
+    verb = tree[mention.head].head
+    near = (*tree.children(mention.head, "amod", "acl"), *tree.children(verb, "xcomp"), verb)
+    told = next((tree[w] for w in near if tree[w].xpos in OUTCOMES), None)
+    return mention.text if told is None else f"{mention.text} {told.text}"
 
 
 def _counted_before(mentions: Mentions, tree: Tree) -> list[Mention]:

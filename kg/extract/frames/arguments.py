@@ -124,10 +124,11 @@ def _unmarked(tree: Tree, arguments: Iterable[Argument], mentions: Mentions) -> 
 
 def _of_object(tree: Tree, arguments: Iterable[Argument]) -> list[Argument]:
     return [
-        Argument(f"object {tree.preposition(c)}", c)
+        Argument(f"object {tree.preposition(w)}", w)
         for a in arguments
         if a.function == "object"
         for c in tree.children(a.head, "nmod")
+        for w in tree.conjuncts(c)
     ]
 
 

@@ -8,6 +8,8 @@ from kg.extract.tree import Argument, Tree
 
 HOLDING = frozenset({"in", "on", "at"})
 """Prepositions of an event that its subject does: "is in talks with", "is on strike"."""
+BESIDE = frozenset({"for", "in"})
+"""Prepositions of an event that was, though its verb is denied: "did not claim responsibility for the attack"."""
 NONE: frozenset[str] = frozenset()
 
 
@@ -33,6 +35,7 @@ def arguments(tree: Tree, i: int, carriers: Carriers | None = None) -> list[Argu
     """
     carriers = carriers or Carriers()
     found = [a for c in tree.children(i) for a in _own(tree, i, c, carriers)]
+    found.extend([] if found else _shared(tree, i))
     found.extend(_support(tree, i, carriers))
     verb = tree[i].head
     if tree[i].deprel in SUBJECTS and (tree.lemma(verb) in carriers.occurrence or tree.takes_place(verb)):
@@ -57,6 +60,16 @@ def _own(tree: Tree, i: int, c: int, carriers: Carriers) -> Iterator[Argument]:
         yield from (a for a in tree.arguments(c) if a.head != i and a.function != "object")
     elif token.deprel in {"acl", "acl:relcl", "parataxis"} and tree.lemma(c) in carriers.occurrence:
         yield from _scene(tree, c, i)
+
+
+def _shared(tree: Tree, i: int) -> Iterator[Argument]:
+    """What a noun with nothing of its own shares with the first that it is listed with: "Roe's dismissal and arrest",
+    "the arrest and trial of Roe"."""
+    first = tree[i].head
+    is_joined = tree[i].deprel == "conj" and i == first + 2 and not tree.children(i, "det", "case")
+    if is_joined and tree[first].upos == "NOUN" and not tree.children(first, "compound"):
+        yield from (Argument("possessor", c) for c in tree.children(first, "nmod:poss"))
+        yield from (Argument("of", c) for c in tree.children(first, "nmod") if c > i and tree.preposition(c) == "of")
 
 
 def _carries(tree: Tree, verb: int, preposition: str | None, support: frozenset[str]) -> bool:
@@ -87,6 +100,8 @@ def _support(tree: Tree, i: int, carriers: Carriers) -> list[Argument]:
     is_oblique = token.deprel == "obl"
     if token.deprel == "nmod" and tree[verb].deprel == "obj":  # "responsibility for the attack"
         is_oblique, verb = True, tree[verb].head
+    if is_oblique and tree.preposition(i) in BESIDE and tree.is_negated(verb):
+        return []
     if verb == i or tree[verb].upos != "VERB":
         return []
     if is_oblique and _carries(tree, verb, tree.preposition(i), carriers.support):  # "went on trial"

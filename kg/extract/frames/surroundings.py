@@ -51,7 +51,8 @@ def of_object(tree: Tree, arguments: Iterable[Argument]) -> list[Argument]:
         Argument(preposition, c)
         for a in arguments
         if a.function in {"object", "with"} and tree[a.head].upos in {"NOUN", "PROPN"}
-        for c in tree.children(a.head, "nmod")
+        for w in tree.children(a.head, "nmod")
+        for c in tree.conjuncts(w)
         if (preposition := tree.preposition(c)) in PLACING | {"to"}
     ]
 

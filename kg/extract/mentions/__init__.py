@@ -157,8 +157,9 @@ class Mentions:
         return None
 
     def whole(self, tree: Tree, word: int) -> Mention | None:
-        """The unit that counted people are of: "nine troops from an engineering regiment" -> the regiment."""
-        if tree.child(word, "nummod") is None:
+        """The unit that counted soldiers are of: "nine troops from an engineering regiment" -> the regiment."""
+        own = self.lexicon.of_noun(tree[word].lemma.lower())
+        if tree.child(word, "nummod") is None or own is None or not self.lexicon.is_a(own, "unit"):
             return None
         for c in tree.children(word, "nmod"):
             mention = self.of(tree, c)

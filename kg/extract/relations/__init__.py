@@ -12,6 +12,7 @@ from kg.extract.relations.characterisations import Characterisations
 from kg.extract.relations.constructions import Constructions
 from kg.extract.relations.learned import Learned
 from kg.extract.relations.mandates import Mandates
+from kg.extract.relations.past import is_over
 from kg.extract.relations.relational import RelationalNouns
 from kg.extract.relations.ties import Ends, Tie
 from kg.extract.relations.whereabouts import Whereabouts
@@ -75,6 +76,11 @@ class Relations:
         return voice
 
     def _ties(self, tree: Tree) -> Iterator[Tie]:
+        """What a sentence states, but for what it tells of as over."""
+        cues = self.mentions.cues
+        return (t for t in self._stated(tree) if not (t.type.passing and is_over(tree, t.word, cues)))
+
+    def _stated(self, tree: Tree) -> Iterator[Tie]:
         offices = self.mentions.offices(tree)
         for i, token in enumerate(tree.tokens):
             if token.upos in {"NOUN", "PROPN"} or (token.upos == "ADJ" and token.deprel in {"nmod:desc", "compound"}):

@@ -28,8 +28,8 @@ class Holders:
             return several, False
         if (one := self._beside(tree, i)) is not None:
             return [one], False
-        if (one := self._subject(tree, i)) is not None:
-            return [one], True
+        if subjects := self._subjects(tree, i):
+            return subjects, True
         own = self.ends.at(tree, i)
         is_named = own is not None and root(self.ends.mentions, own.id).kind is Kind.NAME
         return [own] if own is not None and is_named else [], False
@@ -47,13 +47,14 @@ class Holders:
                 return mention
         return None
 
-    def _subject(self, tree: Tree, i: int) -> Mention | None:
-        """Of "Roe is the founder and chair of X" Roe, for both nouns."""
+    def _subjects(self, tree: Tree, i: int) -> list[Mention]:
+        """Of "Roe is the founder and chair of X" Roe, for both nouns; of "Roe and Moe are members" both."""
         first = _first(tree, i)
         if tree.child(first, "cop") is None:
-            return None
-        subject = next((a.head for a in tree.arguments(first) if a.function == "subject"), None)
-        return self.ends.mentions.of(tree, subject) if subject is not None else None
+            return []
+        words = [a.head for a in tree.arguments(first) if a.function == "subject"]
+        found = [m for w in words if (m := self.ends.mentions.of(tree, w)) is not None]
+        return found if tree[i].xpos in PLURAL else found[:1]
 
     def _several(self, tree: Tree, i: int) -> list[Mention]:
         """Those whom a plural noun stands before, as their office, and those who are listed behind it."""

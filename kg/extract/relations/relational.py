@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extract.mentions.offices import PAST, Office, Offices
 from kg.extract.relations.holders import PLURAL, Holders
+from kg.extract.relations.past import is_over
 from kg.extract.relations.ties import Ends, Tie, is_loose, is_past
 from kg.extract.tree import Tree
 from kg.model import Kind, Literal, Mention
@@ -16,7 +17,7 @@ class RelationalNouns:
     """Reads the relational nouns of one article."""
 
     def __init__(self, ends: Ends) -> None:
-        self.ends = ends
+        self.ends, self._cues = ends, ends.mentions.cues
         self._literal = tuple(r for r in ends.relations if r.is_literal and r.nouns)
         self._nouns: dict[str, list[tuple[RelationType, bool]]] = {}
         """Noun -> (relation, whether the holder is its object)."""
@@ -44,7 +45,7 @@ class RelationalNouns:
         for holder in holders:
             if holder.kind is Kind.NAME and self.ends.mentions.at.get((tree.sentence.index, i)) == holder.id:
                 continue  # the office is a name: "Dean Roe"
-            former = is_past(tree, i) or self._is_past_before(tree, start, holder)
+            former = is_past(tree, i) or self._is_past_before(tree, start, holder) or is_over(tree, i, self._cues)
             is_listed = tree[i].xpos in PLURAL and tree[i].deprel not in {"nmod:desc", "compound"}
             is_again = holder.kind is Kind.NOMINAL and holder.head == i and tree[i].xpos != "NNP"
             if is_title and not is_listed and not is_again and self.ends.is_a(holder, "person"):

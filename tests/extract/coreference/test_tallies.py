@@ -36,8 +36,21 @@ def test_a_small_number_may_be_of_others(reading):
     assert (number.form, number.antecedent) == ("Two people", None)
 
 
-def test_dozens_of_nobody_are_no_group(reading):
-    assert not reading("Dozens were killed in Bari.").named("Dozens")
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Dozens were killed in Bari.", "Dozens killed"),
+        ("The blast left dozens injured.", "dozens injured"),
+        ("The storm claimed 40 lives in Bari.", "40 lives claimed"),
+    ],
+)
+def test_many_of_nobody_are_called_by_what_became_of_them(reading, text, form):
+    found = reading(f"A storm broke over Bari.\n\n{text}")
+    assert form in {m.form for m in found.mentions.values()}
+
+
+def test_the_many_of_a_headline_are_told_of_below(reading):
+    assert not reading("Dozens killed in Bari").named("Dozens")
 
 
 SUM = """

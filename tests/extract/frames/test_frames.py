@@ -241,6 +241,37 @@ def test_who_dies_is_a_member_and_not_the_party(reading):
     assert found.roles("killed")["target"] == {"a senior member of the Green Coast Party"}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rebels did not claim responsibility for the attack on Nairobi.",
+        "The rebels did not participate in the attack on Nairobi.",
+    ],
+)
+def test_who_had_no_part_in_it_is_no_actor(reading, text):
+    assert "actor" not in reading(text).roles("attack")
+
+
+def test_of_several_members_of_a_militia_it_is_no_target(reading):
+    found = reading("Three members of the Coastal Front militia were arrested in Nairobi.")
+    assert found.roles("arrested")["target"] == {"Three members of the Coastal Front militia"}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "role", "fillers"),
+    [
+        ("The arrest and trial of Daniel Osei shocked Kenya.", "trial", "target", {"Daniel Osei"}),
+        ("The firing of the army chief was condemned.", "firing", "target", {"the army chief"}),
+        ("The attack claimed the lives of nine soldiers.", "claimed", "target", {"nine soldiers"}),
+        ("Nine people were killed and dozens injured.", "killed", "target", {"Nine people"}),
+        ("Two men were killed and three injured in Goma.", "injured", "target", {"three"}),
+        ("Omar Haddad won elections in Kenya and Uganda.", "won", "place", {"Kenya", "Uganda"}),
+    ],
+)
+def test_what_is_listed_together_is_told_apart(reading, text, trigger, role, fillers):
+    assert reading(text).roles(trigger)[role] == fillers
+
+
 def test_exactly_counted_soldiers_can_be_sent(reading):
     found = reading("Kenya sent 400 soldiers to Mozambique on Tuesday.")
     assert found.event("sent").type == "Deployment"

@@ -58,3 +58,13 @@ def test_a_repeated_description_gives_no_title_anew(reading):
     text = "Kenyan President Ida Roos left Lisbon. The president returns on Monday."
     found = [r for r in reading(text).extraction.relations if r.type == "title"]
     assert len(found) == 1
+
+
+def test_all_of_several_subjects_are_members(reading):
+    found = reading("Kenya and Uganda are members of the Coastal Union.").relations
+    assert {s for r, s, _ in found if r == "memberOf"} >= {"Kenya", "Uganda"}
+
+
+def test_of_several_offices_in_several_states_nobody_knows_who_holds_which(reading):
+    found = reading("Omar Haddad and Petra Novak are presidents of Kenya and Uganda.").relations
+    assert not [r for r in found if r[0] == "leaderOf"]
