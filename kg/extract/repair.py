@@ -19,7 +19,7 @@ ABSOLUTE = frozenset({"acl", "advcl", "amod"})
 
 def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The words of a sentence with the mends below made, one after the other."""
-    spoken = _done_to(told(_voiced(_filled(_apart(_together(_placed(_united(_raised(tokens)))))))))
+    spoken = _done_to(told(_voiced(_filled(_apart(_together(_placed(_united(_compounded(_raised(tokens))))))))))
     return _each_done_to(_counted_apart(_returned(_listed(_bounded(_counted(_nominal(spoken)))))))
 
 
@@ -43,6 +43,28 @@ def _raised(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         is_before = i < token.head < above.head
         if token.deprel == "case" and token.xpos == "IN" and is_before and above.deprel in {"nmod:desc", "compound"}:
             out[i] = replace(token, head=above.head)
+    return tuple(out)
+
+
+def _compounded(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Aid, tools and fuel supplies": of two nouns side by side in a list, without a comma, the first belongs to the
+    second; so does what an "and" of its own ties to it ("tools and food and fuel supplies"), or is all of the list."""
+    out = list(tokens)
+    for i, (noun, after) in enumerate(pairwise(tokens)):
+        if noun.deprel != "conj" or noun.xpos != "NN" or after.upos != "NOUN":
+            continue
+        above = tokens[noun.head]
+        is_next = 0 <= noun.head == i - 2 and tokens[i - 1].upos == "CCONJ"
+        is_all = is_next and (after.head, after.deprel) == (above.head, above.deprel) and above.deprel in TWINNED
+        if not is_all and after.deprel != "conj":
+            continue
+        is_pair = is_all or (is_next and above.deprel == "conj" and tokens[max(0, i - 3)].upos == "CCONJ")
+        first = i - 2 if is_pair else i
+        out[first] = replace(tokens[first], head=i + 1, deprel="compound")
+        if is_pair:
+            out[i - 1] = replace(tokens[i - 1], head=i)
+        if after.head in {i, first}:
+            out[i + 1] = replace(after, head=tokens[first].head)
     return tuple(out)
 
 

@@ -7,7 +7,8 @@ from kg.ontology.types import EntityExample, EntityType
 
 _REFERENCES = ("state", "settlement", "region")
 _KEYS = ("label", "comment", "parents", "align", "colour", "shape", "annotator", "reference", "heads", "plural_heads",
-         "name_words", "name_prefixes", "one_per_state", "qualities", "synonyms", "pronouns", "examples")  # fmt: skip
+         "name_words", "name_prefixes", "one_per_state", "qualities", "containers", "synonyms",
+         "pronouns", "examples")  # fmt: skip
 
 
 def entities(file: Stanza) -> Mapping[str, EntityType]:
@@ -42,6 +43,7 @@ def _entity(name: str, stanza: Stanza) -> EntityType:
         name_prefixes=frozenset(stanza.strings("name_prefixes")),
         one_per_state=stanza.words("one_per_state"),
         qualities=stanza.words("qualities"),
+        containers=stanza.words("containers"),
         synonyms=_synonyms(stanza.inner("synonyms")),
         pronouns=stanza.words("pronouns"),
         examples=tuple(_example(e) for e in stanza.list("examples")),

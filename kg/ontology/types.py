@@ -62,6 +62,8 @@ class EntityType:
     """What a state has one of: "the Chilean navy" is the same in every article."""
     qualities: frozenset[str]
     """Words before goods that make them no other kind: "advanced technology" is technology."""
+    containers: frozenset[str]
+    """Nouns behind goods that only say that there is some: "food supplies"."""
     synonyms: Mapping[str, str]
     """Nouns to the plain noun for the same goods, both in the singular."""
     pronouns: frozenset[str]

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 
 from kg.model import Kind
 from kg.ontology import EntityType, Ontology
@@ -48,6 +49,8 @@ def _plain(text: str, ontology: Ontology) -> str | None:
     if any(w.lower() in _JOINING or w.endswith(("'s", "’s", "s'", "s’")) for w in words):
         return None
     kind = normal(_singular(" ".join(_narrowed(words, ontology)))).split()
+    if kind[-1:] and kind[-1] in _goods(ontology).containers and _singular(kind[-2:][0]) in _nouns(ontology):
+        kind = [*kind[:-2], _singular(kind[-2])]
     return " ".join([*kind[:-1], *(_goods(ontology).synonyms.get(noun, noun) for noun in kind[-1:])]) or None
 
 
@@ -57,6 +60,14 @@ def _narrowed(words: list[str], ontology: Ontology) -> list[str]:
     while len(words) > 1 and (words[0].lower() in qualities or words[0].lower().endswith("ly")):
         words = words[1:]
     return words
+
+
+@cache
+def _nouns(ontology: Ontology) -> frozenset[str]:
+    """Every noun for goods."""
+    item = ontology.part("item")
+    goods = (entity for name, entity in ontology.entities.items() if ontology.is_a(name, item))
+    return frozenset(noun for entity in goods for noun in (*entity.heads, *entity.plural_heads))
 
 
 def _goods(ontology: Ontology) -> EntityType:

@@ -257,3 +257,48 @@ def test_a_time_that_something_else_fills_stays_a_time(tree):
         week   week NOUN  NN  5 nmod
     """)
     assert heads(made)["days"] == ("held", "obl:unmarked")
+
+
+LISTED = """
+    Aid      aid    NOUN  NN  0 root
+    ,        ,      PUNCT ,   3 punct
+    tools    tool   NOUN  NNS 1 conj
+    and      and    CCONJ CC  5 cc
+    food     food   NOUN  NN  {food} conj
+    {between}
+    supplies supply NOUN  NNS {supplies} conj
+"""
+
+
+def test_two_nouns_side_by_side_in_a_list_are_one_thing(tree):
+    made = heads(tree(LISTED.format(food=1, between="", supplies=1).replace("\n    \n", "\n")))
+    assert (made["food"], made["supplies"]) == (("supplies", "compound"), ("Aid", "conj"))
+
+
+def test_what_has_an_and_of_its_own_before_a_noun_is_listed_there_alone(tree):
+    between = "and and CCONJ CC 7 cc\n fuel fuel NOUN NN 5 conj"
+    made = heads(tree(LISTED.format(food=3, between=between, supplies=1)))
+    assert (made["food"], made["fuel"]) == (("supplies", "compound"), ("food", "conj"))
+    assert (made["and"], made["supplies"]) == (("fuel", "cc"), ("Aid", "conj"))
+
+
+def test_two_nouns_with_a_comma_between_stay_two(tree):
+    made = heads(tree(LISTED.format(food=1, between=", , PUNCT , 7 punct", supplies=1)))
+    assert made["food"] == ("Aid", "conj")
+
+
+def test_a_list_right_before_a_noun_in_its_own_place_is_of_that_noun(tree):
+    made = heads(
+        tree("""
+        Sent     send   VERB  VBD 0 root
+        grain    grain  NOUN  NN  1 obj
+        and      and    CCONJ CC  4 cc
+        fuel     fuel   NOUN  NN  2 conj
+        supplies supply NOUN  NNS 1 obj
+    """)
+    )
+    assert (made["grain"], made["fuel"], made["supplies"]) == (
+        ("supplies", "compound"),
+        ("grain", "conj"),
+        ("Sent", "obj"),
+    )

@@ -308,7 +308,7 @@ def test_a_span_is_literal(tree):
 
 
 def test_conjuncts_are_followed_down_a_chain(tree):
-    made = tree("A a NOUN NN 0 root\nB b NOUN NN 1 conj\nC c NOUN NN 2 conj")
+    made = tree("A a PROPN NNP 0 root\nB b PROPN NNP 1 conj\nC c PROPN NNP 2 conj")
     assert words(made, made.conjuncts(0)) == ["A", "B", "C"]
     assert {made.first_conjunct(i) for i in made.conjuncts(0)} == {0}
 

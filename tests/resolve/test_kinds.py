@@ -32,6 +32,8 @@ def kind(draft, ontology):
         ("urgently needed medical supplies", "medical supply"),
         ("vast modern weaponry", "weapon"),
         ("surface-to-air missiles", "surface to air missile"),
+        ("food supplies", "food"),
+        ("arms shipments", "weapon"),
     ],
 )
 def test_bare_goods_are_a_kind(kind, text, plain):

@@ -16,6 +16,7 @@ def gathered(tree: Tree, i: int, frame: Frame, own: Iterable[Argument], mentions
     if "indirect" not in frame.arguments and all(a.function != "object" for a in out):
         out = [Argument("object", a.head) if a.function == "indirect" else a for a in out]
     out += _worth(tree, i, out)
+    out += list(_counted_together(tree, out, mentions))
     out += [
         *of_object(tree, out),
         *_of_noun(tree, i, out),
@@ -63,6 +64,14 @@ def _worth(tree: Tree, i: int, arguments: Iterable[Argument]) -> Iterator[Argume
                 yield Argument("object", c)
                 inner = ((d, tree.preposition(d)) for d in tree.children(c, "nmod"))
                 yield from (Argument(preposition, d) for d, preposition in inner if preposition)
+
+
+def _counted_together(tree: Tree, arguments: Iterable[Argument], mentions: Mentions) -> Iterator[Argument]:
+    """All that a noun which only counts is of: "shells" of "sent hundreds of rifles and shells"."""
+    for a in arguments:
+        if tree[a.head].lemma.lower() in mentions.cues.pass_through:
+            first = next((c for c in tree.children(a.head, "nmod") if tree.preposition(c) == "of"), a.head)
+            yield from (Argument(a.function, w) for w in tree.conjuncts(first)[1:] if first != a.head)
 
 
 def _of_noun(tree: Tree, i: int, arguments: Iterable[Argument]) -> Iterator[Argument]:

@@ -61,7 +61,9 @@ class Descriptions:
 
     def _nominal(self, tree: Tree, i: int) -> None:
         token = tree[i]
-        if token.deprel == "compound" or (token.deprel in MODIFIERS and tree[token.head].upos in {"NOUN", "PROPN"}):
+        if tree[tree.first_conjunct(i)].deprel == "compound" or (
+            token.deprel in MODIFIERS and tree[token.head].upos in {"NOUN", "PROPN"}
+        ):
             return
         if token.upos == "ADJ" and token.deprel not in {"nsubj", "nsubj:pass", "obj", "obl"}:
             return
@@ -94,6 +96,7 @@ class Descriptions:
         if kind is Kind.NAME and end - start > 1 and is_nobody:
             return  # "United Nations" is no nation
         mention = self.mentions.add(self.mentions.make(tree, Naming(start, end, i, type_, kind, 0.8)))
+        self._supply(tree, mention)
         self._share(tree, mention)
         state = self._owner_state(tree, i)
         if state is not None and mention.antecedent is None:
@@ -119,17 +122,32 @@ class Descriptions:
         types = (self.lexicon.of_noun(m) for m in modifiers)
         return next((t for t in types if t and self.lexicon.is_a(t, "item")), None)
 
+    def _supply(self, tree: Tree, mention: Mention) -> None:
+        """ "Food" of "supplies of food" would be called "food supplies" alone."""
+        above = tree[tree[tree.first_conjunct(mention.head)].head]
+        is_supply = above.lemma.lower() in self.cues.pass_through and above.xpos == "NNS"
+        type_ = self.lexicon.of_noun(above.lemma.lower(), plural=True) if is_supply else None
+        is_goods = type_ is not None and all(self.lexicon.is_a(t, "item") for t in (type_, mention.type))
+        if is_goods and tree.preposition(mention.head) == "of":
+            self.mentions.update(replace(mention, form=f"{mention.text} {above.text}"))
+
     def _share(self, tree: Tree, mention: Mention) -> None:
-        owners = dict.fromkeys(s for w in sharing.owners(tree, mention.head) if (s := self._owner(tree, w)))
+        owners = dict.fromkeys(s for w in sharing.owners(tree, mention.head) if (s := self._owner(tree, w, mention)))
         if len(owners) > 1 and max(owners).end <= mention.span.end:
             self.mentions.share(mention, list(owners))
 
-    def _owner(self, tree: Tree, word: int) -> Span | None:
-        """Where the state named there stands, or the word itself if it tells a group by itself."""
+    def _owner(self, tree: Tree, word: int, mention: Mention) -> Span | None:
+        """Where the state named there stands, or the word itself if it tells a group, or goods, by itself."""
         key = self.mentions.at.get((tree.sentence.index, word))
         if key is None:
-            return tree[word].span if sharing.is_telling(tree, word) else None
+            is_telling = sharing.is_telling(tree, word) or self._is_of_goods(tree, word, mention)
+            return tree[word].span if is_telling else None
         return self.mentions[key].span if self.lexicon.is_a(self.mentions[key].type, "state") else None
+
+    def _is_of_goods(self, tree: Tree, word: int, mention: Mention) -> bool:
+        """True in "food and fuel supplies", which are food supplies and fuel supplies."""
+        type_ = self.lexicon.of_noun(tree[word].lemma.lower()) if tree[word].upos == "NOUN" else None
+        return type_ is not None and all(self.lexicon.is_a(t, "item") for t in (type_, mention.type))
 
     def _without_whereabouts(self, tree: Tree, i: int, type_: str) -> tuple[int, int]:
         """The phrase of a description, less a day after it ("the church Sunday") and whom a place is taken from; of

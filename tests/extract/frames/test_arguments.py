@@ -31,6 +31,10 @@ def test_goods_given_for_money_are_what_is_given(reading):
     assert item.startswith("food aid")
 
 
+def test_all_that_a_counting_noun_is_of_is_given(reading):
+    assert reading("Norway sent hundreds of rifles and shells to Chad.").roles("sent")["item"] == {"rifles", "shells"}
+
+
 def test_who_attends_a_meeting_takes_part_in_it(reading):
     found = reading("At a conference in Geneva, Lena Ortiz said on Monday that the ships had left.")
     assert found.roles("conference") == {"actor": {"Lena Ortiz"}, "place": {"Geneva"}}

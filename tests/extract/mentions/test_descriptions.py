@@ -63,3 +63,8 @@ def test_a_part_of_a_place_is_neither_it_nor_what_is_named_after_it(reading, tex
 )
 def test_a_day_and_whom_a_place_is_taken_from_belong_to_no_description(reading, text, phrase):
     assert phrase in {m.text for m in reading(text).article.mentions.all.values()}
+
+
+def test_what_there_are_supplies_of_would_be_called_supplies_alone(reading):
+    found = reading("Norway sent Chad supplies of grain and fuel.").article.mentions.all.values()
+    assert {m.form for m in found if m.form} == {"grain supplies", "fuel supplies"}

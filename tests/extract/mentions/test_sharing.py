@@ -56,3 +56,8 @@ def test_a_capital_tells_a_group(reading, text, words):
 
 def test_what_leaders_do_makes_no_groups(reading):
     assert len(reading("Political and military leaders said two miners died in Tuzla.").sources("died")) == 1
+
+
+def test_goods_before_one_noun_are_two_goods(reading):
+    found = reading("Norway sent oil and gas supplies to Chad.").article.mentions.all.values()
+    assert {m.form for m in found if m.form} == {"oil supplies", "gas supplies"}
