@@ -12,6 +12,7 @@ from kg.memory import collector_at_rest
 from kg.model import DocumentId, Extraction, Resolution
 from kg.ontology import DEFAULT_BASE, Ontology, load
 from kg.pipeline import recipe
+from kg.pipeline.beside import beside
 from kg.pipeline.summary import Counts, count
 from kg.resolve import resolve
 from kg.resolve.judgements import Judgements
@@ -61,7 +62,8 @@ def _resolved(
 
 def cover(store: Store) -> Path:
     """Write coverage.md, what gave a claim in each article and what did not; return where."""
-    _put(store.file.parent, {COVERAGE: markdown(distinct(store.extractions(recipe.extractor())))})
+    text = markdown(distinct(store.extractions(recipe.extractor())))
+    _put(store.file.parent, _encoded({COVERAGE: text}))
     return store.file.parent / COVERAGE
 
 
@@ -90,18 +92,28 @@ def write(
     from kg.graph import build as build_graph
 
     graph = build_graph(resolution, ontology)
-    main, mentions = turtle(graph, ontology, base=base)
-    about = report(graph, ontology, (Unread(*row) for row in unread))
-    _put(out, {GRAPH: main, MENTIONS: mentions, PAGE: html(graph, ontology), REPORT: about})
+    rows = [Unread(*row) for row in unread]
+
+    def texts() -> dict[str, bytes]:
+        main, mentions = turtle(graph, ontology, base=base)
+        return _encoded({GRAPH: main, MENTIONS: mentions, REPORT: report(graph, ontology, rows)})
+
+    told = beside(texts)
+    page = _encoded({PAGE: html(graph, ontology)})
+    _put(out, told() | page)
     return tuple(out / name for name in FILES)
 
 
-def _put(out: Path, contents: Mapping[str, str]) -> None:
+def _encoded(texts: Mapping[str, str]) -> dict[str, bytes]:
+    return {name: text.encode("utf-8") for name, text in texts.items()}
+
+
+def _put(out: Path, contents: Mapping[str, bytes]) -> None:
     try:
         out.mkdir(parents=True, exist_ok=True)
-        for name, text in contents.items():
+        for name, content in contents.items():
             part = out / f".{name}.part"
-            part.write_bytes(text.encode("utf-8"))
+            part.write_bytes(content)
             part.replace(out / name)
     except OSError as error:
         raise InputError(f"{out}: cannot write there ({error.strerror}); choose another folder with -o") from error
