@@ -57,5 +57,5 @@ def _content(tree: Tree, trigger: int) -> list[Argument]:
     return [
         Argument("said", word)
         for clause in tree.children(trigger, "ccomp", "xcomp", "obj", "parataxis")
-        for word in tree.subtree(clause, frozenset({"acl:relcl", "advcl", "parataxis", "nsubj"}))
+        for word in tree.subtree(clause, frozenset({"acl:relcl", "advcl", "parataxis"}))
     ]

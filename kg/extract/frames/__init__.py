@@ -12,7 +12,7 @@ from kg.extract.frames import conditions, nominals
 from kg.extract.frames.arguments import gathered
 from kg.extract.frames.match import Filler, Match
 from kg.extract.frames.nominals import Carriers
-from kg.extract.frames.surroundings import enclosing, of_object
+from kg.extract.frames.surroundings import enclosing, of_object, topics
 from kg.extract.mentions import Mentions
 from kg.extract.tree import Argument, Tree
 from kg.model import Kind
@@ -22,6 +22,9 @@ __all__ = ["Filler", "Frames", "Match", "frames"]
 
 FALLBACKS = {"subject": ("possessor", "by"), "demonym": ("compound",), "undergoer": ("of", "on", "against")}
 """Where a frame says nothing of a function, it stands for these: a support verb's subject owns the noun's event."""
+
+TOPIC = "topic"
+"""The function of the subject of a clause that is said, where that does nothing itself."""
 
 
 class Frames:
@@ -157,8 +160,9 @@ class Frames:
         for argument in arguments:
             for role, filler in self._roles(tree, i, event, frame, argument, mentions):
                 roles.setdefault((role, root(mentions, filler.mention.id).id), (role, filler))
-        for inner, argument in self._inner(tree, i, event, list(roles.values())):
-            for role, filler in self._roles(tree, i, event, inner, argument, mentions):
+        more = [*self._inner(tree, i, event, list(roles.values())), *self._topics(tree, i, frame)]
+        for other, argument in more:
+            for role, filler in self._roles(tree, i, event, other, argument, mentions):
                 if not self._is_cast(role, filler, roles.values(), mentions):
                     roles.setdefault((role, root(mentions, filler.mention.id).id), (role, filler))
         for role, filler in [*self._outer(tree, list(roles.values()), mentions)]:
@@ -213,9 +217,15 @@ class Frames:
     def _is_cast(self, role: str, filler: Filler, roles: Iterable[tuple[str, Filler]], mentions: Mentions) -> bool:
         """True of one who takes part already: who clears mines in a region of their own helps nobody else."""
         kind = self.ontology.roles[role].range
-        others = [f for r, f in roles if self.ontology.roles[r].range == kind]
+        others = [f for r, f in roles if self.ontology.are_kin(self.ontology.roles[r].range, kind)]
         who = identity(mentions, filler.mention.id)
         return any(identity(mentions, f.mention.id) == who for f in others)
+
+    def _topics(self, tree: Tree, i: int, frame: Frame) -> Iterator[tuple[Frame, Argument]]:
+        """What is said of whom: "said that the bridge was safe"; an event told in the clause says that better."""
+        if TOPIC in frame.arguments:
+            clauses = (c for c in tree.children(i, "ccomp") if tree.lemma(c) not in self._verbs)
+            yield from ((frame, Argument(TOPIC, word)) for c in clauses for word in topics(tree, c))
 
     @staticmethod
     def _inner(

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from kg.extract.dependencies import AGENTIVE_SUBJECTS
+from kg.extract.dependencies import AGENTIVE_SUBJECTS, PASSIVE_SUBJECTS
 from kg.extract.tree import Argument, Tree
 
 PLACING = frozenset({"in", "at", "near", "outside"})
@@ -61,6 +61,12 @@ def clause_subjects(tree: Tree, word: int) -> list[int]:
     """Who is to do what is said: "demanded that the army leave"."""
     inner = tree.children(word, "ccomp", "acl")
     return [w for c in inner for s in tree.children(c, *AGENTIVE_SUBJECTS) for w in tree.conjuncts(s)]
+
+
+def topics(tree: Tree, clause: int) -> list[int]:
+    """Whom or what a clause describes, or says what was done to: its subject, unless that does something itself."""
+    relations = PASSIVE_SUBJECTS if tree[clause].upos == "VERB" else AGENTIVE_SUBJECTS
+    return [w for s in tree.children(clause, *relations) for w in tree.conjuncts(s)]
 
 
 def clauses(tree: Tree, trigger: int, words: frozenset[str]) -> list[int]:

@@ -41,3 +41,8 @@ def test_what_is_told_in_a_speech_is_no_part_of_the_speech(reading):
     )
     assert link(read, "killed", "speech") == set()
     assert link(read, "killed", "strike") == {"partOf"}
+
+
+def test_a_statement_is_about_the_event_that_its_clause_begins_with(reading):
+    read = reading("The minister said the attack on the port was a matter for the courts.")
+    assert link(read, "said", "attack") == {"about"}

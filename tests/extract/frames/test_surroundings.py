@@ -57,3 +57,32 @@ def test_two_occasions_in_one_breath_have_one_place_and_one_host(reading):
         first, second = (e for e in read.extraction.events if e.fillers("place"))
         assert first.fillers("place") == second.fillers("place")
         assert set(first.fillers("participant", "actor")) == set(second.fillers("actor"))
+
+
+@pytest.fixture
+def topic(reading):
+    def find(text, trigger):
+        read = reading(text)
+        return {read.words(r.filler) for r in read.event(trigger).roles if r.name == "about"}
+
+    return find
+
+
+def test_words_are_about_whom_they_describe(topic):
+    assert topic("The minister said that the governor was in prison.", "said") == {"the governor"}
+
+
+def test_words_are_about_what_was_done_to(topic):
+    assert topic("The minister said the helicopters were meant for Chad.", "said") == {"the helicopters"}
+
+
+def test_words_are_not_about_whoever_does_something(topic):
+    assert topic("The minister said that Chad was hoping for rain.", "said") == set()
+
+
+def test_words_are_not_about_their_speaker(topic):
+    assert topic("Omar Haddad said he was in good health.", "said") == set()
+
+
+def test_an_event_that_is_said_says_better_whom_the_words_are_about(topic):
+    assert topic("The minister said that ten farmers were killed in Mosul.", "said") == set()
