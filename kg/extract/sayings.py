@@ -24,7 +24,7 @@ def _named(tokens: Tokens) -> Tokens:
     out = list(tokens)
     for i, token in enumerate(tokens):
         verb = tokens[token.head]
-        is_bare = token.deprel == "obl" and token.upos in {"NOUN", "PROPN"} and i < token.head
+        is_bare = token.deprel in {"obl", "obj", "compound"} and token.upos in {"NOUN", "PROPN"} and i < token.head
         if (
             not is_bare
             or verb.xpos not in FINITE

@@ -72,6 +72,16 @@ def test_what_stands_bare_before_a_verb_without_a_subject_is_its_subject(tree):
     assert heads(made)["Analysts"] == ("believe", "nsubj")
 
 
+def test_an_object_right_before_its_verb_is_its_subject(tree):
+    made = tree("""
+        Officials  official NOUN  NNS 2 obj
+        say        say      VERB  VBP 0 root
+        it         it       PRON  PRP 4 nsubj
+        ended      end      VERB  VBD 2 ccomp
+    """)
+    assert heads(made)["Officials"] == ("say", "nsubj")
+
+
 def test_what_stands_under_a_preposition_is_no_subject(tree):
     made = tree("""
         In       in    ADP   IN  2 case

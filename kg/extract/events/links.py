@@ -53,9 +53,13 @@ def _arguments(tree: Tree, match: Match) -> list[Argument]:
 
 
 def _content(tree: Tree, trigger: int) -> list[Argument]:
-    """What a speech verb governs, word by word, less what further speech verbs in it do."""
+    """What a speech verb governs, word by word, less what further speech verbs in it do; of "as the minister said",
+    the clause that this is put into."""
+    governed = tree.children(trigger, "ccomp", "xcomp", "obj", "parataxis")
+    if not governed and tree[trigger].deprel == "advcl" and tree.has_mark(trigger, "as"):
+        governed = [tree[trigger].head]
     return [
         Argument("said", word)
-        for clause in tree.children(trigger, "ccomp", "xcomp", "obj", "parataxis")
+        for clause in governed
         for word in tree.subtree(clause, frozenset({"acl:relcl", "advcl", "parataxis"}))
     ]

@@ -46,3 +46,8 @@ def test_what_is_told_in_a_speech_is_no_part_of_the_speech(reading):
 def test_a_statement_is_about_the_event_that_its_clause_begins_with(reading):
     read = reading("The minister said the attack on the port was a matter for the courts.")
     assert link(read, "said", "attack") == {"about"}
+
+
+def test_a_statement_is_about_what_was_done_as_it_says(reading):
+    read = reading("As the minister announced on Monday, Kenya sent troops to Mali.")
+    assert link(read, "announced", "sent") == {"about"}
