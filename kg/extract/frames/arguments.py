@@ -12,7 +12,7 @@ from kg.ontology import Frame
 
 def gathered(tree: Tree, i: int, frame: Frame, own: Iterable[Argument], mentions: Mentions) -> list[Argument]:
     """The trigger's own arguments and then those that its frame may find further away, in order of trust."""
-    out = list(own)
+    out = [b for a in own for b in _each(tree, a, mentions)]
     if "indirect" not in frame.arguments and all(a.function != "object" for a in out):
         out = [Argument("object", a.head) if a.function == "indirect" else a for a in out]
     out += _worth(tree, i, out)
@@ -42,6 +42,19 @@ def gathered(tree: Tree, i: int, frame: Frame, own: Iterable[Argument], mentions
     around = setting(tree, i, words, is_carrier=frame.carrier) if is_there else []
     carriers = {a.head for a in around if a.function == "published by"}
     return [a for a in out if a.head not in carriers] + around
+
+
+def _each(tree: Tree, argument: Argument, mentions: Mentions) -> Iterator[Argument]:
+    """Those that a plural noun gives the names of, in its place: "the villages of Lisse and Anwil"."""
+    noun = argument.head
+    names = [n for c in tree.children(noun, "nmod") if tree.preposition(c) == "of" for n in tree.conjuncts(c)]
+    is_list = len(names) > 1 and tree[noun].xpos == "NNS" and all(tree[n].upos == "PROPN" for n in names)
+    class_, listed = mentions.of(tree, noun), [mentions.of(tree, n) for n in names]
+    are_kin = mentions.lexicon.ontology.are_kin
+    if is_list and class_ and all(m is not None and are_kin(m.type, class_.type) for m in listed):
+        yield from (Argument(argument.function, n) for n in names)
+    else:
+        yield argument
 
 
 def sum_of(tree: Tree, word: int) -> int | None:
@@ -142,11 +155,13 @@ def _of_object(tree: Tree, arguments: Iterable[Argument]) -> list[Argument]:
 
 
 def _owners(tree: Tree, arguments: Iterable[Argument], mentions: Mentions) -> Iterator[Argument]:
-    """Whose things act or are acted on: "two Syrian planes" are Syria's, "army positions" the army's."""
-    item = mentions.lexicon.ontology.part("item")
+    """Whose things act or are acted on: "two Syrian planes" are Syria's, "army positions" the army's; whose troops a
+    noun tells of: "the withdrawal of Syrian troops"."""
+    is_a = mentions.lexicon.is_a
     for argument in arguments:
         thing = mentions.of(tree, argument.head)
-        is_thing = thing is not None and mentions.lexicon.ontology.is_a(thing.type, item)
-        if argument.function in {"subject", "object"} and (is_thing or thing is None):
+        is_thing = argument.function in {"subject", "object"} and (thing is None or is_a(thing.type, "item"))
+        is_force = argument.function == "of" and thing is not None and is_a(thing.type, "unit")
+        if is_thing or is_force:
             for c in tree.children(argument.head, "nmod:poss", "compound", "amod"):
                 yield Argument(f"{argument.function} owner", c)

@@ -20,6 +20,20 @@ import pytest
         pytest.param(
             "The envoy met with Lena Ortiz in Lisbon, where he spoke.", "met", "place", {"Lisbon"}, id="hung on a name",
         ),
+        pytest.param(
+            "Kenya sent troops to the villages of Lisse and Anwil.", "sent", "destination", {"Lisse", "Anwil"},
+            id="listed behind their noun",
+        ),
+        pytest.param(
+            "Mali welcomed the withdrawal of Kenyan troops from Chad.", "withdrawal", "actor", {"Kenyan"},
+            id="whose troops a noun tells of",
+        ),
+        pytest.param(
+            "Kenya sent troops to Chad to rescue stranded families.", "sent", "beneficiary",
+            {"stranded families"}, id="whom they are to save",
+        ),
+        pytest.param("Omar Haddad arrived in Lisbon from Dakar.", "arrived", "destination", {"Lisbon"}, id="arrival"),
+        pytest.param("Omar Haddad arrived in Lisbon from Dakar.", "arrived", "origin", {"Dakar"}, id="departure"),
     ],
 )  # fmt: skip
 def test_what_the_tree_hangs_elsewhere_is_found(reading, text, trigger, role, expected):
