@@ -18,6 +18,8 @@ LONGEST = 5
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 OF = frozenset({"of", "for"})
 PAST = frozenset({"former", "ex", "late", "then", "ousted", "deposed"})
+PASSING = frozenset("new current longtime incoming outgoing embattled exiled popular powerful prominent".split())
+"""What is said of who holds an office, and is no part of it."""
 """Of who held an office before."""
 
 
@@ -136,7 +138,7 @@ class Offices:
         if token.text[0].isupper() and self.tree[word + 1].text[0].islower():
             return False  # "English captain"
         is_state = any(known(token.text) for known in (places.demonym, places.state, places.union, places.capital_of))
-        if is_state or token.lemma.lower() in PAST:
+        if is_state or token.lemma.lower() in PAST | PASSING:
             return False
         if self.lexicon.is_deputy(token.lemma.lower()):
             return True

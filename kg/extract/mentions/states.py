@@ -132,10 +132,11 @@ class StateNames:
             kind = Kind.DEMONYM
             if is_people(tree, head):
                 type_, kind = self.lexicon.ontology.part("group"), Kind.NOMINAL
-            elif tree.child(head, "det") is not None and tree[head].deprel not in MODIFIERS:
+            elif tree.child(head, "det", "nummod") is not None and tree[head].deprel not in MODIFIERS:
                 is_all = text.endswith(PEOPLES)
                 type_ = type_ if is_all else self.lexicon.ontology.part("person")
                 kind = Kind.METONYM if is_all else Kind.NOMINAL  # "the French" are France, "the Iraqi" is a man
+                start -= not is_all and start > 0 and tree[start - 1].deprel in {"det", "nummod"}
         return Naming(start, end, head, type_, kind, 0.98)
 
 

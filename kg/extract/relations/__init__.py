@@ -89,6 +89,7 @@ class Relations:
                 yield from self._constructions.by_participle(tree, i)
             if token.upos == "VERB":
                 yield from self._constructions.by_verb(tree, i)
+            yield from self._constructions.in_people(tree, i)
         yield from self._whereabouts.by_chain(tree)
         yield from self._whereabouts.by_comma(tree)
 
@@ -104,7 +105,6 @@ class Relations:
         yield from self._constructions.by_mutual(tree, i)
         yield from self._constructions.by_origin(tree, i)
         yield from self._constructions.by_modifier(tree, i)
-        yield from self._constructions.in_people(tree, i)
         yield from self._whereabouts.by_owner(tree, i)
         yield from self._whereabouts.in_name(tree, i)
         yield from self._constructions.in_name(tree, i)

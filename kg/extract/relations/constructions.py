@@ -124,12 +124,14 @@ class Constructions:
             yield from (Tie(r, subject, state, i, True) for r in allowed)
 
     def in_people(self, tree: Tree, i: int) -> Iterator[Tie]:
-        """ "Three Chileans" are of Chile: people called by nothing but their state's adjective."""
-        subject, state = self.ends.at(tree, i), places.demonym(tree[i].text)
-        if subject is None or subject.head != i or state is None or tree[i].text[-1] != "s":
+        """ "Three Chileans", "a Chilean" are of Chile: people called by nothing but their state's adjective."""
+        subject = self.ends.at(tree, i)
+        if subject is None or subject.head != i or subject.kind is not Kind.NOMINAL or tree.has_none(i):
             return
-        if self.ends.is_a(subject, "group") and subject.kind is Kind.NOMINAL and not tree.has_none(i):
-            span = Span(tree[i].span.start, tree[i].span.end - 1)
+        plain = subject.text.split(" ", 1)[-1] if tree[i].text[-1] != "s" else subject.text
+        is_people = any(self.ends.is_a(subject, part) for part in ("group", "person"))
+        if is_people and places.demonym(plain) and plain.removesuffix("s") != subject.text:
+            span = Span(subject.span.end - len(plain), subject.span.end - plain.endswith("s"))
             yield from (Tie(r, subject, self.ends.mentions.inner(subject, span), i, True) for r in self._demonymic)
 
     def by_modifier(self, tree: Tree, i: int) -> Iterator[Tie]:

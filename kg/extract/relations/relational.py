@@ -54,7 +54,8 @@ class RelationalNouns:
             for other in self._complements(tree, i, start, holder, among=holders):
                 pairs = [] if former else list(self._pairs(stated, holder, other))
                 yield from (Tie(relation, *pair, i, not is_clause) for relation, pair in pairs)
-                if other.kind is Kind.DEMONYM or (not pairs and other.span.end <= tree[i].span.start):
+                is_before = other.span.end <= tree[i].span.start
+                if other.kind is Kind.DEMONYM or (not pairs and (is_before or not former)):
                     yield from self._of_state(holder, other, i)
 
     def is_relational(self, tree: Tree, offices: Offices, i: int) -> bool:

@@ -96,3 +96,15 @@ def test_not_every_adjective_of_a_state_says_whose_people_are(reading, text):
 def test_people_called_by_their_state_are_of_it(reading):
     found = {r for r in reading("Two Chileans were arrested in Bergen.").relations if r[0] == "ofState"}
     assert [(s.split()[-1], o) for _, s, o in found] == [("Chileans", "Chilean")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Three South Africans were killed in Bergen.", ("ofState", "South Africans", "South African")),
+        ("Police arrested a South Korean in Bergen.", ("ofState", "a South Korean", "South Korean")),
+        ("Two Chileans and one Uruguayan were killed.", ("ofState", "one Uruguayan", "Uruguayan")),
+    ],
+)
+def test_people_are_of_the_state_whose_adjective_they_are_called_by(reading, text, expected):
+    assert expected in reading(text).relations

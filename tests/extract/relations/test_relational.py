@@ -11,6 +11,7 @@ import pytest
         ("Kenyan foreign ministry spokesman Ali Noor denied the report.",
          ("ofState", "Kenyan foreign ministry", "Kenyan")),
         ("Kenyan Foreign Minister Grace Otieno left Lisbon.", ("ofState", "Grace Otieno", "Kenyan")),
+        ("The foreign minister of Kenya, Grace Otieno, left Lisbon.", ("ofState", "Grace Otieno", "Kenya")),
         ("Former Peruvian Prime Minister Ana Salas left Lisbon.", ("ofState", "Ana Salas", "Peruvian")),
         ("NATO Secretary General Jan Visser left Lisbon.", ("leaderOf", "Jan Visser", "NATO")),
         ("General Tariq Aziz of the Pakistani army left Lisbon.", ("memberOf", "Tariq Aziz", "the Pakistani army")),
@@ -68,3 +69,9 @@ def test_all_of_several_subjects_are_members(reading):
 def test_of_several_offices_in_several_states_nobody_knows_who_holds_which(reading):
     found = reading("Omar Haddad and Petra Novak are presidents of Kenya and Uganda.").relations
     assert not [r for r in found if r[0] == "leaderOf"]
+
+
+@pytest.mark.parametrize("phrase", ["new president", "embattled president", "longtime president"])
+def test_what_is_said_of_who_holds_an_office_is_no_part_of_the_title(reading, phrase):
+    found = reading(f"Ann Poe, the {phrase} of Chad, visited Oslo.")
+    assert ("title", "Ann Poe", "president") in found.relations
