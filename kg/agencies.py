@@ -23,9 +23,24 @@ def is_agency(name: str) -> bool:
     return any(re.fullmatch(pattern(), form) for form in (plain, re.sub(r" (?i:news agency)\Z", "", plain)))
 
 
+def full_name(name: str) -> str | None:
+    """The full name of an agency that is called so.
+
+    >>> full_name("the AP"), full_name("Reuters"), full_name("Rome")
+    ('Associated Press', 'Reuters', None)
+    """
+    return _names().get(_ARTICLE.sub("", name, count=1))
+
+
 @cache
 def pattern() -> str:
     """A regular expression for any agency, longest names first."""
+    names = sorted(_names(), key=lambda n: (-len(n), n))
+    return r"(?:[Tt]he )?(?:" + "|".join(re.escape(n) for n in names) + ")"
+
+
+@cache
+def _names() -> dict[str, str]:
+    """Full name by every name."""
     table = yaml.safe_load(files("kg").joinpath("data", "agencies.yaml").read_text("utf-8"))
-    names = {name for full, short in table.items() for name in (full, *short)}
-    return r"(?:[Tt]he )?(?:" + "|".join(re.escape(n) for n in sorted(names, key=lambda n: (-len(n), n))) + ")"
+    return {name: full for full, short in table.items() for name in (full, *short)}

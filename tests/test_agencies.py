@@ -1,6 +1,6 @@
 import pytest
 
-from kg.agencies import first_agency, is_agency
+from kg.agencies import first_agency, full_name, is_agency
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,8 @@ def test_only_a_whole_name_is_an_agency() -> None:
     assert is_agency("Reuters news agency")
     assert not is_agency("Reuters Harbour")
     assert not is_agency("A" * 1000)
+
+
+def test_an_agency_by_its_full_name() -> None:
+    assert full_name("the AP") == full_name("Associated Press") == "Associated Press"
+    assert full_name("AP Harbour") is None

@@ -173,3 +173,11 @@ def test_a_quarter_names_its_state(name, state):
 )  # fmt: skip
 def test_a_region_is_known_without_its_noun_where_no_city_is(name, core):
     assert places.core(name) == core
+
+
+@pytest.mark.parametrize(
+    ("name", "code"), [("the Pentagon", "US"), ("Knesset", "IL"), ("State Duma", "RU"), ("Foreign Ministry", None)]
+)
+def test_a_body_that_one_state_alone_has(name, code):
+    found = places.body(name)
+    assert (found and found[0].code) == code

@@ -86,6 +86,8 @@ class Lexicon:
             return base
         if places.union(text) or is_agency(text):
             return self.ontology.part("organization" if places.union(text) else "medium")
+        if places.body(text):
+            return self.ontology.part("body")
         if self.is_a(base, "place"):
             if places.state(text):
                 return self.ontology.part("state")
@@ -116,9 +118,11 @@ class Lexicon:
         return next((c for c in self._name_words.get(word, ()) if self.is_a(c, "organization")), None)
 
     def may_be_called(self, name: str, noun: str) -> bool:
-        """True unless the name says itself what else it is: no "Fisheries Council" is "the ministry"."""
-        words = name.lower().replace("-", " ").split()
-        return noun in words or not any(word in self._singular for word in words)
+        """True unless the name says itself what else it is, or all know it: neither a "Fisheries Council" nor the
+        Knesset is "the ministry"."""
+        known = places.body(name)
+        words = (known[1] if known else name).lower().replace("-", " ").split()
+        return noun in words or not (known or any(word in self._singular for word in words))
 
     def is_other_side(self, lemma: str) -> bool:
         """True for nouns that say what an agent is to another one, and nothing else: "ally", "rival"."""
@@ -154,10 +158,13 @@ class Lexicon:
         return lemma in self._deputies
 
     def _by_word(self, base: str, text: str) -> str | None:
-        """The narrower class that the last telling word before "of" and "for" decides: "Ministry of Armed Forces"."""
-        kernel = re.split(r" (?:of|for|in|at) ", text.lower())[0]
-        for word in reversed(kernel.replace("-", " ").split()):
-            candidates = self._name_words.get(word.strip(".,'’"), ())
+        """The narrower class that the last telling word or two before "of" and "for" decide: "Ministry of Armed
+        Forces"; if none does, the last word of all: "House of Representatives"."""
+        kernel, *rest = re.split(r" (?:of|for|in|at) ", text.lower(), maxsplit=1)
+        words = [word.strip(".,'’") for word in kernel.replace("-", " ").split()]
+        told = [t for i in range(len(words) - 1, -1, -1) for t in (" ".join(words[max(0, i - 1) : i + 1]), words[i])]
+        for word in dict.fromkeys([*told, *(last for part in rest for last in part.split()[-1:])]):
+            candidates = self._name_words.get(word, ())
             if base in candidates:
                 return None
             for candidate in candidates:

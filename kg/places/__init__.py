@@ -13,6 +13,7 @@ from typing import TypeVar
 from kg.places.reference import (
     SHORTEST,
     State,
+    bodies,
     federal_states,
     fold,
     known_regions,
@@ -24,8 +25,8 @@ from kg.places.reference import (
 )
 
 __all__ = [
-    "PlaceKind", "State", "capital_of", "core", "demonym", "is_known_region", "kind", "seat", "settlement_state",
-    "state", "union", "whole",
+    "PlaceKind", "State", "body", "capital_of", "core", "demonym", "is_known_region", "kind", "seat",
+    "settlement_state", "state", "union", "whole",
 ]  # fmt: skip
 
 T = TypeVar("T")
@@ -107,6 +108,16 @@ def union(name: str) -> str | None:
     ('United Nations', 'European Union', None)
     """
     return _find(unions(), name) or unions().get(name.replace(".", ""))
+
+
+@lru_cache(maxsize=1 << 14)
+def body(name: str) -> tuple[State, str] | None:
+    """The state and the full name of the body that is called so in one state alone.
+
+    >>> body("the Pentagon")
+    (State(code='US', name='United States'), 'Department of Defense')
+    """
+    return _find(bodies(), name)
 
 
 def kind(name: str) -> PlaceKind | None:

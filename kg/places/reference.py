@@ -150,6 +150,13 @@ def known_regions() -> frozenset[str]:
 
 
 @cache
+def bodies() -> dict[str, tuple[State, str]]:
+    """The state and the name of bodies by what no other state's body is called."""
+    rows = _gaps()["bodies"].items()
+    return {fold(called): (states()[code], name) for code, of in rows for called, name in of.items()}
+
+
+@cache
 def unions() -> dict[str, str]:
     """Full names of international organizations by name and by letters."""
     rows = _gaps()["unions"]

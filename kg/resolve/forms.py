@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from kg import places
+from kg.agencies import full_name
 from kg.places import State
 from kg.resolve.names import normal
 
@@ -54,13 +55,16 @@ def _place(name: str) -> str:
 
 
 def spelt_out(name: str) -> str:
-    """An organization's name with the union it begins with in full, or without it where the rest is a union's name.
+    """An organization's name with the union it begins with in full, or without it where the rest is a union's name;
+    a state's body with its state, an agency by its full name.
 
-    >>> spelt_out("UN Mission in Chad"), spelt_out("U.N. World Health Organization"), spelt_out("Unita")
-    ('United Nations Mission in Chad', 'World Health Organization', 'Unita')
+    >>> spelt_out("UN Mission in Chad"), spelt_out("U.N. World Health Organization"), spelt_out("the Pentagon")
+    ('United Nations Mission in Chad', 'World Health Organization', 'United States Department of Defense')
     """
-    if whole := places.union(name):
+    if whole := places.union(name) or full_name(name):
         return whole
+    if body := places.body(name):
+        return f"{body[0].name} {body[1]}"
     words = name.split()
     for length in range(min(_LONGEST, len(words) - 1), 0, -1):
         if union := places.union(" ".join(words[:length])):

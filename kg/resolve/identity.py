@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from kg.model import Document, DocumentId, Extraction
+from kg.model import Document, DocumentId, Extraction, Kind
 from kg.ontology import Ontology
 from kg.resolve.cluster import Link, join
 from kg.resolve.clusters import Cluster, Key, spelt
@@ -13,7 +13,7 @@ from kg.resolve.compare import Comparison, Verdict
 from kg.resolve.forms import form
 from kg.resolve.judgements import Judgements
 from kg.resolve.local import Local
-from kg.resolve.names import acronym, is_acronym, normal
+from kg.resolve.names import acronym, is_acronym
 from kg.resolve.things import Context, Thing, are_apart, contexts
 
 EVERY = "*"
@@ -92,7 +92,7 @@ class Identities:
     def _strangers(self, clusters: Sequence[Cluster], whole: Thing) -> list[Cluster]:
         """Those of a body of one state whose articles name other states, and never that one: "the Defence Ministry"."""
         is_common = any(word in _common_nouns(self.ontology) for word in whole.name.split())
-        if not is_common or not whole.is_national or len(whole.context.states) != 1:
+        if not is_common or whole.named_state or not whole.is_national or len(whole.context.states) != 1:
             return []
         contexts = ((c, self._context[id(c)]) for c in clusters)
         return [c for c, own in contexts if own.around and not (own.states | own.around) & whole.context.states]
@@ -235,7 +235,10 @@ def _by_document(clusters: Iterable[Cluster]) -> dict[DocumentId, list[Cluster]]
 
 
 def _short_forms(cluster: Cluster) -> set[str]:
-    return {normal(a) for a in cluster.aliases if is_acronym(a) and acronym(cluster.name) == a.replace(".", "")}
+    """The letters that the article gives for the name, or that are the name's own."""
+    given = {m.text for m in cluster.mentions if m.kind is Kind.NAME and m.antecedent and is_acronym(m.text)}
+    own = {a for a in cluster.aliases if is_acronym(a) and acronym(cluster.name) == a.replace(".", "")}
+    return {form(a, "organization") for a in given | own}
 
 
 @cache

@@ -203,7 +203,7 @@ class Local:
         counts = Counter([m.text for m in named]) if named[1:] else {named[0].text: 1}
         if broad in {"person", "organization"}:
             return min(counts, key=lambda t: (-min(len(normal(t).split()), 6), -counts[t], t))
-        return min(counts, key=lambda t: (-counts[t], t.isupper(), t))
+        return min(counts, key=lambda t: (-counts[t], t.isupper()))  # the first of them
 
 
 def _root(parent: dict[MentionId, MentionId], key: MentionId) -> MentionId:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from rapidfuzz.distance import Indel
 
+from kg import places
 from kg.model import Kind, Mention, MentionId
 from kg.ontology import Ontology
 from kg.resolve.names import normal
@@ -24,9 +25,12 @@ def variants(mentions: Sequence[Mention], ontology: Ontology) -> Joined:
     organizations = of("organization")
     prefixes = frozenset(p for entity in ontology.entities.values() for p in entity.name_prefixes)
     yield from _cut(organizations, _before_of, "name cut short")
-    plain = [m for m in organizations if m.type == ontology.part("organization")]
-    yield from _cut(plain, _last, "last word of a name")
+    alone = {noun for entity in ontology.entities.values() for noun in entity.one_per_state}
+    several = [m for m in organizations if normal(m.text).split()[-1:] and normal(m.text).split()[-1] not in alone]
+    yield from _cut(several, _last, "last word of a name")
     yield from _cut(of("vehicle"), lambda text: _without_prefix(text, prefixes), "name without its prefix")
+    nouns = frozenset(ontology.entities[ontology.part("place")].name_words)
+    yield from _cut(of("place"), lambda text: _without_noun(text, nouns), "name without its noun")
     yield from _misspelt(of("person"))
     nominals = [m for m in mentions if m.kind is Kind.NOMINAL]
     yield from _described(nominals, organizations)
@@ -53,6 +57,13 @@ def _last(text: str) -> str | None:
     """ "Lakes Brotherhood" -> "Brotherhood"."""
     before, _, last = text.rpartition(" ")
     return last if before and " of " not in before + " " and " for " not in before + " " else None
+
+
+def _without_noun(text: str, nouns: frozenset[str]) -> str | None:
+    """ "Ora Island" -> "Ora", unless that is a state or a city."""
+    rest, _, noun = text.rpartition(" ")
+    is_free = places.kind(rest) in {None, places.PlaceKind.REGION}
+    return rest if rest and noun.lower() in nouns and is_free else None
 
 
 def _without_prefix(text: str, prefixes: frozenset[str]) -> str | None:

@@ -52,6 +52,12 @@ def test_a_noun_of_no_class_is_none(words):
         ("Organization", "Northern Fishing Association", "Organization"),
         ("Facility", "Harbour Point Airport", "Facility"),
         ("Weapon", "Harpoon", "Weapon"),
+        ("Organization", "House of Representatives", "GovernmentBody"),
+        ("Organization", "Friends of Lakeford", "Organization"),
+        ("Organization", "Baltic Broadcasting Corporation", "MediaOrganization"),
+        ("Organization", "Baltic Harbour Corporation", "Company"),
+        ("Organization", "Northern Task Group", "MilitaryUnit"),
+        ("Place", "Pentagon", "GovernmentBody"),
     ],
 )
 def test_the_class_of_a_name(words, label, name, expected):
@@ -94,3 +100,12 @@ def test_offices_and_honorifics(words):
 
 def test_a_lexicon_is_made_once_per_ontology(ontology, words):
     assert lexicon(ontology) is words
+
+
+@pytest.mark.parametrize(
+    ("name", "noun", "may_be"),
+    [("Fisheries Council", "ministry", False), ("Fisheries Council", "council", True), ("Ora", "agency", True),
+     ("Knesset", "government", False), ("Pentagon", "department", True)],
+)  # fmt: skip
+def test_what_a_body_may_be_called(words, name, noun, may_be):
+    assert words.may_be_called(name, noun) is may_be

@@ -12,6 +12,7 @@ from kg.resolve.forms import form, parted
         ("World Food Program", "U.N. World Food Programme", "organization"),
         ("EU Council", "European Union Council", "organization"),
         ("Guild of Bakers and Millers", "Guild of the Bakers and the Millers", "organization"),
+        ("AP", "the Associated Press", "organization"),
         ("Sindh", "Sindh province", "place"),
         ("Karnataka state", "Karnataka", "place"),
         ("northeastern Syria", "north-east Syria", "place"),

@@ -82,6 +82,21 @@ def test_an_acronym_explained_in_one_article_is_known_in_the_other(draft, resolv
     assert len([e for e in resolved(a, b).entities if e.type == "Organization"]) == 1
 
 
+def test_letters_of_another_language_explained_in_one_article_are_known_in_the_other(draft, resolved):
+    a, b = draft("a"), draft("b")
+    full = a.organization("Popular Lakes Front")
+    a.mention("FPL", "Organization", antecedent=full)
+    b.organization("FPL")
+    assert len([e for e in resolved(a, b).entities if e.type == "Organization"]) == 1
+
+
+def test_the_pentagon_is_the_defense_department(draft, resolved):
+    a, b = draft("a"), draft("b")
+    a.organization("U.S. Defense Department", "GovernmentBody")
+    b.organization("Pentagon", "GovernmentBody")
+    assert len([e for e in resolved(a, b).entities if e.type == "GovernmentBody"]) == 1
+
+
 def test_an_unexplained_acronym_stays_alone(draft, resolved):
     a, b = draft("a"), draft("b")
     a.organization("Northern Fishing Association")

@@ -19,6 +19,8 @@ def clusters(ontology):
     [
         ("Church of the Lakes", "Church", "Organization"),
         ("Lakes Brotherhood", "Brotherhood", "Organization"),
+        ("Guardian Council", "Council", "GovernmentBody"),
+        ("Moe Island", "Moe", "Place"),
         ("USS Ora", "Ora", "Vessel"),
         ("Petra Lundval", "Petra Lundvall", "Person"),
         ("Petra Lundvall", "Petra Lundval", "Person"),
@@ -38,6 +40,7 @@ def test_two_ways_to_write_one_name(draft, clusters, one, other, type_):
         ("Ana Roe", "Ana Row", "Person"),
         ("Lake Bank", "Lake Development Bank", "Organization"),
         ("Ora", "Oran", "Vessel"),
+        ("Paris Island", "Paris", "Place"),
         ("Church of Light", "Light", "Organization"),
         ("Lakes Parliament", "Parliament", "GovernmentBody"),
     ],

@@ -7,9 +7,9 @@ from kg import places
 from kg.extract.cues import Cues
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import sharing
-from kg.extract.mentions.acronyms import initials, is_acronym
+from kg.extract.mentions.acronyms import OR, initials, is_acronym, is_given
 from kg.extract.mentions.again import known
-from kg.extract.mentions.aliases import aliases
+from kg.extract.mentions.aliases import aliases, other_names
 from kg.extract.mentions.descriptions import Descriptions
 from kg.extract.mentions.namer import Namer
 from kg.extract.mentions.naming import Naming, head_of
@@ -236,19 +236,32 @@ class Mentions:
     def _acronyms(self, tree: Tree) -> None:
         """A bracketed acronym right after a name is that name: "World Health Organization (WHO)"."""
         here = [m for m in self.inside(tree) if m.kind is Kind.NAME]
-        ends = {m.span.end: m for m in here}
+        ends = {m.span.end: m for m in [*(m for m in self.inside(tree) if m.kind is Kind.NOMINAL), *here]}
         for mention in here:
-            before = self.document.text[: mention.span.start].rstrip("( ")
-            full = ends.get(len(before)) or self._long_form(tree, mention, len(before))
-            if full is None or "(" not in self.document.text[full.span.end : mention.span.start]:
+            before = self.document.text[: mention.span.start]
+            at = len(before.rstrip("( ")) if "(" in before[-2:] else len(OR.sub("", before))
+            full = ends.get(at) or self._long_form(tree, mention, at)
+            if full is None or full.antecedent is not None or not self._is_short_for(mention, full):
                 continue
-            is_craft = all(self.lexicon.is_a(m.type, "vehicle") for m in (full, mention))  # "HMS Ocean (L 12)"
-            if is_craft or is_acronym(mention.text, full.text):
+            if full.kind is Kind.NOMINAL:
+                self.update(replace(full, antecedent=mention.id))
+            else:
                 self.update(replace(mention, antecedent=full.id, type=full.type))
+
+    def _is_short_for(self, short: Mention, full: Mention) -> bool:
+        """True of the letters of a name, or of an organization that is named or described before them."""
+        text = self.document.text
+        if full.kind is Kind.NAME and "(" in text[full.span.end : short.span.start]:
+            is_craft = all(self.lexicon.is_a(m.type, "vehicle") for m in (full, short))  # "HMS Ocean (L 12)"
+            if is_craft or is_acronym(short.text, full.text):
+                return True
+        is_several = " " in full.text and self.lexicon.is_a(full.type, "organization")
+        are_kin = full.kind is Kind.NAME or self.lexicon.ontology.are_kin(full.type, short.type)
+        return is_several and are_kin and is_given(text, full.span.end, (short.span.start, short.span.end))
 
     def _aliases(self, tree: Tree) -> None:
         """Who has two names is one, and who is only described has the name that he is said to have."""
-        for named, alias in aliases(tree, self):
+        for named, alias in (*aliases(tree, self), *other_names(tree, self)):
             if named.kind is Kind.NAME and alias.antecedent is None:
                 self.update(replace(alias, antecedent=named.id, type=named.type))
             elif named.kind is Kind.NOMINAL and named.antecedent is None:

@@ -1,9 +1,30 @@
 """Acronyms: "World Health Organization (WHO)"."""
 
+import re
 from collections.abc import Sequence
 
 SMALL = frozenset({"of", "for", "and", "the", "in", "on"})
 """Words inside a name that its acronym may pass over."""
+
+
+# What stands between a name and its letters.
+BRACKET = re.compile(r"\s*\($")
+OR = re.compile(r", (?:or|known as|also known as)(?: the)? $")
+
+
+def is_given(text: str, end: int, short: tuple[int, int]) -> bool:
+    """True if letters at [start, end) of a text are what it gives for short for the name that ends before them, in
+    whichever language: "Union of South American Nations (UNASUR)", "the Kurdistan Workers Party, or PKK".
+
+    >>> is_given("the Lakes Front (PFL) said", 15, (17, 20)), is_given("Oslo or NATO", 4, (8, 12))
+    (True, False)
+    """
+    start, stop = short
+    between, letters = text[end:start], text[start:stop].replace(".", "")
+    is_short = 2 < len(letters) < 9 and letters.isalpha() and letters.isupper()
+    is_bracketed = BRACKET.fullmatch(between) is not None and text[stop : stop + 1] == ")"
+    is_named = OR.fullmatch(between) is not None and text[stop : stop + 1] in {",", ".", ";"}
+    return is_short and (is_bracketed or is_named)
 
 
 def is_acronym(short: str, full: str) -> bool:

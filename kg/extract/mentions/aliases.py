@@ -1,5 +1,6 @@
 """Other names that a text gives to what it names: "Roe, better known as Moe", "a group called the Lakes Front"."""
 
+import unicodedata
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,22 @@ def aliases(tree: Tree, mentions: "Mentions") -> Iterator[tuple[Mention, Mention
                 continue
             if mentions[alias].kind is Kind.NAME and _may_be_one(mentions, mentions[named], mentions[alias]):
                 yield mentions[named], mentions[alias]
+
+
+def other_names(tree: Tree, mentions: "Mentions") -> Iterator[tuple[Mention, Mention]]:
+    """(name of a place, another one in brackets behind it), of one noun or with the name in another script: "Ora Island
+    (Moe Island)"."""
+    text = mentions.document.text
+    places = [m for m in mentions.inside(tree) if m.kind is Kind.NAME and mentions.lexicon.is_a(m.type, "place")]
+    ends = {m.span.end: m for m in places}
+    for alias in places:
+        named = ends.get(len(text[: alias.span.start].removesuffix("(").rstrip()))
+        if named is None or text[alias.span.start - 1] != "(":
+            continue
+        more = text[alias.span.end :].partition(")")[0]
+        is_foreign = any(c.isalpha() and not unicodedata.name(c, "").startswith("LATIN") for c in more)
+        if is_foreign or (" " in alias.text and alias.text.split()[-1] == named.text.split()[-1]):
+            yield named, alias
 
 
 def _given(tree: Tree, participle: int) -> Iterator[int]:

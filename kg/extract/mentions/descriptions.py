@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.extract.mentions import sharing
-from kg.extract.mentions.naming import AGENTIVE, MODIFIERS, Naming
+from kg.extract.mentions import beside, sharing
+from kg.extract.mentions.naming import AGENTIVE, MODIFIERS, Naming, with_saint
 from kg.extract.quantities.numbers import value
 from kg.extract.times.periods import WEEKDAYS
 from kg.extract.tree import Tree
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from kg.extract.mentions import Mentions
 
 WHEREABOUTS = frozenset({"in", "at", "near", "around", "on", "outside"})
-EDGES = frozenset("coast coastline shore border frontier outskirts outskirt edge bank centre center heart side".split())
-"""Nouns for a part of a place: "the coast of Chile" is not Chile."""
 FEW = 12
 """Counted soldiers up to this many are a group of people, more are a force."""
 
@@ -84,7 +82,8 @@ class Descriptions:
             type_ = self.lexicon.ontology.part("group")
         start, end = self._without_whereabouts(tree, i, type_)
         kind = Kind.NOMINAL
-        if token.upos == "PROPN" and i and _is_proper(tree[i - 1]) and not tree.is_headline:
+        has_more = i and (_is_proper(tree[i - 1]) or with_saint(tree, i) < i)
+        if token.upos == "PROPN" and has_more and not tree.is_headline:
             start, end, kind = *self._capitalised(tree, i), Kind.NAME
             if token.deprel in AGENTIVE | {"nmod:poss"}:
                 type_ = self.lexicon.of_actor(token.lemma.lower()) or type_
@@ -102,9 +101,8 @@ class Descriptions:
         if state is not None and mention.antecedent is None:
             self.mentions.update(replace(mention, antecedent=state.id, type=state.type, kind=Kind.METONYM))
             return
-        named = self._name_beside(tree, i)
-        if named is not None and mention.id != named.id:
-            narrower = type_ if self.lexicon.ontology.is_a(type_, named.type) else named.type
+        named, narrower = beside.named(self.mentions, tree, i) or (mention, type_)
+        if mention.id != named.id:
             self.mentions.update(replace(self.mentions.all[mention.id], antecedent=named.id, type=narrower))
             if narrower != named.type:
                 self.mentions.update(replace(named, type=narrower))
@@ -184,42 +182,13 @@ class Descriptions:
         start = i
         while start > 0 and self._belongs(tree, start - 1, i):
             start -= 1
-        return start, i + 1
+        return with_saint(tree, start), i + 1
 
     def _belongs(self, tree: Tree, word: int, head: int) -> bool:
         token = tree[word]
         if not token.text[0].isupper() or (tree.sentence.index, word) in self.mentions.at:
             return False
         return _is_proper(token) or (token.upos == "ADJ" and token.deprel == "amod" and token.head == head)
-
-    def _name_beside(self, tree: Tree, i: int) -> Mention | None:
-        """The name this description stands in apposition to: "Roe, a spokesman", "the tanker Ora"."""
-        near = tree.children(i, "appos", "flat", "nmod:desc")
-        near += [c for c in tree.children(i, "compound") if self._is_outlet(tree, i, c)]
-        if tree[i].deprel in {"appos", "flat", "nmod:desc"}:
-            near.append(tree[i].head)
-        own = self.lexicon.of_noun(tree[i].lemma.lower(), tree.modifiers(i))
-        is_place = own is not None and self.lexicon.is_a(own, "place") and not self.lexicon.is_a(own, "agent")
-        if is_place and tree[i].lemma.lower() not in EDGES:  # "the town of Lakeford"
-            near += [c for c in tree.children(i, "nmod") if tree.preposition(c) == "of"]
-        for word in near:
-            key = self.mentions.at.get((tree.sentence.index, word))
-            if key and self.mentions.all[key].kind is Kind.NAME and own:
-                other = self.mentions.all[key].type
-                if tree[i].xpos in {"NNS", "NNPS"} and self.lexicon.is_a(other, "person"):
-                    continue  # "lawyers for Roe" are several, and not Roe
-                if is_place and word in tree.children(i, "appos") and self.lexicon.is_a(other, "state"):
-                    continue  # "the coast of Aceh, Indonesia"
-                if self.lexicon.ontology.are_kin(own, other):
-                    return self.mentions.all[key]
-        return None
-
-    def _is_outlet(self, tree: Tree, noun: int, name: int) -> bool:
-        """ "The Ora news agency" is Ora; "the Ora subsidiary" is not."""
-        key = self.mentions.at.get((tree.sentence.index, name))
-        described = self.lexicon.of_noun(tree[noun].lemma.lower(), tree.modifiers(noun))
-        is_one = described is not None and self.lexicon.follows_name(tree[noun].lemma.lower(), described)
-        return key is not None and described is not None and is_one and self.mentions.all[key].type == described
 
 
 def _is_day(tree: Tree, i: int) -> bool:

@@ -10,7 +10,7 @@ from kg.extract.lexicon import Lexicon
 from kg.extract.mentions.again import Known, again
 from kg.extract.mentions.craft import craft, outlets, speakers, thing, unions
 from kg.extract.mentions.metonyms import Metonyms
-from kg.extract.mentions.naming import MODIFIERS, Naming, head_of, is_people
+from kg.extract.mentions.naming import MODIFIERS, Naming, head_of, is_people, with_saint
 from kg.extract.mentions.states import StateNames
 from kg.extract.tree import Tree
 from kg.model import Document, Kind, NamedSpan
@@ -98,6 +98,8 @@ class Namer:
         label = self.lexicon.of_label(name.type)
         if label is None or not self._is_proper(tree, start, end, text) or text in HALVES:
             return None
+        if not self.lexicon.is_a(label, "person") and (first := with_saint(tree, start)) < start:
+            start, text = first, tree.span(first, end).of(self.document.text)
         if self.lexicon.is_a(label, "organization"):
             end = self._without_people(tree, start, end)
             start = self._with_number(tree, self._with_adjective(tree, start, end), end)

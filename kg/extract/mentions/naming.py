@@ -9,6 +9,8 @@ from kg.model import Kind
 AGENTIVE = AGENTIVE_SUBJECTS | {"obl:agent"}
 MODIFIERS = frozenset({"compound", "nmod:desc", "amod", "flat"})
 
+SAINTS = frozenset({"St.", "St", "Saint", "Santa", "Sts.", "Saints"})
+
 
 @dataclass(frozen=True, slots=True)
 class Naming:
@@ -31,3 +33,12 @@ def head_of(tree: Tree, start: int, end: int) -> int:
 def is_people(tree: Tree, head: int) -> bool:
     """True for "Kurds", "Turks": the people, not what is theirs."""
     return tree[head].xpos in {"NNS", "NNPS"} and tree[head].deprel not in MODIFIERS
+
+
+def with_saint(tree: Tree, start: int) -> int:
+    """Where a name begins that a saint's stands before, as its owner or joined to another's: "St. Anna's" of "St.
+    Anna's Old Hospital", "Saint Peter and" of "Saint Peter and Saint Paul Church"."""
+    if start < 3 or tree[start - 3].text not in SAINTS or tree[start - 2].upos != "PROPN":
+        return start
+    is_joined = tree[start - 1].text in {"and", "&"} and tree[start].text in SAINTS
+    return start - 3 if is_joined or tree[start - 1].xpos == "POS" else start

@@ -30,3 +30,17 @@ def test_another_name_is_of_the_same_thing(means, text, words, meant):
 
 def test_what_a_person_is_known_for_is_no_name(means):
     assert means("Omar Haddad, known in Kenya, was killed on Monday.", "Kenya") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "roots"),
+    [
+        ("A ship sank off Moe Island (Ora Island) on Monday.", {"Moe Island"}),
+        ("A ship sank off Moe Island (Ora Rock, 中業島) on Monday.", {"Moe Island"}),
+        ("A ship sank off Moe Island (Scotland) on Monday.", {"Scotland"}),
+    ],
+)
+def test_another_name_of_a_place_in_brackets(reading, text, roots):
+    found = reading(text)
+    names = [m for m in found.article.mentions.all.values() if m.text in {"Ora Island", "Ora Rock", "Scotland"}]
+    assert {found.root(m.id).text for m in names} == roots

@@ -114,3 +114,14 @@ def test_a_region_that_sounds_like_a_bank_is_a_region(reading):
 def test_a_province_is_also_known_without_its_noun(reading):
     found = reading("Floods hit Sindh province on Monday.")
     assert found.types("Sindh") == found.types("Sindh province") == {"Region"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A bomb exploded near St. Mark's Orthodox Cathedral in Tunis.", "St. Mark's Orthodox Cathedral"),
+        ("The wounded driver was later treated by doctors at St. Anna's Hospital.", "St. Anna's Hospital"),
+    ],
+)
+def test_a_saint_that_owns_a_building_belongs_to_its_name(reading, text, name):
+    assert reading(text).types(name) == {"Facility"}

@@ -1,0 +1,63 @@
+"""The name that a description stands beside: "Roe, a spokesman", "the tanker Ora", "the town of Lakeford"."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.extract.tree import Tree
+from kg.model import Kind, Mention
+
+if TYPE_CHECKING:
+    from kg.extract.mentions import Mentions
+
+EDGES = frozenset("coast coastline shore border frontier outskirts outskirt edge bank centre center heart side".split())
+"""Nouns for a part of a place: "the coast of Chile" is not Chile."""
+
+
+def named(mentions: "Mentions", tree: Tree, noun: int) -> tuple[Mention, str] | None:
+    """The name that the description of a noun is of, and the class of both."""
+    lexicon = mentions.lexicon
+    own = lexicon.of_noun(tree[noun].lemma.lower(), tree.modifiers(noun))
+    if own is None:
+        return None
+    is_place = lexicon.is_a(own, "place") and not lexicon.is_a(own, "agent")
+    for word in _near(mentions, tree, noun, own):
+        key = mentions.at.get((tree.sentence.index, word))
+        if key is None or mentions[key].kind is not Kind.NAME:
+            continue
+        name = mentions[key]
+        if tree[noun].xpos in {"NNS", "NNPS"} and lexicon.is_a(name.type, "person"):
+            continue  # "lawyers for Roe" are several, and not Roe
+        if is_place and word in tree.children(noun, "appos") and lexicon.is_a(name.type, "state"):
+            continue  # "the coast of Aceh, Indonesia"
+        if lexicon.ontology.are_kin(own, name.type):
+            return name, own if lexicon.ontology.is_a(own, name.type) else name.type
+        if word in _of(tree, noun) and tree[noun].xpos in {"NN", "NNP"} and lexicon.is_a(name.type, "place"):
+            if lexicon.is_a(own, "region") and not lexicon.is_a(name.type, "state"):
+                return name, own  # "the province of Lakeford"
+            if lexicon.is_a(own, "state") and lexicon.is_a(name.type, "region"):
+                return name, name.type  # "the state of Kansas" is one of several
+    return None
+
+
+def _near(mentions: "Mentions", tree: Tree, noun: int, own: str) -> Iterator[int]:
+    """The words that may head a name of what the noun describes."""
+    yield from tree.children(noun, "appos", "flat", "nmod:desc")
+    yield from (c for c in tree.children(noun, "compound") if _is_one(mentions, tree, (noun, own), c))
+    if tree[noun].deprel in {"appos", "flat", "nmod:desc"}:
+        yield tree[noun].head
+    if mentions.lexicon.is_a(own, "place") and tree[noun].lemma.lower() not in EDGES:
+        yield from _of(tree, noun)
+
+
+def _of(tree: Tree, noun: int) -> list[int]:
+    return [c for c in tree.children(noun, "nmod") if tree.preposition(c) == "of"]
+
+
+def _is_one(mentions: "Mentions", tree: Tree, described: tuple[int, str], name: int) -> bool:
+    """ "The Ora news agency", "the Ora tanker" is Ora; "the Ora subsidiary" is not."""
+    key, (noun, own) = mentions.at.get((tree.sentence.index, name)), described
+    if key is None:
+        return False
+    if mentions.lexicon.is_a(own, "vehicle"):
+        return mentions.lexicon.ontology.are_kin(mentions[key].type, own)
+    return mentions.lexicon.follows_name(tree[noun].lemma.lower(), own) and mentions[key].type == own
