@@ -82,6 +82,17 @@ class Cues:
     """Nouns for what talks are to bring about."""
     commemorating: frozenset[str]
     """Verbs whose object had happened by the day they are told with: "a speech marking the return"."""
+    finishing: frozenset[str]
+    """Verbs that tell only of the last day of their subject or object."""
+    arriving: frozenset[str]
+    """Verbs for the first day of a visit."""
+    pictures: frozenset[str]
+    taking: frozenset[str]
+    """Verbs for how a picture is made."""
+    releasing: frozenset[str]
+    """Verbs for how a picture comes out."""
+    happenings: frozenset[str]
+    """Nouns for an event, whatever its class: "the incident"."""
     beginning: frozenset[str]
     """Verbs that tell only of the first day of their subject or object: "the trial began"."""
     pass_through: frozenset[str]
@@ -149,6 +160,12 @@ def load(path: Path | None = None) -> Cues:
         "negotiating",
         "negotiable",
         "commemorating",
+        "finishing",
+        "arriving",
+        "pictures",
+        "taking",
+        "releasing",
+        "happenings",
         "beginning",
         "pass_through",
         "occurrence",

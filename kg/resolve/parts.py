@@ -40,7 +40,7 @@ def _completed(event: Resolved, wholes: Wholes, ontology: Ontology) -> Resolved:
     return replace(
         event,
         roles=(*event.roles, *(Role(name, filler) for name, filler in sorted(taken))),
-        time=next((t for t in (event.time, *times) if t.is_bounded), event.time),
+        time=next((t for t in (event.time, *times) if t.is_bounded and (t.text or t is not event.time)), event.time),
     )
 
 

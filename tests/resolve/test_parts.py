@@ -12,12 +12,12 @@ from kg.resolve import resolve
 def killing(draft, ontology):
     """The killing of a text in which it is part of another event."""
 
-    def find(whole="Attack", roles=None, **more):
+    def find(whole="Attack", roles=None, own=None, **more):
         d = draft("a")
         place, actor, victims = d.mention("Bonn", "Settlement"), d.state("Uganda"), d.described("six men", "Group")
         part_of = d.event(whole, {"place": place, "actor": actor}, **more)
         mine = {"target": victims} | ({"place": d.mention("Kyiv", "Settlement")} if roles else {})
-        d.event("Killing", mine, links=(("partOf", part_of),))
+        d.event("Killing", mine, links=(("partOf", part_of),), time=own or TimeBounds())
         return next(e for e in resolve([d.extraction()], ontology).events if e.type == "Killing")
 
     return find
@@ -33,6 +33,11 @@ def test_what_it_says_itself_stays(killing):
 
 def test_it_happens_when_the_whole_does(killing, day):
     assert killing(time=day(3)).time == day(3)
+
+
+def test_words_that_say_when_say_more_than_a_tense(killing, day):
+    assert killing(own=TimeBounds(not_after=dt.date(2024, 5, 9)), time=day(3)).time == day(3)
+    assert killing(own=day(2), time=day(3)).time == day(2)
 
 
 def test_a_war_says_nothing_of_a_single_death(killing):

@@ -11,10 +11,13 @@ from kg.extract.frames import Match
 from kg.extract.times import TimeExpression
 from kg.extract.times.periods import Days
 from kg.extract.tree import Tree
-from kg.model import Granularity, Modality, TimeBounds
+from kg.model import Basis, Granularity, Modality, TimeBounds
 
 Times = Mapping[int, TimeExpression]
 """The expressions of a sentence by the word that each dates."""
+
+
+_OPEN = TimeBounds(basis=Basis.INFERRED)
 
 
 class Tense:
@@ -27,9 +30,9 @@ class Tense:
         """The bounds of an event: those of its expression, else what its tense says."""
         found = times.get(match.trigger) or times.get(match.verb)
         bounds = TimeBounds() if found is None else self._read(tree, match, voice, found)
-        if bounds.is_bounded or (bounds.text and not bounds.duration):
-            return bounds
         told = self._told(voice, times)
+        if bounds.is_bounded or (bounds.text and not bounds.duration):
+            return _not_before_planned(bounds, told) if told and voice.modality is Modality.PLANNED else bounds
         return _tensed(tree, match, voice, bounds=bounds, told=told) if told else bounds
 
     def _read(self, tree: Tree, match: Match, voice: Voice, found: TimeExpression) -> TimeBounds:
@@ -42,6 +45,11 @@ class Tense:
             return TimeBounds()
         if bounds.not_before and not bounds.ongoing_on and self._is_beginning(tree, match):
             return replace(bounds, not_after=None, granularity=Granularity.UNDATED)
+        if bounds.not_before and bounds.not_after and _is_told_with(tree, match.trigger, self.cues.finishing):
+            last = replace(bounds, not_before=None, started_by=None, ongoing_on=bounds.not_before)
+            return replace(last, granularity=Granularity.UNDATED)
+        if bounds == replace(_OPEN, text=bounds.text, started_by=self.reference) and _goes_on(tree, match.verb):
+            return replace(bounds, ongoing_on=self.reference)  # "has escalated in recent days": and still does
         if bounds.ongoing_on == self.reference == bounds.started_by and _is_perfect(tree, match.trigger):
             return replace(bounds, ongoing_on=None, not_after=self.reference)  # "have now left": done
         return bounds
@@ -55,13 +63,9 @@ class Tense:
     def _is_beginning(self, tree: Tree, match: Match) -> bool:
         """True of the exercises that "began on Monday", and of troops that were sent then."""
         trigger = match.trigger
-        if match.type.is_lasting and tree[trigger].upos == "VERB":
+        if tree[trigger].upos == "VERB" and (match.type.is_lasting or tree.lemma(trigger) in self.cues.arriving):
             return True
-        if any(tree.lemma(c) in self.cues.beginning for c in tree.children(trigger, "acl:relcl")):
-            return True
-        verb = tree[trigger].head
-        is_begun = tree[trigger].deprel in {*AGENTIVE_SUBJECTS, "obj", "xcomp"}
-        return verb != trigger and is_begun and tree.lemma(verb) in self.cues.beginning
+        return _is_told_with(tree, trigger, self.cues.beginning)
 
     def _told(self, voice: Voice, times: Times) -> Days | None:
         """The first and last day on which it may have been told: those of the reporting verb, else the article's."""
@@ -71,6 +75,22 @@ class Tense:
         return (self.reference, self.reference) if self.reference else None
 
 
+def _is_told_with(tree: Tree, trigger: int, verbs: frozenset[str]) -> bool:
+    """True of the trial in "the trial began", "they began the trial" and "the trial, which began", for "begin"."""
+    if any(tree.lemma(c) in verbs for c in tree.children(trigger, "acl:relcl")):
+        return True
+    verb = tree[trigger].head
+    return (
+        verb != trigger and tree[trigger].deprel in {*AGENTIVE_SUBJECTS, "obj", "xcomp"} and tree.lemma(verb) in verbs
+    )
+
+
+def _not_before_planned(bounds: TimeBounds, told: Days) -> TimeBounds:
+    """What is to be done "by May" comes after the day on which that is planned."""
+    is_open = bounds.not_before is None and bounds.not_after is not None and bounds.not_after >= told[0]
+    return replace(bounds, not_before=told[0]) if is_open else bounds
+
+
 def _tensed(tree: Tree, match: Match, voice: Voice, *, bounds: TimeBounds, told: Days) -> TimeBounds:
     """ "Has sent", and "sent" of what lasts, had begun by the day it is told on; "is sending" and "has been sending" go
     on then (SFM's publication-date rule); what was said was said by then, and what is planned comes after."""
@@ -78,15 +98,32 @@ def _tensed(tree: Tree, match: Match, voice: Voice, *, bounds: TimeBounds, told:
     if voice.modality is Modality.PLANNED:
         is_past = not voice.sources and _is_past(tree, verb)
         return bounds if is_past else replace(bounds, not_before=told[0])
+    if voice.modality is Modality.DENIED:
+        return bounds
+    if tree[verb].xpos == "VBG" and _auxiliaries(tree, verb) & {"be", "have"}:
+        return replace(bounds, started_by=told[1], ongoing_on=told[1])
     if not voice.modality.is_fact:
         return bounds
-    auxiliaries = _auxiliaries(tree, verb)
-    is_done = match.type.is_lasting and _is_simple_past(tree, match.trigger)
-    if is_done or _is_perfect(tree, verb):
-        return replace(bounds, started_by=told[1])
-    if tree[verb].xpos == "VBG" and auxiliaries & {"be", "have"}:
-        return replace(bounds, started_by=told[1], ongoing_on=told[1])
-    return replace(bounds, not_after=told[1]) if match.type.is_communication else bounds
+    if match.type.is_communication and not _may_be_said_again(tree, verb):
+        return replace(bounds, not_after=told[1])
+    if match.type.is_lasting or _is_perfect(tree, verb):
+        is_begun = _is_perfect(tree, verb) or _is_simple_past(tree, match.trigger)
+        return replace(bounds, started_by=told[1]) if is_begun else bounds
+    is_over = _is_simple_past(tree, match.trigger) and not match.type.is_ongoing and _is_main(tree, match.trigger)
+    return replace(bounds, not_after=told[1]) if is_over else bounds
+
+
+def _may_be_said_again(tree: Tree, verb: int) -> bool:
+    """True of the background "has been criticised" and "which both have criticised", not of the news "has warned"."""
+    return _is_perfect(tree, verb) and (tree.is_passive(verb) or tree[verb].deprel == "acl:relcl")
+
+
+def _is_main(tree: Tree, verb: int) -> bool:
+    """True of the verb of a sentence, of those beside it, and of what it says."""
+    first = tree.first_conjunct(verb)
+    return tree[first].deprel in {"root", "ccomp", "parataxis"} and all(
+        tree[w].deprel in {"root", "ccomp", "parataxis"} for w in tree.ancestors(first)
+    )
 
 
 def _auxiliaries(tree: Tree, verb: int) -> set[str]:
@@ -110,6 +147,12 @@ def _verb(tree: Tree, trigger: int) -> int:
     marks = {tree[c].text.lower() for c in tree.children(trigger, "mark", "case")}
     is_beside = token.deprel == "advcl" and token.xpos in {"VBN", "VBG", "JJ", "JJR"} and marks <= {"with"}
     return token.head if is_subject or (is_beside and not tree.children(trigger, "aux", "cop")) else trigger
+
+
+def _goes_on(tree: Tree, word: int) -> bool:
+    """True if the clause around the word is in the present perfect: "missile testing has increased"."""
+    verb = next((w for w in (word, *tree.ancestors(word)) if tree[w].upos == "VERB"), word)
+    return _is_perfect(tree, verb) and all(tree[c].xpos != "VBD" for c in tree.children(verb, "aux"))
 
 
 def _is_past(tree: Tree, verb: int) -> bool:

@@ -23,7 +23,13 @@ def bounds(reading, text, trigger):
         ("Kenya will send troops to Mali.", "send", (TODAY, None, None, None)),
         ("Lena Ortiz told reporters that the road was open.", "told", (None, None, None, TODAY)),
         ("Kenya sent troops to Mali.", "sent", (None, TODAY, None, None)),
-        ("Kenya attacked Mali.", "attacked", (None, None, None, None)),
+        ("Kenya attacked Mali.", "attacked", (None, None, None, TODAY)),
+        ("Kenya has attacked Mali.", "attacked", (None, TODAY, None, None)),
+        ("Lena Ortiz, who attacked Mali, was nine years old.", "attacked", (None, None, None, None)),
+        ("Lena Ortiz has warned Mali.", "warned", (None, None, None, TODAY)),
+        ("Mali has been criticised by Lena Ortiz.", "criticised", (None, TODAY, None, None)),
+        ("Kenya is believed to be sending troops to Mali.", "sending", (None, TODAY, TODAY, None)),
+        ("Clashes between Kenya and Somalia have spread in recent days.", "Clashes", (None, TODAY, TODAY, None)),
     ],
 )  # fmt: skip
 def test_the_tense_counts_from_the_day_of_the_article(reading, text, trigger, expected):
@@ -55,6 +61,25 @@ def test_a_plan_of_the_past_has_no_bound(reading):
 )
 def test_the_day_of_a_beginning_is_not_the_last(reading, text, trigger):
     assert bounds(reading, text, trigger) == (MONDAY, MONDAY, None, None)
+
+
+def test_whoever_arrives_stays(reading):
+    assert bounds(reading, "President Lena Ortiz arrived in Kenya on Monday.", "arrived") == (
+        MONDAY,
+        MONDAY,
+        None,
+        None,
+    )
+
+
+def test_the_day_of_an_end_is_not_the_first(reading):
+    found = bounds(reading, "Kenya took part in joint exercises with Mali that ended on Monday.", "exercises")
+    assert found == (None, None, MONDAY, MONDAY)
+
+
+def test_what_is_to_be_done_by_a_day_comes_after_its_announcement(reading):
+    found = bounds(reading, "Kenya said on Monday that its troops would leave Mali by 30 May.", "leave")
+    assert found == (MONDAY, dt.date(2024, 5, 30), None, dt.date(2024, 5, 30))
 
 
 def test_what_has_now_been_done_does_not_go_on(reading):
