@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -42,14 +42,14 @@ class Events:
         self.speech, self.company = Continuation(self.mentions, self.ontology), Company(self.mentions, self.ontology)
         self._found: dict[EventId, Found] = {}
         self._same: set[chronology.Same] = set()
-        self._spoken: set[EventId] = set()
+        self._after: set[chronology.After] = set()
 
     def find(self) -> list[Found]:
         """Every event, in order of the text."""
         for tree in self.article.trees:
             if tree.sentence.tokens[-1].text != "?":
                 self._read(tree)
-        dated = chronology.completed(self._found, self._same, self._spoken)
+        dated = chronology.completed(self._found, self._same, self._after)
         return balanced(dated, self.article.trees, self.mentions, self.ontology)
 
     def _read(self, tree: Tree) -> None:
@@ -65,8 +65,9 @@ class Events:
         events |= {word: replace(events[word], id=id_) for word, id_ in known.items() if word in events}
         for event in linked(tree, every, events, self.ontology):
             self._keep(event)
-        self._same |= {(events[a].id, events[b].id) for a, b in same_time(tree, every) if a in events and b in events}
-        self._spoken |= {events[m.trigger].id for m in every if m.trigger in events and m.type.is_communication}
+        ids = self.anaphora.happenings(tree) | {word: event.id for word, event in events.items()}
+        self._same |= _pairs(ids, same_time(tree, every))
+        self._after |= _pairs(ids, self.timing.following(tree, every))
         self._remember(tree, [(events[m.trigger], m) for m in matches if m.trigger in events])
 
     def _days(self, earlier: Mapping[int, EventId]) -> dict[int, TimeBounds]:
@@ -183,3 +184,8 @@ class Events:
             carrier = (carriers[0].trigger, ids[carriers[0].trigger])
             return {None: carrier, **dict.fromkeys(verbs, carrier)}
         return verbs
+
+
+def _pairs(ids: Mapping[int, EventId], words: Iterable[tuple[int, int]]) -> set[tuple[EventId, EventId]]:
+    """Pairs of triggers as pairs of events, where both tell of one."""
+    return {(ids[a], ids[b]) for a, b in words if a in ids and b in ids}

@@ -14,6 +14,8 @@ from kg.model import Event, EventId, Kind, MentionId, Modality, TimeBounds
 
 REACH = 15
 """Sentences a bare word looks back over."""
+NEAR = 3
+"""Sentences over which "the incident" looks back."""
 PRONOUNS = frozenset({"it", "this", "that"})
 
 Found = Event[MentionId]
@@ -30,6 +32,8 @@ class Told:
     """The day it was, where the article says so."""
     is_planned: bool = False
     """True of what is still to come."""
+    is_plural: bool = False
+    """True if it was told of as several: "attacks"."""
 
 
 class Anaphora:
@@ -46,7 +50,8 @@ class Anaphora:
         new.sort(key=lambda told: _depth(tree, told[1].verb), reverse=True)
         for event, match in new:
             is_planned = all(claim.modality is Modality.PLANNED for claim in event.claims)
-            self._told.append(Told(event.id, match, tree.sentence.index, _day(event.time), is_planned))
+            is_plural = tree[match.trigger].xpos == "NNS"
+            self._told.append(Told(event.id, match, tree.sentence.index, _day(event.time), is_planned, is_plural))
 
     def find(self, tree: Tree, taken: set[int]) -> list[tuple[Match, Told]]:
         """What a sentence tells anew of earlier events; `taken` are the words that trigger events of their own.
@@ -69,6 +74,15 @@ class Anaphora:
                 out += list(self._pronoun(tree, i, near))
         return out
 
+    def happenings(self, tree: Tree) -> dict[int, EventId]:
+        """Definite nouns that name no class, with what they mean: what was told last of all, in the sentences just
+        before ("Nine people were hurt in the incident")."""
+        here = tree.sentence.index
+        last = next((t.id for t in reversed(self._told) if here - NEAR <= t.sentence < here and not t.is_planned), None)
+        words = self.mentions.cues.happenings
+        nouns = [i for i, t in enumerate(tree.tokens) if t.xpos == "NN" and t.lemma.lower() in words]
+        return {i: last for i in nouns if last is not None and is_definite(tree, i)}
+
     def _of_day(self, near: Sequence[Told], weekday: int) -> list[Told]:
         """The events told near by that may have been on a day of the week, and last those that were on it."""
         return [
@@ -78,7 +92,8 @@ class Anaphora:
 
     def _named(self, tree: Tree, i: int, near: Sequence[Told]) -> Iterator[tuple[Match, Told]]:
         matches = self.frames.bare(tree, i, self.mentions)
-        for told in reversed(near):
+        is_plural, latest_first = tree[i].xpos == "NNS", near[::-1]
+        for told in sorted(latest_first, key=lambda t: t.is_plural != is_plural):
             for match in matches:
                 if self.frames.ontology.are_kin(match.type.name, told.match.type.name) and self._agree(
                     match, told.match

@@ -1,6 +1,7 @@
 """Which event of a sentence a time expression dates: the one whose clause it hangs in."""
 
 import re
+from collections.abc import Iterable
 
 from kg.extract.dependencies import AGENTIVE_SUBJECTS, RELATIVES
 from kg.extract.tree import Tree
@@ -13,26 +14,40 @@ LANDMARKS = frozenset({"before", "after", "since", "until", "till", "by", "follo
 _SOON = re.compile(
     r"(?i)\b(?:shortly|soon|immediately|just|right|hours|minutes|moments) (?P<tie>after|before) [^,;.:]{0,40}\Z"
 )
+_HOURS = frozenset({"midnight", "noon", "midday", "dawn", "dusk", "sunrise", "sunset", "daybreak", "nightfall"})
+"""Hours of a day that is named beside them: "before dawn on Friday"."""
 _CLOSE = frozenset({"obj", "obl", "nsubj", "nsubj:pass", "xcomp", "acl"})
 
 
-def owner(tree: Tree, span: Span, triggers: list[int]) -> int | None:
-    """The trigger that the expression dates, else the verb whose clause it stands in, if any."""
+def owner(tree: Tree, span: Span, triggers: list[int], stretches: frozenset[str] = frozenset()) -> int | None:
+    """The trigger that the expression dates, else the verb whose clause it stands in, if any. `stretches`: nouns that
+    only part an event ("a series of attacks")."""
     inside = [i for i, t in enumerate(tree.tokens) if span.overlaps(t.span)]
     if not inside:
         return None
     top = next((i for i in inside if tree[i].head not in inside), inside[0])
     if top in triggers:
         return top
-    if _belongs_to_object(tree, top, triggers) or _is_landmark(tree, top, triggers):
+    if (within := _told_of(tree, top, triggers)) is not None:
+        return within
+    host = _host(tree, top, inside[0])
+    if host is None and (_belongs_to_object(tree, top, triggers) or _is_landmark(tree, top, triggers)):
         return None
+    above = tree.ancestors(top) if host is None else (host, *tree.ancestors(host))
+    return _first_dated(tree, above, top, triggers, stretches, is_since=tree[inside[0]].lemma.lower() == "since")
+
+
+def _first_dated(
+    tree: Tree, words: Iterable[int], top: int, triggers: list[int], stretches: frozenset[str], *, is_since: bool
+) -> int | None:
+    """What the expression headed by `top` dates, of the words above it, nearest first."""
     below = top
-    for above in tree.ancestors(top):
-        if _is_apart(tree, below, triggers):
+    for above in words:
+        if _is_apart(tree, below, triggers) or (is_since and _is_superlative(tree, above)):
             return None
         if (content := _content_before(tree, above, top)) is not None:
-            return _dated(tree, content, top, triggers)
-        if (at := _dated(tree, above, top, triggers)) is not None:
+            return _dated(tree, content, top, triggers, stretches)
+        if (at := _dated(tree, above, top, triggers, stretches)) is not None:
             return at
         below = above
     return None
@@ -55,21 +70,67 @@ def is_meanwhile(tree: Tree, verb: int) -> bool:
     return tree[verb].deprel == "advcl" and any(tree[m].text.lower() in MEANWHILE for m in marks)
 
 
+def _host(tree: Tree, top: int, first: int) -> int | None:
+    """The verb of the clause that an expression ends, where the tree hangs it on a later word: "said Monday the port
+    remains closed", "a bill passed last month was dropped"."""
+    head, last, relation = tree[top].head, first - 1, tree[top].deprel
+    if head <= top or last < 0 or tree[last].upos == "PUNCT" or relation in {"nmod:poss", "compound"}:
+        return None
+    for word in (last, *tree.ancestors(last)):
+        if tree[word].upos == "VERB" and word < top:
+            is_said = word == last and relation == "obl:unmarked" and word in tree.ancestors(head)
+            is_inside = tree[word].deprel in {"acl", "acl:relcl"} and word not in (head, *tree.ancestors(head))
+            return word if is_said or is_inside else None
+    return None
+
+
+def _told_of(tree: Tree, word: int, triggers: list[int]) -> int | None:
+    """What happened in what the date names: "the 1991 festival, in which nine were trampled"."""
+    noun = tree[word].head
+    if tree[word].deprel not in {"compound", "nummod", "nmod:unmarked", "amod"} or noun in triggers:
+        return None
+    clauses = (c for above in (noun, tree[noun].head) for c in tree.children(above, "acl:relcl") if c > noun)
+    return next((c for c in clauses if c in triggers and _has_relative_setting(tree, c)), None)
+
+
+def _has_relative_setting(tree: Tree, verb: int) -> bool:
+    """True of "in which", "during which", "when" and "where" clauses."""
+    return any(tree[c].lemma.lower() in {"which", "when", "where"} for c in tree.children(verb, "obl", "advmod"))
+
+
 def _content_before(tree: Tree, verb: int, top: int) -> int | None:
-    """What is said to have happened, if the time stands behind it: "police say a blast hit the port, Friday"."""
-    return next((c for c in tree.children(verb, "ccomp") if verb < c < top), None)
+    """What is said to have happened, if the time stands behind it: "police say a blast hit the port, Friday", "is said
+    to have left on Friday"."""
+    contents = (c for c in tree.children(verb, "ccomp", "xcomp") if verb < c < top)
+    return next((c for c in contents if tree[c].deprel == "ccomp" or _is_past_infinitive(tree, c)), None)
 
 
-def _dated(tree: Tree, at: int, top: int, triggers: list[int]) -> int | None:
+def _is_past_infinitive(tree: Tree, verb: int) -> bool:
+    return tree.has_mark(verb, "to") and any(tree[c].lemma == "have" for c in tree.children(verb, "aux"))
+
+
+def _dated(tree: Tree, at: int, top: int, triggers: list[int], stretches: frozenset[str]) -> int | None:
     """What the expression headed by `top` dates if it reaches up to the word `at` and no further."""
     if at in triggers:
         return at
     if tree[at].deprel == "acl:relcl" and tree[at].head in triggers and _is_how(tree, at):
         return tree[at].head
-    if near := [t for t in triggers if tree[t].head == at and (tree[t].deprel in _CLOSE or is_meanwhile(tree, t))]:
+    if near := [t for t in triggers if _is_close(tree, t, at, stretches)]:
         return min(near, key=lambda t: abs(t - top))
-    is_clause = tree[at].upos == "VERB" and bool(tree.children(at, *AGENTIVE_SUBJECTS))
+    is_clause = tree[at].upos == "VERB" and (_is_past_infinitive(tree, at) or tree.children(at, *AGENTIVE_SUBJECTS))
     return _told_in(tree, at, top, triggers) if is_clause and not is_meanwhile(tree, at) else None
+
+
+def _is_close(tree: Tree, trigger: int, verb: int, stretches: frozenset[str]) -> bool:
+    """True of what a verb tells of: its subject or object, a series of it, troops that it "has deployed", a "when"
+    clause."""
+    head, relation = tree[trigger].head, tree[trigger].deprel
+    if head == verb:
+        return relation in _CLOSE or is_meanwhile(tree, trigger)
+    if tree[head].head != verb or tree[head].deprel not in {*_CLOSE, "obl:agent"}:
+        return False
+    is_held = tree[verb].lemma == "have" and tree[head].deprel == "obj" and relation == "acl"
+    return is_held or (relation == "nmod" and tree[head].lemma.lower() in stretches)
 
 
 def _belongs_to_object(tree: Tree, word: int, triggers: list[int]) -> bool:
@@ -81,7 +142,8 @@ def _belongs_to_object(tree: Tree, word: int, triggers: list[int]) -> bool:
 def _is_landmark(tree: Tree, word: int, triggers: list[int]) -> bool:
     """ "Came before the 2014 protests": the year is that of the protests, which only bound what came."""
     noun = tree[word].head
-    return tree[noun].upos == "NOUN" and noun not in triggers and tree.preposition(noun) in LANDMARKS
+    is_noun = tree[noun].upos == "NOUN" and noun not in triggers and tree[noun].lemma.lower() not in _HOURS
+    return is_noun and tree.preposition(noun) in LANDMARKS
 
 
 def _is_apart(tree: Tree, clause: int, triggers: list[int]) -> bool:
@@ -92,6 +154,11 @@ def _is_apart(tree: Tree, clause: int, triggers: list[int]) -> bool:
     is_known = token.deprel == "acl" and token.xpos == "VBN" and token.head not in triggers
     is_to_come = token.deprel == "xcomp" and token.xpos == "VB" and "to" in marks and token.head in triggers
     return is_known or is_to_come or token.deprel == "ccomp" or (token.deprel == "advcl" and bool(marks & LANDMARKS))
+
+
+def _is_superlative(tree: Tree, noun: int) -> bool:
+    """True of "the worst unrest since 1979", "the first since May": the day is that of the one before."""
+    return any(tree[c].xpos == "JJS" or tree[c].lemma.lower() == "first" for c in tree.children(noun, "amod"))
 
 
 def _is_how(tree: Tree, verb: int) -> bool:

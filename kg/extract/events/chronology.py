@@ -1,5 +1,6 @@
 """What the events of a whole article tell of each other's time, once all its sentences are read."""
 
+import datetime as dt
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 
@@ -8,13 +9,21 @@ from kg.model import Event, EventId, MentionId
 Found = Event[MentionId]
 Same = tuple[EventId, EventId]
 """Two events of which the second has the time of the first."""
+After = tuple[EventId, EventId]
+"""Two events of which the first comes after the second, such as what is said of it."""
+NEWS = dt.timedelta(days=31)
+"""How long what happened is news: what is said of it after years may have been said at any time since."""
 
 
-def completed(events: Mapping[EventId, Found], same: Collection[Same], spoken: Collection[EventId]) -> list[Found]:
-    """The events in their order, dated by what happened with them in any sentence. What is `spoken` of something that
-    happened is said no sooner than that began."""
+def completed(events: Mapping[EventId, Found], same: Collection[Same], after: Collection[After]) -> list[Found]:
+    """The events in their order, dated by what happened with them, and before them, in any sentence."""
     dated = _shared(events, same)
-    return [_told_after(event, dated) if event.id in spoken else event for event in dated.values()]
+    earlier: dict[EventId, list[Found]] = {}
+    with_them = {(taker, early) for late, early in after for giver, taker in same if giver == late}
+    for late, early in sorted({*after, *with_them}):
+        if early in dated and late != early:
+            earlier.setdefault(late, []).append(dated[early])
+    return [_begun_after(event, earlier.get(event.id, ())) for event in dated.values()]
 
 
 def _shared(events: Mapping[EventId, Found], same: Iterable[Same]) -> dict[EventId, Found]:
@@ -37,11 +46,11 @@ def _gives(giver: Found, taker: Found) -> bool:
     return is_open and is_dated and giver.is_told_as_fact == taker.is_told_as_fact
 
 
-def _told_after(event: Found, events: Mapping[EventId, Found]) -> Found:
-    """A statement with no day of its own: it cannot come before what it tells of."""
-    about = [events[i] for _, i in event.links if i in events and i != event.id]
-    begun = [e.time.not_before for e in about if e.is_told_as_fact and e.time.not_before]
+def _begun_after(event: Found, earlier: Iterable[Found]) -> Found:
+    """The event, begun no sooner than the news that it comes after, unless it has a first day of its own."""
+    begun = [e.time.not_before for e in earlier if e.is_told_as_fact and e.time.not_before]
     last = event.time.not_after
-    if not begun or not event.is_told_as_fact or event.time.not_before or last is None or last < max(begun):
+    if not begun or not event.is_told_as_fact or event.time.not_before or last is None:
         return event
-    return replace(event, time=replace(event.time, not_before=max(begun)))
+    is_news = dt.timedelta() <= last - max(begun) <= NEWS
+    return replace(event, time=replace(event.time, not_before=max(begun))) if is_news else event

@@ -23,20 +23,8 @@ def together(tree: Tree, triggers: list[int], lasting: frozenset[int], spoken: f
                     yield from ((whole, trigger), (trigger, whole))
         yield from _coordinate(tree, trigger)
         yield from _meanwhile(tree, trigger)
-
-
-def preceding(tree: Tree, triggers: list[int], commemorating: frozenset[str]) -> Iterator[Pair]:
-    """Pairs of a word and what is told to have happened before it: "captured after being wounded", "a speech marking
-    the return"."""
-    for trigger in triggers:
-        verb = tree[trigger].head
-        if tree[trigger].deprel == "obj" and tree[verb].lemma.lower() in commemorating:
-            above = tree[verb].head
-            hosts = (above, *tree.children(above, "obj", "obl"), *tree.children(verb, *AGENTIVE_SUBJECTS))
-            yield from ((w, trigger) for w in hosts if w not in {verb, trigger})
-        is_clause = tree[trigger].deprel == "advcl" and tree.has_mark(trigger, "after")
-        if is_clause or (tree[trigger].deprel in OBLIQUES and tree.preposition(trigger) == "after"):
-            yield tree[trigger].head, trigger
+        yield from _beside(tree, trigger, triggers)
+        yield from _done_by(tree, trigger, triggers)
 
 
 def _wholes(tree: Tree, trigger: int, *, is_spoken: bool) -> Iterator[int]:
@@ -55,10 +43,15 @@ def _wholes(tree: Tree, trigger: int, *, is_spoken: bool) -> Iterator[int]:
 
 
 def _coordinate(tree: Tree, trigger: int) -> Iterator[Pair]:
-    """ "Troops entered the town on Monday and captured nine men"."""
+    """ "Troops entered the town on Monday and captured nine men"; a day at the end of two passives is that of both:
+    "One man was killed and nine were wounded on Monday"."""
     head, token = tree[trigger].head, tree[trigger]
-    if token.deprel == "conj" and token.upos != "NOUN" and not tree.children(trigger, *AGENTIVE_SUBJECTS):
+    if token.deprel != "conj" or token.upos == "NOUN":
+        return
+    if not tree.children(trigger, *AGENTIVE_SUBJECTS):
         yield from ((head, trigger), (trigger, head))
+    elif tree.children(trigger, "aux:pass") and tree.is_passive(head):
+        yield trigger, head
 
 
 def _meanwhile(tree: Tree, trigger: int) -> Iterator[Pair]:
@@ -75,6 +68,30 @@ def _meanwhile(tree: Tree, trigger: int) -> Iterator[Pair]:
             return
         if token.deprel not in _IN_CLAUSE:
             return
+
+
+def _beside(tree: Tree, trigger: int, triggers: list[int]) -> Iterator[Pair]:
+    """What a noun is told with: "as the games began on Monday, they agreed", "the killing of nine men on Monday, the
+    worst attack in years", "on Monday they fired into a square where men were protesting"."""
+    token = tree[trigger]
+    if token.deprel in AGENTIVE_SUBJECTS and token.head not in triggers and is_meanwhile(tree, token.head):
+        yield trigger, tree[token.head].head
+    if token.deprel == "acl:relcl" and token.xpos == "VBG" and _is_there(tree, trigger):
+        yield from ((w, trigger) for w in tree.ancestors(token.head) if tree[w].upos == "VERB")
+    if token.deprel == "appos":
+        yield from ((token.head, trigger), (trigger, token.head))
+
+
+def _is_there(tree: Tree, verb: int) -> bool:
+    return any(tree[c].lemma.lower() == "where" for c in tree.children(verb, "advmod"))
+
+
+def _done_by(tree: Tree, trigger: int, triggers: list[int]) -> Iterator[Pair]:
+    """ "Nine men were killed by rebels who attacked their base on Monday"."""
+    agent = tree.child(trigger, "obl:agent")
+    if agent is not None:
+        deeds = (c for c in tree.children(agent, "acl:relcl") if c in triggers and tree[c].xpos == "VBD")
+        yield from (pair for deed in deeds for pair in ((trigger, deed), (deed, trigger)))
 
 
 def _clause(tree: Tree, verb: int) -> Iterator[int]:

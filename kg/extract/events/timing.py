@@ -6,7 +6,9 @@ from dataclasses import replace
 from kg.extract.attribution import quotes
 from kg.extract.cues import Cues
 from kg.extract.events.attachment import owner, soon_after
-from kg.extract.events.simultaneity import preceding, together
+from kg.extract.events.pictures import shown
+from kg.extract.events.sequence import preceding, spoken_of
+from kg.extract.events.simultaneity import together
 from kg.extract.frames import Match
 from kg.extract.times import TimeExpression, anchored, find_times
 from kg.extract.tree import Tree
@@ -16,6 +18,7 @@ Tied = tuple[TimeExpression, int, int]
 """An expression that counts the time of a trigger from another one: "two days after", the former, the latter."""
 NEAR = 7
 """Days from which on a count is round: "two weeks after" may be fifteen days."""
+_FINENESS = (Granularity.YEAR, Granularity.MONTH, Granularity.DAY)
 REACH = 2
 """Sentences over which "the day before" looks back for its day."""
 
@@ -25,20 +28,22 @@ class Timing:
 
     def __init__(self, document: Document, cues: Cues) -> None:
         self.document, self.cues, self.quotes = document, cues, quotes.find(document)
-        self._day: tuple[int, TimeBounds] | None = None
-        self._month: tuple[int, TimeBounds] | None = None
-        """The sentence and the bounds of the last day, and of the last day or month, told of."""
+        self._last: dict[Granularity, tuple[int, TimeBounds]] = {}
+        """The sentence and the bounds of the last day told of, of the last day or month, and of the last of all."""
 
     def of(self, tree: Tree, matches: Sequence[Match], known: Mapping[int, TimeBounds]) -> dict[int, TimeExpression]:
         """Each time expression goes to the event whose clause it hangs in, one that counts from another day ("the day
         before") after that day is found: beside it in the sentence, else in the sentences just before. What happens at
         the same time shares it. `known`: when what is told of again happened, by its trigger."""
-        triggers = list(dict.fromkeys(w for m in matches for w in (m.trigger, m.verb)))
+        triggers = _triggers(matches)
         out: dict[int, TimeExpression] = {}
         counted: list[Tied] = []
         for expression in self._expressions(tree):
             if between := self._between(tree, expression, triggers):
                 counted.append((expression, *between))
+                continue
+            if seen := shown(tree, expression, triggers, self.cues):
+                out |= seen
                 continue
             at = self._owner(tree, expression, triggers)
             later = soon_after(tree, expression.span, self.document.text, triggers)
@@ -55,6 +60,10 @@ class Timing:
                 out[earlier] = replace(out[later], bounds=TimeBounds(not_after=last), ahead=None)
         return out
 
+    def following(self, tree: Tree, matches: Sequence[Match]) -> list[tuple[int, int]]:
+        """Pairs of triggers of which the first tells of what came after the second, or of words said of it."""
+        return [*preceding(tree, _triggers(matches), self.cues.commemorating), *spoken_of(tree, matches)]
+
     def _expressions(self, tree: Tree) -> Iterator[TimeExpression]:
         """The sentence's expressions; one that counts from the day or month told of last, with its days."""
         span, here = tree.sentence.span, tree.sentence.index
@@ -62,19 +71,21 @@ class Timing:
             if _is_date_line(tree, expression):
                 continue
             is_open = expression.is_relative and not expression.bounds.is_bounded
-            last = self._month if expression.offset_months else self._day
+            last = self._last.get(expression.bounds.granularity)
             if is_open and last and here - last[0] <= REACH and _tie(tree, expression) is None:
                 if bounds := anchored(expression, last[1]):
                     expression = replace(expression, bounds=bounds)
-            elif expression.bounds.is_bounded and expression.bounds.granularity in {Granularity.DAY, Granularity.MONTH}:
-                self._month = here, expression.bounds
-                if expression.bounds.granularity is Granularity.DAY:
-                    self._day = self._month
+            elif expression.bounds.is_bounded and expression.bounds.granularity in _FINENESS:
+                for coarse in _FINENESS[: _FINENESS.index(expression.bounds.granularity) + 1]:
+                    self._last[coarse] = here, expression.bounds
             yield expression
 
     def _owner(self, tree: Tree, expression: TimeExpression, triggers: list[int]) -> int | None:
         """The word that the expression dates; a quoted one dates only what is quoted: "Years ago he lied," she said."""
-        at, quotation = owner(tree, expression.span, triggers), quotes.inside(self.quotes, expression.span)
+        at, quotation = (
+            owner(tree, expression.span, triggers, self.cues.stretches),
+            quotes.inside(self.quotes, expression.span),
+        )
         is_cut_off = at is not None and quotation is not None and not quotation.contains(tree[at].span)
         return None if is_cut_off else at
 
@@ -111,9 +122,13 @@ class Timing:
         return (told or [event])[0], anchor  # "sent his greetings a day after", "the meeting came a day after"
 
 
+def _triggers(matches: Sequence[Match]) -> list[int]:
+    return list(dict.fromkeys(w for m in matches for w in (m.trigger, m.verb)))
+
+
 def same_time(tree: Tree, matches: Sequence[Match]) -> list[tuple[int, int]]:
     """Pairs of triggers of which the second has the time of the first."""
-    triggers = list(dict.fromkeys(w for m in matches for w in (m.trigger, m.verb)))
+    triggers = _triggers(matches)
     lasting = frozenset(m.trigger for m in matches if m.type.is_ongoing or m.type.is_lasting)
     spoken = frozenset(w for m in matches if m.type.is_communication for w in (m.trigger, m.verb))
     return list(together(tree, triggers, lasting, spoken))

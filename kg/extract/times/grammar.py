@@ -96,7 +96,7 @@ RULES: dict[str, re.Pattern[str]] = {
     ),
     "this": _words(
         rf"(?:(?P<when>earlier|later) (?:in )?|{THE_PART})?(?P<rel>last|this|next|the) "
-        r"(?P<unit>weekend|week|month|year|decade|century)(?! (?:before|after|of|that|when)\b)"
+        r"(?P<unit>weekend|week|month|year|decade|century)(?! (?:before|after|of(?! \w+ing\b)|that|when)\b)"
     ),
     "before_last": _words(r"the (?P<unit>weekend|week|month|year) before last"),
     "year_end": _words(r"(?:the |this )?(?P<unit>year|month|week)(?:['’]s |-| )end(?!s)"),

@@ -21,6 +21,11 @@ MONDAY = dt.date(2024, 5, 13)
         ("Rebels staged an attack on Gao on Monday that killed nine soldiers.", "killed"),
         ("Lena Ortiz said at Monday's opening ceremony in Accra that the road was open.", "said"),
         ("A storm on Monday caused a crane to fall in Gao, killing nine workers.", "killing"),
+        ("Nine soldiers were killed by rebels who attacked their base in Gao on Monday.", "killed"),
+        ("Nine soldiers were killed by rebels who attacked their base in Gao on Monday.", "attacked"),
+        ("One soldier was killed and nine men were wounded in Gao on Monday.", "killed"),
+        ("Police fired into a crowd on Monday in Gao, where nine people were protesting.", "protesting"),
+        ("As the conference began on Monday, Kenya announced that the road was open.", "announced"),
     ],
 )
 def test_one_time_holds_for_both(reading, text, trigger):
@@ -34,6 +39,7 @@ def test_one_time_holds_for_both(reading, text, trigger):
         ("Rebels attacked Gao on Monday, and Kenya sent troops to Niger.", "sent"),
         ("Nine soldiers were killed on Monday in the war in Mali.", "war"),
         ("Nine soldiers were killed on Monday and Kenya withdrew from Niger.", "withdrew"),
+        ("One soldier was killed on Monday and nine men were wounded in Gao.", "wounded"),
         ("Rebels attacked Gao on Monday after Kenya sent troops to Niger.", "sent"),
     ],
 )
@@ -41,27 +47,7 @@ def test_what_is_told_apart_has_a_time_of_its_own(reading, text, trigger):
     assert reading(text).event(trigger).time.not_before is None
 
 
-def test_what_came_before_was_over_by_then(reading):
-    time = reading("Rebels attacked Rwanda on Monday after being attacked by Uganda.").events("attacked")[1].time
-    assert (time.not_before, time.not_after) == (None, MONDAY)
-
-
-@pytest.mark.parametrize(
-    ("text", "trigger"),
-    [
-        ("Chancellor Eva Brandt gave a speech on May 8 marking the withdrawal of the battalion.", "withdrawal"),
-        ("The king gave a speech on May 8 commemorating the massacre of six monks.", "massacre"),
-        (
-            "President Omar Bello, in a speech on May 8 celebrating the capture of the town of Gao, thanked the army.",
-            "capture",
-        ),
-    ],
-)
-def test_what_a_speech_or_ceremony_marks_had_happened(reading, text, trigger):
-    time = reading(text).event(trigger).time
-    assert (time.not_before, time.not_after) == (None, dt.date(2024, 5, 8))
-
-
 def test_who_falls_during_a_deployment_falls_on_any_day_of_it(reading):
     read = reading("Kenya sent troops to Mali in April. Six soldiers were killed during the deployment.")
-    assert not read.event("killed").time.is_bounded
+    time = read.event("killed").time
+    assert (time.text, time.not_before) == (None, None)

@@ -34,6 +34,11 @@ def test_how_long_something_lasts_does_not_date_what_happens_meanwhile(reading):
     assert reading(text).event("sent").time.not_before is None
 
 
+def test_a_year_may_count_from_a_year(reading):
+    text = "The king was ousted in 1992 and died in Gao the following year."
+    assert reading(text).event("died").time.not_before == dt.date(1993, 1, 1)
+
+
 def test_a_month_may_count_from_a_month(reading):
     text = "Rebels captured Gao in April. Nine soldiers were killed in Niamey the previous month."
     assert reading(text).event("killed").time.not_before == dt.date(2024, 3, 1)
@@ -57,6 +62,7 @@ def test_a_time_between_two_events_counts_from_the_clause_of_either(reading):
         ("After swimming in the sea on Monday, Lena Ortiz visited Kenya.", "visited"),
         ("A plan backed by Chad in April was rejected by Kenya.", "rejected"),
         ("The election in Kenya was before the 2014 protests.", "election"),
+        ("Lena Ortiz criticised Mali over the worst unrest in Kenya since the 1979 revolution.", "criticised"),
     ],
 )
 def test_a_time_told_apart_dates_nothing_around_it(reading, text, trigger):
@@ -70,6 +76,12 @@ def test_a_time_told_apart_dates_nothing_around_it(reading, text, trigger):
         ("Police arrested nine men hours after Monday's blast.", "arrested", 13),
         ("Officials say rebels have captured nine men in Gao, Monday.", "captured", 13),
         ("The visit comes two days after rebels attacked Somalia.", "attacked", 13),
+        ("Lena Ortiz said Monday a huge gap remains in Mali.", "said", 13),
+        ("Police said in a statement released Monday that nine men were missing.", "statement", 13),
+        ("A bill passed by parliament on Monday was torn up by Lena Ortiz.", "passed", 13),
+        ("Rebels staged an attack on Somalia, which occurred after midnight on Monday.", "attack", 13),
+        ("Lena Ortiz is believed to have fled Mali during the assault on the town of Gao on Monday.", "assault", 13),
+        ("On Monday, Kenya was hit by a series of attacks on its embassies.", "attacks", 13),
         ("Kenya has expressed concern, one day after soldiers fired on protesters.", "fired", 14),
     ],
 )
@@ -94,3 +106,8 @@ def test_a_subject_came_so_long_after_something_else(reading):
     text = "Monday's attack in Lisbon came two days after bombs killed six officers in Mali."
     time = reading(text).event("killed").time
     assert (time.not_before, time.not_after) == (dt.date(2024, 5, 11), dt.date(2024, 5, 11))
+
+
+def test_the_date_of_a_noun_dates_what_happened_in_it(reading):
+    text = "It was not the first stampede, after the 1991 fair, in which nine pilgrims were trampled to death."
+    assert reading(text).event("trampled").time.not_before == dt.date(1991, 1, 1)

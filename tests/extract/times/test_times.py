@@ -129,6 +129,11 @@ def test_stretch_of_days(text: str, first: str, last: str) -> None:
     assert days(only(text).bounds) == within(first, last)
 
 
+def test_a_conviction_last_year_of_doing_something_was_last_year() -> None:
+    assert days(only("convicted last year of killing him").bounds) == within("2023-01-01", "2023-12-31")
+    assert find_times("his last year of school", 0, 23, WEDNESDAY) == []
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
