@@ -113,6 +113,8 @@ class Cues:
     """Nouns for a part of an event: "a round of talks"."""
     dealing: frozenset[str]
     """Verbs whose object, if it is a capital, is a government."""
+    outlying: frozenset[str]
+    """Nouns for places that lie outside the state whose they are."""
     lives: frozenset[str]
     """Nouns that, counted, stand for people."""
     counterparts: frozenset[str]
@@ -177,6 +179,7 @@ def load(path: Path | None = None) -> Cues:
         "attending",
         "stretches",
         "dealing",
+        "outlying",
         "lives",
         "counterparts",
         "unit_nouns",

@@ -19,8 +19,23 @@ ABSOLUTE = frozenset({"acl", "advcl", "amod"})
 
 def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The words of a sentence with the mends below made, one after the other."""
-    spoken = _done_to(told(_voiced(_filled(_apart(_together(_placed(_united(_compounded(_raised(tokens))))))))))
-    return _each_done_to(_counted_apart(_returned(_listed(_bounded(_counted(_nominal(spoken)))))))
+    for mend in (
+        _raised, _described, _compounded, _united, _placed, _together, _apart, _filled, _voiced, told, _done_to,
+        _nominal, _counted, _bounded, _listed, _returned, _counted_apart, _each_done_to,
+    ):  # fmt: skip
+        tokens = mend(tokens)
+    return tokens
+
+
+def _described(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Chad and Malian militants": an adjective right before a noun describes it, and is not listed beside it."""
+    out = list(tokens)
+    for i, (token, noun) in enumerate(pairwise(tokens)):
+        is_listed = token.deprel == noun.deprel == "conj" and token.head == noun.head
+        if is_listed and token.xpos == "JJ" and noun.upos == "NOUN":
+            out[i] = replace(token, head=i + 1, deprel="amod")
+            out[i - 1] = replace(tokens[i - 1], head=i + 1) if tokens[i - 1].head == i else out[i - 1]
+    return tuple(out)
 
 
 def _placed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

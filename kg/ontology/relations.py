@@ -8,7 +8,7 @@ from kg.ontology.types import Align, FtmLink, RelationExample, RelationType, Ver
 _KEYS = ("label", "comment", "domain", "range", "parents", "also", "max", "symmetric", "transitive", "inverse",
          "align", "wikidata", "inverse_wikidata", "ftm", "colour", "nouns", "state_nouns", "inverse_nouns",
          "participles", "deputies", "sovereigns", "ministers", "ministries", "modifiers", "verbs", "mutual",
-         "belonging", "insiders", "prepositions", "demonym", "possessive", "appositive", "copular", "passing",
+         "belonging", "insiders", "prepositions", "demonym", "possessive", "appositive", "copular", "passing", "barred",
          "implied", "examples")  # fmt: skip
 
 
@@ -58,6 +58,7 @@ def _relation(name: str, stanza: Stanza) -> RelationType:
         appositive=stanza.flag("appositive"),
         copular=stanza.flag("copular"),
         passing=stanza.flag("passing"),
+        barred=stanza.strings("barred"),
         implied={event: {r: roles.string(r) for r in roles.names()} for event, roles in stanza.each("implied")},
         examples=tuple(_example(e) for e in stanza.list("examples")),
     )

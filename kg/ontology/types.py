@@ -153,6 +153,8 @@ class RelationType:
     """Class of events, to the role of the subject and that of the object: whom a state deploys is that state's."""
     copular: bool
     """What a noun after "is", or in apposition, says of something is put in words."""
+    barred: tuple[str, ...]
+    """Classes of the range that are no object after all: nobody leads a person."""
     passing: bool
     """It may end: what is told of as over ("formerly led by N") does not state it."""
     examples: tuple[RelationExample, ...]

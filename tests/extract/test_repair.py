@@ -302,3 +302,16 @@ def test_a_list_right_before_a_noun_in_its_own_place_is_of_that_noun(tree):
         ("grain", "conj"),
         ("Sent", "obj"),
     )
+
+
+def test_an_adjective_before_a_noun_that_is_listed_describes_it(tree):
+    table = """
+He        he       PRON  PRP 2 nsubj
+blamed    blame    VERB  VBD 0 root
+Chad      Chad     PROPN NNP 2 obj
+and       and      CCONJ CC  5 cc
+Malian    malian   ADJ   JJ  3 conj
+militants militant NOUN  NNS 3 conj
+"""
+    made = tree(table)
+    assert (made[4].deprel, made[4].head, made[3].head) == ("amod", 5, 5)

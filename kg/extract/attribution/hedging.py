@@ -58,8 +58,8 @@ class Voice:
 class Hedging:
     """Finds the hedges of one article."""
 
-    def __init__(self, document: Document, cues: Cues) -> None:
-        self.document, self.cues = document, cues
+    def __init__(self, document: Document, cues: Cues, *, support: frozenset[str] = frozenset()) -> None:
+        self.document, self.cues, self.support = document, cues, support
         self.presumption = Presumption(cues)
 
     @property
@@ -244,8 +244,10 @@ class Hedging:
         return relation not in MODIFYING and not has_own_subject
 
     def _occurs(self, tree: Tree, verb: int) -> bool:
-        """True for verbs that only say that their subject takes place: their hedges are the subject's."""
-        return tree.lemma(verb) in self.cues.occurrence or tree.takes_place(verb)
+        """True for verbs that only say that their subject takes place: their hedges are the subject's ("the vote will
+        be held")."""
+        is_held = tree.lemma(verb) in self.support and tree.is_passive(verb)
+        return is_held or tree.lemma(verb) in self.cues.occurrence or tree.takes_place(verb)
 
     def text(self, voice: Voice) -> str | None:
         """The hedging words; where they stand close together, the stretch from the first to the last."""

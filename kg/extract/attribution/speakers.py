@@ -106,11 +106,19 @@ class Speakers:
         clauses = [c for c in tree.children(noun, "acl") if tree.is_passive(c)]
         clauses = [c for c in clauses if tree[c].lemma.lower() not in self.cues.perusing]
         makers = [a.head for c in clauses for a in tree.arguments(c) if a.function == "subject"]
-        makers += [c for c in tree.children(noun, "nmod") if tree.preposition(c) in {"by", "from"}]
+        makers += [c for c in tree.children(noun, "nmod") if tree.preposition(c) == "by"]
+        makers += [
+            c for c in tree.children(noun, "nmod") if tree.preposition(c) == "from" and not self._is_where(tree, c)
+        ]
         if self._is_text(tree, noun):
             makers += [c for c in tree.children(noun, "nmod:poss", "nmod") if tree.preposition(c) in {None, "of"}]
             makers += tree.children(noun, "compound")
         return next((m for w in makers if (m := self.agent(tree, w))), None)
+
+    def _is_where(self, tree: Tree, word: int) -> bool:
+        """True of Chad in "reports from Chad", which anybody there may have made."""
+        mention = self.mentions.of(tree, word)
+        return mention is not None and self.mentions.lexicon.is_a(mention.type, "state")
 
     def _earlier(self, tree: Tree, noun: int) -> Mention | None:
         """Who made the last such text before, or said something in it; else who is quoted in the sentence before."""

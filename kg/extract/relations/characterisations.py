@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from kg.extract.coreference.antecedents import root
+from kg.extract.dependencies import AGENTIVE_SUBJECTS
 from kg.extract.relations.ties import Ends, Tie
 from kg.extract.tree import Tree
 from kg.model import Kind, Mention
@@ -27,11 +28,20 @@ class Characterisations:
         """ "The Ora was the third ferry to sink": of something with a name, and of more than a class."""
         if tree[i].upos not in {"NOUN", "PROPN"} or tree.child(i, "cop") is None or tree.child(i, "case") is not None:
             return
-        subjects = (self.ends.mentions.of(tree, a.head) for a in tree.arguments(i) if a.function == "subject")
-        for subject in subjects:
+        for subject in self._subjects(tree, i):
             is_one = tree[i].xpos != "NNS" or (subject and not self.ends.is_a(subject, "person"))
             if subject and is_one and self._has_name(subject) and self._says_more(tree, i):
                 yield from self._tied(tree, subject, i, in_phrase=False)
+
+    def _subjects(self, tree: Tree, i: int) -> list[Mention | None]:
+        """Of whom a clause of its own says it: not of who acts in the clause around it, nor of "being a danger"."""
+        own = set(tree.children(i, *AGENTIVE_SUBJECTS))
+        is_finite = all(tree[c].xpos != "VBG" for c in tree.children(i, "cop"))
+        reporting = self.ends.mentions.cues.reporting
+        is_beside = tree[i].deprel == "conj" and tree.lemma(tree[i].head) not in reporting
+        is_told = is_finite and (bool(own) or is_beside or tree[i].deprel == "acl:relcl")
+        arguments = tree.arguments(i) if is_told else []
+        return [self.ends.mentions.of(tree, a.head) for a in arguments if a.function == "subject"]
 
     def by_apposition(self, tree: Tree, i: int) -> Iterator[Tie]:
         """ "The Ora, a converted ferry"."""
@@ -40,7 +50,10 @@ class Characterisations:
             return
         subject = self.ends.named(tree, tree[i].head)
         is_inside = subject is not None and subject.head == i
-        if subject and not is_inside and self._has_name(subject) and self._says_more(tree, i):
+        is_one = tree[i].xpos != "NNS" or (
+            subject and not self.ends.is_a(subject, "state")
+        )  # "Mali and Chad, both poor states"
+        if subject and is_one and not is_inside and self._has_name(subject) and self._says_more(tree, i):
             yield from self._tied(tree, subject, i, in_phrase=True)
 
     def before_name(self, tree: Tree, i: int) -> Iterator[Tie]:
@@ -69,10 +82,12 @@ class Characterisations:
     def in_words(self, tree: Tree, i: int, relation: RelationType, pattern: VerbPattern) -> Iterator[Tie]:
         """ "Described the treaty as a mistake": the object is the words themselves."""
         arguments = tree.arguments(i)
+        heads = [a.head for a in arguments if a.function == pattern.object and tree[a.head].upos != "VERB"]
         for subject in (self.ends.mentions.of(tree, a.head) for a in arguments if a.function == pattern.subject):
-            for head in (a.head for a in arguments if a.function == pattern.object):
+            for start, end in (tree.phrase(head) for head in heads):
                 if subject and self._fits(relation, subject):
-                    yield Tie(relation, subject, self.ends.text(tree, *tree.phrase(head)), i, False)
+                    end += tree[end - 1].text == "-"  # "a non-profit"
+                    yield Tie(relation, subject, self.ends.text(tree, start, end), i, False)
 
     def _tied(self, tree: Tree, subject: Mention, i: int, *, in_phrase: bool) -> Iterator[Tie]:
         start, end = tree.phrase(i)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extract.coreference.antecedents import root
 from kg.extract.dependencies import AGENTIVE_SUBJECTS
-from kg.extract.relations.ties import Ends, Tie
+from kg.extract.relations.ties import Ends, Tie, is_loose
 from kg.extract.tree import Tree
 from kg.model import Literal, Mention, MentionId, NamedTie
 
@@ -38,10 +38,25 @@ class Learned:
             if relation is None or subject is None or other is None or not self.ends.allowed(relation, subject, other):
                 continue
             pair, meeting = self._pair(subject, other), _meeting(tree, subject.head, other.head)
-            if pair not in seen and meeting is not None:
+            if pair not in seen and meeting is not None and self._may_tie(tree, other.head, meeting[0]):
                 seen.add(pair)
                 word, is_clause = meeting
                 yield Tie(relation, subject, other, word, not is_clause, found.score)
+
+    def _may_tie(self, tree: Tree, word: int, meeting: int) -> bool:
+        """False where a construction would tie nothing: for colonies, adjectives of two states, titles of others."""
+        is_outlying = tree[meeting].lemma.lower() in self.ends.mentions.cues.outlying
+        return not is_outlying and not is_loose(tree, word) and not self._is_of_another(tree, word, meeting)
+
+    def _is_of_another(self, tree: Tree, word: int, meeting: int) -> bool:
+        """True of what stands inside somebody's name or title: "the fund's head Roe is there, along with Moe"."""
+        inside = {"nmod:poss", "compound", "nmod:desc", "amod", "flat"}
+        while word != meeting and tree[word].deprel in inside:
+            word = tree[word].head
+            mention = self.ends.named(tree, word)
+            if word != meeting and mention is not None and self.ends.is_a(mention, "person"):
+                return True
+        return False
 
     def _pair(self, one: Mention, other: Mention) -> Pair:
         return frozenset(root(self.ends.mentions, m.id).id for m in (one, other))

@@ -121,7 +121,7 @@ class RelationalNouns:
         words = tree.children(i, "nmod:poss", "compound", "amod", "nmod:desc", "nmod:unmarked")
         words += _objects(tree, i) or (_objects(tree, tree[i].head) if tree[i].deprel == "conj" else [])
         if tree[i].deprel in {"compound", "nmod:desc", "flat", "amod"} and i < holder.head:
-            near = [w for w in _before(tree, start) if self.ends.at(tree, w)]
+            near = [w for w in _before(tree, start) if self.ends.at(tree, w) and tree.preposition(w) in {None, "of"}]
             words = [*words, *near[-1:], *after]
         apart = (x for w in words for x in tree.conjuncts(w) if not is_loose(tree, x))
         found = [m for x in apart if (m := self.ends.at(tree, x))]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kg import places
 from kg.extract.coreference.antecedents import root
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import Mentions
@@ -57,6 +58,8 @@ class Ends:
         first, second = root(self.mentions, subject.id), root(self.mentions, other.id)
         if relation.is_literal or first.id == second.id:
             return False
+        if any(self.ontology.is_a(second.type, barred) for barred in relation.barred):
+            return False
         return self.ontology.is_a(first.type, relation.domain) and self.ontology.is_a(second.type, relation.range)
 
     def text(self, tree: Tree, start: int, end: int) -> Literal:
@@ -70,5 +73,9 @@ def is_past(tree: Tree, noun: int) -> bool:
 
 
 def is_loose(tree: Tree, word: int) -> bool:
-    """True of "Kenyan" in "pro-Kenyan rebels" and "ethnic Kenyan rebels", who need not be of Kenya."""
-    return word > 0 and tree[word - 1].text.lower() in {"-", "ethnic"}
+    """True of "Kenyan" in "pro-Kenyan rebels" and "ethnic Kenyan rebels", who need not be of Kenya, and of both words
+    of "Bosnian Serb leader": a people of one state in another."""
+    before = tree[word - 1].text if word else ""
+    after = tree[word + 1].text if word + 1 < len(tree) else ""
+    is_people = places.demonym(tree[word].text) and (places.demonym(before) or places.demonym(after))
+    return before.lower() in {"-", "ethnic"} or bool(is_people)

@@ -66,6 +66,8 @@ class Whereabouts:
             other = self.ends.at(tree, c)
             if other is None or other.id == subject.id or self.ends.is_a(subject, "state") or is_loose(tree, c):
                 continue
+            if tree[i].lemma.lower() in self.ends.mentions.cues.outlying:
+                continue
             is_demonym = other.kind is Kind.DEMONYM and not self.ends.is_a(subject, "facility")
             for relation in self.relations if is_demonym or tree[c].deprel == "nmod:poss" else ():
                 if relation.possessive and self.ends.allowed(relation, subject, other):

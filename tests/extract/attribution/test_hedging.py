@@ -77,3 +77,11 @@ def test_what_nobody_says_or_never_came_is_no_event(reading, text):
 
 def test_what_talks_look_back_on_has_happened(reading):
     assert modality(reading, "Talks about the attack on the port began in Doha.", "attack") is Modality.ASSERTED
+
+
+@pytest.mark.parametrize(
+    "text", ["Elections will be held in Lebanon in May.", "The elections could be held in Lebanon in May."]
+)
+def test_what_is_still_to_be_held_has_not_happened(reading, text):
+    trigger = "Elections" if text.startswith("E") else "elections"
+    assert not modality(reading, text, trigger).is_fact

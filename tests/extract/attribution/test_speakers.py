@@ -38,3 +38,8 @@ def test_who_said_something_in_a_statement_said_the_rest_of_it(reading):
 def test_a_text_beside_a_speaker_is_said_by_its_author(reading):
     text = "The army and a report by the police say that Kenya attacked Somalia."
     assert reading(text).sources("attacked") == {"The army", "the police"}
+
+
+def test_reports_from_a_state_are_not_its_words(reading):
+    event = reading("Reports from Syria say a small aircraft has crashed near Damascus.").event("crashed")
+    assert event.claims[0].sources == ()

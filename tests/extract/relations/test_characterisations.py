@@ -55,3 +55,21 @@ def test_what_stands_before_a_name_describes_it(reading, text, expected):
 )  # fmt: skip
 def test_a_class_and_a_state_before_a_name_are_no_description(reading, text):
     assert not [r for r in reading(text).relations if r[0] == "describedAs"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ora is to sail in May as part of what she says is a campaign against waste.",
+        "Kenya does not have to choose between being a poor society and a society of law.",
+        "The attacks raised tensions between Kenya and Uganda, both poor countries that have fought wars.",
+        "The pope is calling Kenya and Uganda to work together for peace.",
+    ],
+)
+def test_what_is_said_of_something_else_describes_nobody(reading, text):
+    assert not [r for r in reading(text).relations if r[0] == "describedAs"]
+
+
+def test_a_description_does_not_end_in_a_hyphen(reading):
+    found = reading("The ministry described the Coastal Relief Fund as a large non-profit.").relations
+    assert ("describedAs", "Coastal Relief Fund", "a large non-profit") in found

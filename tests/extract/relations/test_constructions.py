@@ -108,3 +108,13 @@ def test_people_called_by_their_state_are_of_it(reading):
 )
 def test_people_are_of_the_state_whose_adjective_they_are_called_by(reading, text, expected):
     assert expected in reading(text).relations
+
+
+def test_a_people_of_one_state_in_another_is_of_neither(reading):
+    found = reading("Turkish Cypriot leader Ali Noor met Bosnian Serb officials in Lisbon.").relations
+    assert not [r for r in found if r[0] in {"ofState", "leaderOf"}]
+
+
+def test_who_is_for_or_against_an_organization_is_not_in_it(reading):
+    found = reading("A steady critic of the Coastal Relief Fund left Lisbon.").relations
+    assert not [r for r in found if r[0] == "worksFor"]

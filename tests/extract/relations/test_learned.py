@@ -73,3 +73,8 @@ def test_who_says_so_is_the_source(read):
 def test_what_describes_one_of_two_says_nothing_of_the_other(read):
     extraction = read("Kari Dahl and the Kenyan minister met.", ("Dahl", "Kenyan", "ofState"))
     assert found(extraction, "ofState") == [("the Kenyan minister", "Kenyan")]
+
+
+def test_what_stands_in_the_title_of_another_is_not_whom_somebody_works_for(read):
+    text = "NATO chief Jan Visser is there, along with Luc Moreau."
+    assert found(read(text, ("Moreau", "NATO", "worksFor")), "worksFor") == []

@@ -75,3 +75,8 @@ def test_of_several_offices_in_several_states_nobody_knows_who_holds_which(readi
 def test_what_is_said_of_who_holds_an_office_is_no_part_of_the_title(reading, phrase):
     found = reading(f"Ann Poe, the {phrase} of Chad, visited Oslo.")
     assert ("title", "Ann Poe", "president") in found.relations
+
+
+def test_nobody_leads_a_person(reading):
+    found = reading("Barack Obama heard his top commander in Afghanistan General Stanley McChrystal.").relations
+    assert {r for r, *_ in found} <= {"title"}

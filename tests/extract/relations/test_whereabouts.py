@@ -33,3 +33,7 @@ def test_what_is_only_there_or_anywhere_lies_nowhere(reading, text):
 def test_a_quarter_of_a_state_lies_in_it(reading):
     found = reading("Two men were arrested in Temuco in southern Chile.").relations
     assert {("locatedIn", "Temuco", "southern Chile"), ("locatedIn", "southern Chile", "Chile")} <= set(found)
+
+
+def test_a_colony_does_not_lie_in_its_state(reading):
+    assert not reading("Troops left the British colony of Aden in 1967.").relations
