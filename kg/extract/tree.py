@@ -6,7 +6,8 @@ from functools import cached_property
 
 from kg.extract import cues
 from kg.extract.dependencies import CLAUSES, OBLIQUES, PASSIVE_SUBJECTS, RELATIVES, SUBJECTS
-from kg.extract.repair import MAGNITUDES, mended
+from kg.extract.enumeration import MAGNITUDES
+from kg.extract.repair import mended
 from kg.model import Sentence, Span, Token
 
 ROUGHLY = frozenset({"between", "over", "around", "up to"})

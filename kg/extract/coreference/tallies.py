@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
+from kg.extract.enumeration import MAGNITUDES
 from kg.extract.mentions import Mentions
 from kg.extract.mentions.naming import Naming
 from kg.extract.quantities.numbers import SCALES, value
-from kg.extract.repair import MAGNITUDES
 from kg.extract.tree import Tree
 from kg.model import Kind, Mention
 

@@ -1,0 +1,89 @@
+"""Slips of parsers with numbers that are listed: "ten were killed and 20 injured"."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from kg.extract.dependencies import AGENTIVE_SUBJECTS
+from kg.model import Token
+
+MAGNITUDES = frozenset({"dozen", "score", "hundred", "thousand"})
+"""Nouns that count."""
+
+ABSOLUTE = frozenset({"acl", "advcl", "amod"})
+"""What parsers make of the participle of "with thousands more wounded"."""
+
+
+def counted(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Ten were killed and 20 injured in a fire": the number is what was injured, not another thing that was done;
+    nor are the dozens of "ten men were killed and dozens injured" killed."""
+    out = list(tokens)
+    for i, (token, after) in enumerate(pairwise(tokens)):
+        if token.upos != "NUM" and token.lemma.lower() not in MAGNITUDES:
+            continue
+        verb = _done_before(tokens, i)
+        if verb is not None and after.xpos in {"VBN", "JJ"}:
+            out[i] = replace(token, head=i + 1, deprel="nsubj:pass")
+            out[i + 1] = replace(after, head=verb, deprel="conj")
+    return tuple(out)
+
+
+def _done_before(tokens: tuple[Token, ...], number: int) -> int | None:
+    """The passive verb that the number and the participle behind it are listed with, whichever of the two the tree
+    hangs on the other."""
+    token, after = tokens[number], tokens[number + 1]
+    is_counting = (token.deprel, token.head) == ("nummod", number + 1) and after.deprel == "conj"
+    is_subject = (token.deprel, token.head) == ("nsubj", number + 1) and after.deprel == "conj"
+    is_listed = token.deprel == "conj" and after.head == number and after.deprel in {"amod", "acl"}
+    if not is_counting and not is_subject and not is_listed:
+        return None
+    above = token.head if is_listed else after.head
+    verb = tokens[above].head if tokens[above].deprel in AGENTIVE_SUBJECTS else above
+    return verb if verb < number and tokens[verb].xpos == "VBN" else None
+
+
+def counted_apart(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "600 soldiers were killed, with thousands more wounded": the wounded are the thousands, not the 600."""
+    out = list(tokens)
+    for i in range(1, len(tokens) - 1):
+        number, mark = tokens[i], tokens[i - 1]
+        if mark.text.lower() != "with" or not (number.upos == "NUM" or number.lemma.lower() in MAGNITUDES):
+            continue
+        word = i + 1 + (tokens[i + 1].text.lower() in {"more", "other", "others"})
+        if word == len(tokens) or tokens[word].deprel not in ABSOLUTE or tokens[word].head >= i - 1:
+            continue
+        verb = tokens[word].head if tokens[word].deprel == "advcl" else tokens[tokens[word].head].head
+        if tokens[verb].upos != "VERB":
+            continue
+        out[word] = replace(tokens[word], head=verb, deprel="advcl")
+        out[i] = replace(number, head=word, deprel="nsubj:pass")
+        out[i - 1] = replace(mark, head=word, deprel="mark")
+        for between in range(i + 1, word):
+            out[between] = replace(tokens[between], head=i, deprel="amod")
+    return tuple(out)
+
+
+def bounded(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "107 or more" is one number."""
+    out = list(tokens)
+    for i, (number, cc, last) in enumerate(zip(tokens, tokens[1:], tokens[2:], strict=False)):
+        is_bound = cc.text.lower() == "or" and last.lemma.lower() in {"more", "few", "less"} and last.head == i
+        if number.upos == "NUM" and is_bound:
+            out[i + 1] = replace(cc, head=i, deprel="advmod")
+            out[i + 2] = replace(last, deprel="advmod")
+    return tuple(out)
+
+
+def listed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Killed two men and injured 30 others": no adjective stands before a number, so "injured" is a second verb."""
+    out = list(tokens)
+    for i, token in enumerate(tokens[:-1]):
+        noun = token.head
+        is_number = noun == i + 1 and (tokens[noun].upos == "NUM" or tokens[noun].lemma.lower() in MAGNITUDES)
+        follows = is_number or (tokens[i + 1].head == noun and tokens[i + 1].deprel == "nummod")
+        if token.deprel == "amod" and token.xpos in {"VBN", "VBD", "JJ"} and follows and tokens[noun].deprel == "conj":
+            first = tokens[noun].head
+            verb = tokens[first].head
+            if first < i < noun and tokens[first].deprel == "obj" and tokens[verb].upos == "VERB":
+                out[i] = replace(token, head=verb, deprel="conj")
+                out[noun] = replace(tokens[noun], head=i, deprel="obj")
+    return tuple(out)

@@ -1,0 +1,70 @@
+"""Numbers that are listed, mended: each tree is drawn as a parser draws it."""
+
+
+def heads(tree):
+    return {t.text: (tree[t.head].text, t.deprel) for t in tree.tokens}
+
+
+def test_what_stands_before_a_number_is_no_adjective(tree):
+    made = tree("""
+        It       it      PRON  PRP 2 nsubj
+        killed   kill    VERB  VBD 0 root
+        12       12      NUM   CD  4 nummod
+        people   people  NOUN  NNS 2 obj
+        and      and     CCONJ CC  8 cc
+        injured  injure  VERB  VBN 8 amod
+        30       30      NUM   CD  8 nummod
+        others   other   NOUN  NNS 4 conj
+    """)
+    assert (heads(made)["injured"], heads(made)["others"]) == (("killed", "conj"), ("injured", "obj"))
+
+
+def test_who_is_wounded_beside_the_dead_is_counted_apart(tree):
+    made = tree("""
+        Sixty   sixty   NUM  CD  2 nummod
+        guards  guard   NOUN NNS 4 nsubj:pass
+        were    be      AUX  VBD 4 aux:pass
+        killed  kill    VERB VBN 0 root
+        ,       ,       PUNCT ,  9 punct
+        with    with    ADP  IN  9 mark
+        dozens  dozen   NOUN NNS 8 obl:unmarked
+        more    more    ADV  RBR 9 advmod
+        hurt    hurt    VERB VBN 2 acl
+    """)
+    assert heads(made)["hurt"] == ("killed", "advcl")
+    assert heads(made)["dozens"] == ("hurt", "nsubj:pass")
+    assert [(a.function, made[a.head].text) for a in made.arguments(8)] == [("object", "dozens")]
+
+
+def test_guards_that_somebody_left_with_stay(tree):
+    made = tree("""
+        Roe     Roe     PROPN NNP 2 nsubj
+        left    leave   VERB VBD 0 root
+        with    with    ADP  IN  5 case
+        two     two     NUM  CD  5 nummod
+        guards  guard   NOUN NNS 2 obl
+    """)
+    assert heads(made)["guards"] == ("left", "obl")
+
+
+def test_a_number_before_a_participle_is_what_was_done_to(tree):
+    made = tree("""
+        Ten     ten    NUM   CD  3 nsubj:pass
+        were    be     AUX   VBD 3 aux:pass
+        killed  kill   VERB  VBN 0 root
+        and     and    CCONJ CC  5 cc
+        20      20     NUM   CD  3 conj
+        injured injure VERB  VBN 5 amod
+    """)
+    assert heads(made)["20"] == ("injured", "nsubj:pass")
+    assert heads(made)["injured"] == ("killed", "conj")
+
+
+def test_or_more_belongs_to_its_number(tree):
+    made = tree("""
+        killing kill VERB  VBG 0 root
+        107     107  NUM   CD  1 obj
+        or      or   CCONJ CC  4 cc
+        more    more ADJ   JJR 2 conj
+    """)
+    assert heads(made)["more"] == ("107", "advmod")
