@@ -103,6 +103,8 @@ class Cues:
     """Verbs whose subject and object take part in what they are for."""
     judging: frozenset[str]
     """Verbs whose subject is not the one to carry out the plan that is their object."""
+    urging: frozenset[str]
+    """Verbs whose object is to do what the clause with "to" says, whichever way the tree has it."""
     asking_under: frozenset[str]
     """Verbs with the preposition under which stands who is to do something: "call on"."""
     rendering: frozenset[str]
@@ -174,6 +176,7 @@ def load(path: Path | None = None) -> Cues:
         "undergoing",
         "assembling",
         "judging",
+        "urging",
         "asking_under",
         "rendering",
         "attending",

@@ -214,9 +214,11 @@ def _united(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         and tokens[i - 1].upos in {"NOUN", "PROPN"}
         and (tokens[i].head, tokens[i].deprel) == (tokens[i - 1].head, tokens[i - 1].deprel)
     ]
-    if not twins:
-        return tokens
     out = list(tokens)
     for i in twins:
         out[i] = replace(tokens[i], head=i - 1, deprel="flat" if tokens[i - 1].upos == "PROPN" else "appos")
+    for i, (first, second) in enumerate(pairwise(tokens)):  # "the attorney general said"
+        is_twin = first.deprel in AGENTIVE_SUBJECTS and (first.head, first.deprel) == (second.head, second.deprel)
+        if is_twin and first.upos == second.upos == "NOUN":
+            out[i] = replace(first, head=i + 1, deprel="compound")
     return tuple(out)

@@ -6,12 +6,13 @@ from kg.extract.dependencies import AGENTIVE_SUBJECTS
 from kg.model import Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+LOOSE = frozenset({"obl", "obl:unmarked", "advcl", "advmod"})
 Tokens = tuple[Token, ...]
 
 
 def told(tokens: Tokens) -> Tokens:
     """The words of a sentence with the mends below made, one after the other."""
-    return _objects(_cited(_spoken(_said(_headlined(_named(tokens))))))
+    return _behind(_objects(_cited(_spoken(_said(_headlined(_named(tokens)))))))
 
 
 def subjects(tokens: Tokens, verb: int) -> list[int]:
@@ -116,4 +117,15 @@ def _objects(tokens: Tokens) -> Tokens:
         for i, other in enumerate(tokens):
             if i > clause and (other.head, other.deprel) == (token.head, "obj"):
                 out[i] = replace(other, head=clause)
+    return tuple(out)
+
+
+def _behind(tokens: Tokens) -> Tokens:
+    """ "France will pay, Roe said during a visit": what stands behind "said" is told of that, not of what was said."""
+    out = list(tokens)
+    for i, token in enumerate(tokens):
+        clause = tokens[token.head]
+        is_loose = token.deprel in LOOSE and clause.deprel in {"ccomp", "parataxis"}
+        if is_loose and token.head < clause.head < i and tokens[clause.head].upos == "VERB":
+            out[i] = replace(token, head=clause.head)
     return tuple(out)

@@ -256,7 +256,8 @@ class Tree:
                 return None  # "a war that left some 900 dead"
             # "accused Roe of leaving", "fined Roe for leaving", "quoted Roe as saying": Roe left, and said
             marked = self.has_mark(i, "of") or self.has_mark(i, "for") or self.has_mark(i, "as")
-            if token.deprel == "xcomp" or self.has_mark(i, "of") or (marked and token.xpos == "VBG"):
+            is_urged = self.has_mark(i, "to") and self.lemma(head) in cues.load().urging
+            if token.deprel == "xcomp" or self.has_mark(i, "of") or (marked and token.xpos == "VBG") or is_urged:
                 controlled = self.child(head, "obj", "iobj")
                 if controlled is not None:
                     return controlled

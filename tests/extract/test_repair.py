@@ -250,3 +250,13 @@ militants militant NOUN  NNS 3 conj
 """
     made = tree(table)
     assert (made[4].deprel, made[4].head, made[3].head) == ("amod", 5, 5)
+
+
+def test_two_nouns_side_by_side_are_one_subject(tree):
+    made = tree("""
+        The        the        DET  DT  3 det
+        prosecutor prosecutor NOUN NN  4 nsubj
+        general    general    NOUN NN  4 nsubj
+        said       say        VERB VBD 0 root
+    """)
+    assert heads(made)["prosecutor"] == ("general", "compound")

@@ -130,3 +130,18 @@ def test_what_stands_behind_a_told_verb_is_its_object(tree):
         smugglers smuggler NOUN  NNS 2 obj
     """)
     assert heads(made)["smugglers"] == ("held", "obj")
+
+
+def test_what_stands_behind_the_verb_of_saying_is_no_part_of_what_is_said(tree):
+    made = tree("""
+        France  France PROPN NNP 3 nsubj
+        will    will   AUX   MD  3 aux
+        pay     pay    VERB  VB  6 ccomp
+        ,       ,      PUNCT ,   6 punct
+        Roe     Roe    PROPN NNP 6 nsubj
+        said    say    VERB  VBD 0 root
+        during  during ADP   IN  9 case
+        a       a      DET   DT  9 det
+        visit   visit  NOUN  NN  3 obl
+    """)
+    assert heads(made)["visit"] == ("said", "obl")

@@ -223,11 +223,16 @@ class Attribution:
     def _beside(self, tree: Tree, verb: int, voice: Voice) -> None:
         """ "Troops left, officials said": the speech verb hangs below what it reports."""
         speaker = self.speakers.of(tree, verb)
-        if speaker is None or voice.sources or _says_more(tree, verb):
+        if speaker is None or voice.sources or _says_more(tree, verb) or self._says_another(tree, verb):
             return
         voice.cue, voice.verb = tree[verb].text, verb
         voice.sources.extend(self.speakers.all(tree, verb, speaker))
         self._cited(tree, verb, voice)
+
+    def _says_another(self, tree: Tree, verb: int) -> bool:
+        """True of "Troops left; rebels said that they would stay" and "rebels put their losses at ten"."""
+        told = [c for c in tree.children(verb, "obj") if self.speakers.agent(tree, c) is None]
+        return bool(told) or any(verb < c for c in tree.children(verb, "ccomp"))
 
 
 def _says_more(tree: Tree, verb: int) -> bool:

@@ -350,3 +350,9 @@ def test_who_is_denied_something_says_nothing(reading):
 def test_a_statement_is_not_its_own_source(reading):
     text = "Two soldiers were killed, according to a statement by the interior ministry."
     assert reading(text).sources("statement") == set()
+
+
+def test_who_says_something_else_after_a_semicolon_is_not_the_source(reading):
+    found = reading("The minister said 192 soldiers were killed in Mali; the rebels put their own losses at 213.")
+    assert found.sources("killed") == {"The minister"}
+    assert found.sources("said") == set()

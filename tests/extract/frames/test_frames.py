@@ -437,3 +437,14 @@ def test_a_cable_is_no_message(reading):
 def test_whom_a_place_is_taken_from_is_the_target(reading):
     found = reading("The army recaptured the old fort in Gao from the rebels.").roles("recaptured")
     assert found["target"] == {"the rebels"}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "actor"),
+    [
+        ("Togo is recruiting Malians to carry out attacks.", "attacks", {"Malians"}),
+        ("Togo used drones to attack Mali.", "attack", {"Togo"}),
+    ],
+)
+def test_who_is_pressed_or_paid_to_do_it_is_who_does_it(reading, text, trigger, actor):
+    assert reading(text).roles(trigger)["actor"] == actor
