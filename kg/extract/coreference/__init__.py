@@ -11,6 +11,7 @@ from kg.extract.coreference.forces import Forces
 from kg.extract.coreference.gender import Genders
 from kg.extract.coreference.headline import counted_again
 from kg.extract.coreference.holders import POINTING, Holders
+from kg.extract.coreference.speaking import speaker
 from kg.extract.mentions import Mentions
 from kg.extract.mentions.offices import PAST
 from kg.extract.tree import Tree
@@ -23,7 +24,8 @@ MEMORY = 60
 def link(mentions: Mentions, trees: Sequence[Tree], chains: Sequence[Chain]) -> None:
     """Give every pronoun and every definite repeated description its antecedent, or none: in order of the text.
 
-    Whom a pronoun means the annotator's chains say; what a description repeats, rules first.
+    Whom a pronoun means the annotator's chains say, but for who goes on speaking; what a description repeats, rules
+    first.
     """
     learned = Chains(chains, mentions)
     order = sorted(mentions.all.values(), key=lambda m: (m.span.start, -m.span.end))
@@ -34,7 +36,10 @@ def link(mentions: Mentions, trees: Sequence[Tree], chains: Sequence[Chain]) -> 
         if mention.antecedent is not None:
             continue
         if mention.kind is Kind.PRONOUN:
-            found = _in_chain(mentions, by_index[mention.sentence], mention, learned, genders)
+            tree, before = by_index[mention.sentence], by_index.get(mention.sentence - 1)
+            found = speaker(mentions, tree, mention, before, genders) or _in_chain(
+                mentions, tree, mention, learned, genders
+            )
             if found is not None:
                 mentions.update(replace(mention, antecedent=found.id, type=root(mentions, found.id).type))
         elif mention.kind is Kind.NOMINAL:

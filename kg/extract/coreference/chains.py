@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from kg.extract.coreference.antecedents import root
 from kg.extract.mentions import Mentions
 from kg.model import Chain, Kind, Link, Mention
 
@@ -31,4 +32,14 @@ class Chains:
             link = chain.links[link.antecedent]
             key = self.mentions.at.get((link.sentence, link.head))
             if key is not None and key != mention.id:
-                yield self.mentions[key]
+                yield self._later(chain, self.mentions[key], mention)
+
+    def _later(self, chain: Chain, found: Mention, mention: Mention) -> Mention:
+        """The mention found; what the chain names last after it, if it is a pronoun that means somebody else."""
+        keys = (self.mentions.at.get((link.sentence, link.head)) for link in chain.links)
+        members = [self.mentions[key] for key in keys if key is not None]
+        if found.kind is not Kind.PRONOUN or root(self.mentions, found.id).id in {m.id for m in members}:
+            return found
+        between = (m for m in members if found.span.end <= m.span.start < mention.span.start)
+        named = [m for m in between if m.kind is not Kind.PRONOUN]
+        return max(named, key=lambda m: m.span.start, default=found)

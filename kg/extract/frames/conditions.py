@@ -17,9 +17,10 @@ Words = Mapping[str, frozenset[str]]
 
 def hold(tree: Tree, i: int, frame: Frame, arguments: Iterable[Argument]) -> bool:
     """True if a trigger has around it all that a frame asks for, and nothing that it forbids."""
-    if frame.infinitive and not any(tree.has_mark(c, "to") for c in tree.children(i, *GOVERNED)):
+    purposes = [Argument("purpose", c) for c in tree.children(i, *GOVERNED) if tree.has_mark(c, "to")]
+    if frame.infinitive and not purposes:
         return False
-    around = [*arguments, *(Argument("clause", c) for c in tree.children(i, "ccomp"))]
+    around = [*arguments, *purposes, *(Argument("clause", c) for c in tree.children(i, "ccomp"))]
     return (
         (not frame.modifiers or is_modified(tree, i, frame.modifiers))
         and all(_named(tree, {function: lemmas}, around) for function, lemmas in frame.where.items())

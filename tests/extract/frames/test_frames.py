@@ -423,6 +423,7 @@ def test_whose_land_is_cleared_or_rebuilt_is_helped(reading, text, beneficiary):
         ("Togo sent fighter jets to track the bomber.", "sent", "Deployment"),
         ("Benin scrambled three fighter jets near Cotonou.", "scrambled", "Deployment"),
         ("Mali sent rifles to Niger.", "sent", "ArmsTransfer"),
+        ("Mali has also sent rifles and shells.", "sent", "ArmsTransfer"),
         ("Chad staged two days of war games.", "games", "Deployment"),
     ],
 )
