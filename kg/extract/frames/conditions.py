@@ -17,10 +17,10 @@ Words = Mapping[str, frozenset[str]]
 
 def hold(tree: Tree, i: int, frame: Frame, arguments: Iterable[Argument]) -> bool:
     """True if a trigger has around it all that a frame asks for, and nothing that it forbids."""
-    purposes = [Argument("purpose", c) for c in tree.children(i, *GOVERNED) if tree.has_mark(c, "to")]
-    if frame.infinitive and not purposes:
+    infinitives = [Argument("infinitive", c) for c in tree.children(i, *GOVERNED) if tree.has_mark(c, "to")]
+    if frame.infinitive and not infinitives:
         return False
-    around = [*arguments, *purposes, *(Argument("clause", c) for c in tree.children(i, "ccomp"))]
+    around = [*arguments, *infinitives, *(Argument("clause", c) for c in tree.children(i, "ccomp"))]
     return (
         (not frame.modifiers or is_modified(tree, i, frame.modifiers))
         and all(_named(tree, {function: lemmas}, around) for function, lemmas in frame.where.items())
