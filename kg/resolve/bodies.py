@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from kg import places
 from kg.model import Mention
-from kg.resolve.forms import spelt_out
-from kg.resolve.names import normal
+from kg.resolve.forms import plain, spelt_out
 from kg.resolve.spelling import sounds, unordered
 
 Owner = Callable[[Mention], str | None]
@@ -21,7 +20,7 @@ def without_state(name: str) -> tuple[str | None, str]:
     """
     words = name.replace("’", "'").split()
     state, length = places.first_owner(words, longest=min(3, len(words) - 1))
-    return (state.code, normal(" ".join(words[length:]))) if state else (None, normal(name))
+    return state.code if state else None, plain(" ".join(words[length:]))
 
 
 def pairs(names: Iterable[Mention], owner: Owner) -> Iterator[tuple[Mention, Mention]]:

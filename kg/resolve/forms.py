@@ -25,8 +25,13 @@ def form(name: str, family: str) -> str:
     ('united nations security council', 'aceh', 'aceh')
     """
     if family == "organization":
-        return normal(spelt_out(name)).replace(" the ", " ")
+        return plain(spelt_out(name))
     return _place(name) if family == "place" else normal(name)
+
+
+def plain(name: str) -> str:
+    """An organization's name in normal form, less what one writes and another does not."""
+    return normal(name).replace(" the ", " ").replace("marine corps", "marines")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -63,9 +68,10 @@ def spelt_out(name: str) -> str:
     """
     if whole := places.union(name) or full_name(name):
         return whole
-    if body := places.body(name):
-        return f"{body[0].name} {body[1]}"
     words = name.split()
+    state, owned = places.first_owner(words, longest=min(_STATE, len(words) - 1))
+    if (body := places.body(" ".join(words[owned:]))) and state in {None, body[0]}:
+        return f"{body[0].name} {body[1]}"
     for length in range(min(_LONGEST, len(words) - 1), 0, -1):
         if union := places.union(" ".join(words[:length])):
             rest = " ".join(words[length:])

@@ -13,6 +13,8 @@ from kg.resolve.forms import form, parted
         ("EU Council", "European Union Council", "organization"),
         ("Guild of Bakers and Millers", "Guild of the Bakers and the Millers", "organization"),
         ("AP", "the Associated Press", "organization"),
+        ("US State Department", "State Department", "organization"),
+        ("Philippine Marine Corps", "Philippine Marines", "organization"),
         ("Sindh", "Sindh province", "place"),
         ("Karnataka state", "Karnataka", "place"),
         ("northeastern Syria", "north-east Syria", "place"),
@@ -29,6 +31,7 @@ def test_two_ways_to_write_one_name(one, other, family):
     [
         ("United Nations", "United Nations Security Council", "organization"),
         ("Unita", "United Nations", "organization"),
+        ("Peruvian State Department", "State Department", "organization"),
         ("Aleppo", "Aleppo province", "place"),
         ("Lake", "Lake District", "place"),
         ("Syria", "Syrian territory", "place"),

@@ -53,7 +53,7 @@ class Holders:
         first = found[-1].start if found else start
         while first and (tree[first - 1].upos in {"ADJ", "NOUN", "PROPN"} or tree[first - 1].xpos == "POS"):
             first -= 1
-        return _coded(tree.tokens[first:start]) if found else frozenset()
+        return coded(tree.tokens[first:start]) if found else frozenset()
 
     def _is_office(self, tree: Tree, mention: Mention) -> bool:
         token = tree[mention.head]
@@ -101,10 +101,10 @@ def _surname(name: Mention) -> str:
 
 def _words(tree: Tree, mention: Mention) -> frozenset[str]:
     """The lemmas of a description without what only points, a state's as its code."""
-    return _coded([t for t in tree.tokens if mention.span.contains(t.span)])
+    return coded([t for t in tree.tokens if mention.span.contains(t.span)])
 
 
-def _coded(tokens: Sequence[Token]) -> frozenset[str]:
+def coded(tokens: Sequence[Token]) -> frozenset[str]:
     """The lemmas of content words; the code of a state for its name or adjective."""
     out: set[str] = set()
     start = 0

@@ -35,6 +35,8 @@ class Mentions:
         self._offices: dict[int, Offices] = {}
         for tree in trees:
             self._read_names(tree, self._namer.names(tree))
+        for tree in trees:
+            self._read_names(tree, self._namer.told(tree))
         repeated = known([m for m in self.all.values() if m.kind is Kind.NAME], lexicon)
         for tree in trees:
             self._read_names(tree, self._namer.others(tree, repeated))

@@ -42,11 +42,17 @@ def named(mentions: "Mentions", tree: Tree, noun: int) -> tuple[Mention, str] | 
 def _near(mentions: "Mentions", tree: Tree, noun: int, own: str) -> Iterator[int]:
     """The words that may head a name of what the noun describes."""
     yield from tree.children(noun, "appos", "flat", "nmod:desc")
-    yield from (c for c in tree.children(noun, "compound") if _is_one(mentions, tree, (noun, own), c))
+    before = [*tree.children(noun, "compound"), _first(tree, noun) - 1]
+    yield from (c for c in before if c >= 0 and _is_one(mentions, tree, (noun, own), c))
     if tree[noun].deprel in {"appos", "flat", "nmod:desc"}:
         yield tree[noun].head
     if mentions.lexicon.is_a(own, "place") and tree[noun].lemma.lower() not in EDGES:
         yield from _of(tree, noun)
+
+
+def _first(tree: Tree, noun: int) -> int:
+    """Where a noun of two words begins: "news" of "news outlet"."""
+    return noun - 1 if noun and tree[noun - 1].upos == "NOUN" and tree[noun - 1].head == noun else noun
 
 
 def _of(tree: Tree, noun: int) -> list[int]:

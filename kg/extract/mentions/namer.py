@@ -56,11 +56,14 @@ class Namer:
             return [name]
         return [replace(name, end=commas[0]), *self._split(tree, replace(name, start=commas[0] + 1))]
 
-    def others(self, tree: Tree, known: Known) -> Iterator[Naming]:
-        """What it passed over: names of ships and the like, names known from other sentences, unions of states,
-        capitals, states wherever they stand alone, and who else speaks."""
+    def told(self, tree: Tree) -> Iterator[Naming]:
+        """What it passed over that the words beside it tell: names of ships and the like, media, parties."""
         yield from craft(tree, self.lexicon)
         yield from outlets(tree, self.lexicon)
+
+    def others(self, tree: Tree, known: Known) -> Iterator[Naming]:
+        """What else it passed over: names known from other sentences, unions of states, capitals, states wherever they
+        stand alone, and who else speaks."""
         yield from again(tree, known, self.lexicon)
         yield from unions(tree, self.lexicon)
         yield from (n for name in self._capitals(tree) if (n := self._name(tree, name)))

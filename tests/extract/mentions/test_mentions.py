@@ -108,3 +108,11 @@ def test_a_pronoun_is_kept_only_with_what_it_stands_for(reading):
 def test_the_number_of_a_ship_in_brackets_is_the_ship(reading):
     found = reading("The frigates HMS Thornback (L 12) and HMS Dunlin left Ostend.")
     assert {found.root(m.id).text for m in found.named("L 12")} <= {"HMS Thornback"}
+
+
+def test_a_ship_that_one_sentence_tells_of_is_known_in_the_others(reading):
+    text = (
+        "The tanker Ora Star was seen in waters off Oslo on Monday, the navy said in a statement.\n\n"
+        "Ora Star is registered in the Marshall Islands, according to officials in the port."
+    )
+    assert [m.type for m in reading(text).named("Ora Star")] == ["Vessel", "Vessel"]
