@@ -28,6 +28,9 @@ def bounds(reading, text, trigger):
         ("Lena Ortiz, who attacked Mali, was nine years old.", "attacked", (None, None, None, None)),
         ("Lena Ortiz has warned Mali.", "warned", (None, None, None, TODAY)),
         ("Mali has been criticised by Lena Ortiz.", "criticised", (None, TODAY, None, None)),
+        ("Kenya is said to have praised Mali.", "praised", (None, None, None, TODAY)),
+        ("Kenya has completed the withdrawal of its troops from Mali.", "withdrawal", (None, None, None, TODAY)),
+        ("Lena Ortiz accused Kenya of supplying weapons to Mali.", "supplying", (None, TODAY, None, None)),
         ("Kenya is believed to be sending troops to Mali.", "sending", (None, TODAY, TODAY, None)),
         ("Clashes between Kenya and Somalia have spread in recent days.", "Clashes", (None, TODAY, TODAY, None)),
     ],
@@ -41,6 +44,7 @@ def test_the_tense_counts_from_the_day_of_the_article(reading, text, trigger, ex
     [
         ("Kenya said on Monday that it had sent troops to Mali.", "sent", (None, MONDAY, None, None)),
         ("Kenya said on Monday that it would send troops to Mali.", "send", (MONDAY, None, None, None)),
+        ("Kenya informed Mali on Monday that it had sent troops to Chad.", "sent", (None, MONDAY, None, None)),
         ("Kenya said on Monday that clashes were continuing in Somalia.", "clashes", (None, MONDAY, MONDAY, None)),
     ],
 )
