@@ -49,6 +49,8 @@ class Cues:
     """Verbs of which what stands under "from" was not done."""
     averting: frozenset[str]
     """Verbs whose object did not happen."""
+    programmes: frozenset[str]
+    """Nouns for lists of what is to come: "his schedule includes talks"."""
     ending: frozenset[str]
     """Verbs whose object goes on already, even if they are only planned: "urged them to end the attacks"."""
     achieving: frozenset[str]
@@ -146,6 +148,7 @@ def load(path: Path | None = None) -> Cues:
         "denying",
         "withholding",
         "averting",
+        "programmes",
         "ending",
         "achieving",
         "presuming",

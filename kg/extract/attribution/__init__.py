@@ -32,6 +32,7 @@ class Attribution:
         """Everything above and beside `word` that carries attribution or modality."""
         voice = Voice()
         self._look_around(tree, word, voice)
+        self._quoted(tree, word, voice)
         below, relation, is_inside = word, tree[word].deprel, True
         for above in tree.ancestors(word):
             if self._is_accused(tree, above, below):
@@ -85,7 +86,8 @@ class Attribution:
     def _is_aside(self, tree: Tree, noun: int, clause: int) -> bool:
         """True of "a charge that Roe denies" beside what somebody says: only the article tells of it."""
         is_charge = tree[noun].lemma.lower() in self.cues.charges and tree[noun].deprel in {"appos", "parataxis", "dep"}
-        return is_charge and tree[clause].deprel == "acl:relcl"
+        is_answered = tree[clause].deprel == "acl" and tree.is_passive(clause)  # "a charge denied by Roe"
+        return is_charge and (is_answered or tree[clause].deprel == "acl:relcl")
 
     def _account(self, tree: Tree, noun: int, clause: int, voice: Voice) -> bool:
         """True if the clause is what a noun tells of: "reports that", "the ministry's claim that", "said in a statement
@@ -163,6 +165,13 @@ class Attribution:
             if cited and voice.sources:
                 voice.via, voice.sources = voice.sources[0], cited
         self._according(tree, verb, voice)
+
+    def _quoted(self, tree: Tree, verb: int, voice: Voice) -> None:
+        """That somebody was "quoted as saying" something, who quotes him says."""
+        medium = self.speakers.quoting(tree, verb)
+        if medium is not None and not voice.sources:
+            voice.cue, voice.verb = tree[tree[verb].head].text, tree[verb].head
+            voice.sources.append(medium)
 
     def _outer(self, tree: Tree, verb: int, voice: Voice) -> None:
         """A second speech verb around the first one is the medium: "Reuters reported that Roe said"."""

@@ -127,7 +127,7 @@ class Hedging:
     def governor(self, tree: Tree, above: int, below: int, voice: Voice) -> None:
         """A verb, noun or adjective above the word that makes it planned, uncertain or denied."""
         relation, token = tree[below].deprel, tree[above]
-        if relation not in CONTENT:
+        if relation not in CONTENT or _is_naming(tree, above, below):
             return
         if token.upos == "VERB" and relation in {"xcomp", "ccomp", "csubj", "advcl", "obj", "obl"}:
             self._verb(tree, above, below, voice)
@@ -154,10 +154,17 @@ class Hedging:
             relation in {"xcomp", "ccomp"} and lemma in self.cues.speculative.verbs - self.cues.speculative.passive_only
         ):
             self._hedge(voice, "speculative", cue)
-        elif (relation == "obj" or tree.preposition(below) == "for") and lemma in self._wishing:
+        elif self._is_object_to_come(tree, above, below):
             self._hedge(voice, "planned", cue)
         elif relation == "advcl" and _is_infinitive(tree, below) and lemma not in self.cues.achieving:
             self._hedge(voice, "planned", tree[below].span)
+
+    def _is_object_to_come(self, tree: Tree, above: int, below: int) -> bool:
+        """True of "called for a ceasefire" and of "his schedule includes talks"."""
+        lemma, is_object = tree[above].lemma.lower(), tree[below].deprel == "obj"
+        if is_object and lemma == "include":
+            return any(tree[c].lemma.lower() in self.cues.programmes for c in tree.children(above, "nsubj"))
+        return (is_object or tree.preposition(below) == "for") and lemma in self._wishing
 
     def _is_wished(self, tree: Tree, above: int, below: int) -> bool:
         """True of "demanded that they leave": no auxiliary, no tense; and of "wants to leave"."""
@@ -257,6 +264,12 @@ class Hedging:
         text = self.document.text[first.start : last.end]
         is_close = len(text.split()) <= 9 and "\n" not in text
         return text if is_close else voice.hedges[0].of(self.document.text)
+
+
+def _is_naming(tree: Tree, verb: int, noun: int) -> bool:
+    """True of "what he called constructive talks"."""
+    around = (tree[verb].head, *tree.children(verb, "obj", "obl"))
+    return tree[noun].upos == "NOUN" and any(w < verb and tree[w].lemma.lower() == "what" for w in around)
 
 
 def _is_infinitive(tree: Tree, verb: int) -> bool:

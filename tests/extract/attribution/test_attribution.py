@@ -336,6 +336,16 @@ def test_how_a_charge_is_answered_is_told_by_the_article(reading):
     assert reading(text).sources("killed") == {"The opposition"}
 
 
+def test_a_charge_rejected_by_somebody_is_rejected_in_the_articles_own_voice(reading):
+    text = "The rebels say they have killed nine soldiers, a claim rejected by the army."
+    assert reading(text).sources("rejected") == set()
+
+
+def test_that_somebody_was_quoted_is_told_by_who_quotes(reading):
+    text = "Russia's Interfax news agency quoted Lena Ortiz as saying the country was freezing a contract."
+    assert reading(text).sources("saying") == {"Interfax"}
+
+
 def test_who_dismisses_reports_denies_what_they_tell(reading):
     text = "Kenya dismissed reports that it had bombed the camp."
     assert modality(reading, text, "bombed") is Modality.DENIED

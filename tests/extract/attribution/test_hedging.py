@@ -40,6 +40,7 @@ def test_what_was_not_done_is_denied(reading, text, trigger):
         ("Demands for the resignation of President Moe grew.", "resignation"),
         ("Hopes of a truce between Mali and Niger faded.", "truce"),
         ("Talks over the release of the engineers began in Doha.", "release"),
+        ("His schedule includes talks with President Lena Ortiz.", "talks"),
     ],
 )
 def test_what_is_only_aimed_at_is_planned(reading, text, trigger):
@@ -54,6 +55,8 @@ def test_what_is_only_aimed_at_is_planned(reading, text, trigger):
         ("The army agreed to withdraw from the town after talks with rebel leaders.", "talks"),
         ("The situation appears to be improving after the deployment of troops to Mali.", "deployment"),
         ("The rebels vowed to end the attacks on Somalia.", "attacks"),
+        ("Kenyans marched in Nairobi to protest a police raid on the embassy of Mali.", "raid"),
+        ("Lena Ortiz spoke of what she called constructive talks with President Omar Bello.", "talks"),
     ],
 )
 def test_what_is_done_or_goes_on_already_is_not(reading, text, trigger):
