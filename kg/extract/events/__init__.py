@@ -14,6 +14,7 @@ from kg.extract.events.anaphora import Anaphora, adds, is_definite, joined
 from kg.extract.events.company import Company
 from kg.extract.events.continuation import Continuation
 from kg.extract.events.exchange import balanced
+from kg.extract.events.headline import Headline
 from kg.extract.events.links import linked
 from kg.extract.events.retold import Retold
 from kg.extract.events.tense import Tense, Times
@@ -40,6 +41,7 @@ class Events:
         self.timing = Timing(self.document, self.mentions.cues)
         self.anaphora, self.retold = Anaphora(frames, self.mentions), Retold(self.mentions)
         self.speech, self.company = Continuation(self.mentions, self.ontology), Company(self.mentions, self.ontology)
+        self.headline = Headline(self.mentions, self.ontology)
         self._found: dict[EventId, Found] = {}
         self._same: set[chronology.Same] = set()
         self._after: set[chronology.After] = set()
@@ -59,7 +61,7 @@ class Events:
         again = {match.trigger: told.id for match, told in repeats}
         every = [*(m for m in matches if m.trigger not in again), *(match for match, _ in repeats)]
         times = self.timing.of(tree, every, self._days(again | self.retold.find(tree, matches)))
-        known = again | self.speech.find(tree, matches, times)
+        known = self.headline.find(tree, matches) | again | self.speech.find(tree, matches, times)
         made_in = self._communications(tree, matches, known)
         events = {m.trigger: e for m in every if (e := self._event(tree, m, times, made_in))}
         events |= {word: replace(events[word], id=id_) for word, id_ in known.items() if word in events}
@@ -87,6 +89,7 @@ class Events:
         self.anaphora.remember(tree, [(e, m) for e, m in told if e.claims[0].modality is not Modality.DENIED])
         self.retold.remember(tree, events)
         self.speech.remember(tree, events)
+        self.headline.remember(tree, events)
         for id_, there in self.company.find(tree, events).items():
             self._found[id_] = self._found[id_].cast(there)
 

@@ -1,0 +1,33 @@
+"""What a headline tells in short and the lead in full."""
+
+
+def test_a_deed_of_the_headline_is_that_of_the_lead(reading):
+    read = reading("Two suspects arrested in Bari\n\nA regional court says police arrested two smugglers.")
+    (arrest,) = [e for e in read.extraction.events if e.fillers("target")]
+    assert len(arrest.claims) == 2
+
+
+def test_whom_the_headline_describes_is_whom_the_lead_tells_of(reading):
+    read = reading("Two suspects arrested in Bari\n\nA regional court says police arrested two smugglers.")
+    (short,) = read.named("Two suspects")
+    assert read.article.mentions[short.id].antecedent == read.named("two smugglers")[0].id
+
+
+def test_other_names_are_another_deed(reading):
+    read = reading("Three guards killed in Mosul\n\nThree guards were killed in Quetta on Friday.")
+    assert len([e for e in read.extraction.events if e.fillers("place")]) == 2
+
+
+def test_as_many_others_are_another_deed(reading):
+    read = reading("Three farmers killed in Mali\n\nRebels killed ten farmers in Mali on Friday.")
+    assert len([e for e in read.extraction.events if e.counts]) == 2
+
+
+def test_a_sentence_is_no_headline(reading):
+    read = reading("Two suspects were arrested in Bari.\n\nA regional court says police arrested two smugglers.")
+    assert len([e for e in read.extraction.events if e.fillers("target")]) == 2
+
+
+def test_an_office_is_not_anybodys(reading):
+    read = reading("Kenyan president arrives in Lisbon for talks\n\nUgandan President Ida Roos arrived in Lisbon, too.")
+    assert len([e for e in read.extraction.events if e.fillers("destination")]) == 2
