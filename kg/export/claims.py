@@ -8,7 +8,7 @@ from itertools import groupby
 
 from kg.errors import ExportError
 from kg.export.iris import Names, content, kg
-from kg.export.terms import LABEL, A, block, clean, share, string, typed
+from kg.export.terms import clean, more, share, string, typed
 from kg.graph import EventNode, Graph, Statement
 from kg.model import Claim, Document, DocumentId, EntityId, Kind, Literal, Mention, Quantity, Span
 from kg.ontology import Ontology
@@ -90,30 +90,24 @@ def claims(reified: Iterable[Reified], graph: Graph, names: Names) -> Iterator[s
 
 def _claim(reified: Reified, graph: Graph, names: Names) -> str:
     first, same, document = reified.claims[0], reified.claims, reified.document
+    subject, predicate, target = reified.said.triple
     via = {c.via for c in same if c.via}
     dates = [c.as_of for c in same if c.as_of]
-    subject, predicate, target = reified.said.triple
-    return block(
-        reified.iri,
-        [
-            (A, ("kg:Claim",)),
-            (LABEL, (string(_label(reified, graph)),)),
-            ("rdf:subject", (subject,)),
-            ("rdf:predicate", (predicate,)),
-            ("rdf:object", (target,)),
-            ("kg:source", [names.node(s) for s in first.sources]),
-            ("kg:via", [names.node(v) for v in sorted(via)] if via else ()),
-            ("kg:modality", (kg(first.modality),)),
-            ("kg:cue", _literally(reified, {c.cue for c in same if c.cue})),
-            ("kg:quote", _literally(reified, {c.quote for c in same if c.quote})),
-            ("kg:madeIn", (names.node(first.made_in),) if first.made_in else ()),
-            ("kg:asOf", (typed(max(dates).isoformat(), "date"),) if dates else ()),
-            ("kg:document", (names.node(document.id),)),
-            ("kg:confidence", (share(max([c.score for c in same])),)),
-            ("kg:sourceCount", (str(reified.said.source_count),)),
-            ("kg:extractedBy", [string(m) for m in sorted({c.method for c in same if c.method})]),
-            ("kg:evidence", [names.span(document, Span(*place)) for place in reified.places]),
-        ],
+    evidence = [names.span(document, Span(*place)) for place in reified.places]
+    return (
+        f"{reified.iri} a kg:Claim ;\n    rdfs:label {string(_label(reified, graph))} ;\n    "
+        f"rdf:subject {subject} ;\n    rdf:predicate {predicate} ;\n    rdf:object {target}"
+        f"{more('kg:source', [names.node(s) for s in first.sources])}"
+        f"{more('kg:via', [names.node(v) for v in sorted(via)]) if via else ''}"
+        f" ;\n    kg:modality {kg(first.modality)}"
+        f"{more('kg:cue', _literally(reified, {c.cue for c in same if c.cue}))}"
+        f"{more('kg:quote', _literally(reified, {c.quote for c in same if c.quote}))}"
+        f"{more('kg:madeIn', [names.node(first.made_in)]) if first.made_in else ''}"
+        f"{more('kg:asOf', [typed(max(dates).isoformat(), 'date')]) if dates else ''}"
+        f" ;\n    kg:document {names.node(document.id)} ;\n    kg:confidence {share(max([c.score for c in same]))}"
+        f" ;\n    kg:sourceCount {reified.said.source_count}"
+        f"{more('kg:extractedBy', [string(m) for m in sorted({c.method for c in same if c.method})])}"
+        f"{more('kg:evidence', evidence)} .\n"
     )
 
 

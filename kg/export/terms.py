@@ -95,6 +95,15 @@ def block(subject: str, properties: Iterable[Property]) -> str:
     return f"{subject} " + " ;\n    ".join(lines) + " .\n"
 
 
+def more(verb: str, objects: Sequence[str]) -> str:
+    """One more property of a node that something was said of already; nothing without objects.
+
+    >>> more("kg:via", ["id:a", "id:b"]), more("kg:via", [])
+    (' ;\\n    kg:via id:a , id:b', '')
+    """
+    return f" ;\n    {verb} {' , '.join(objects)}" if objects else ""
+
+
 def _escape(match: re.Match[str]) -> str:
     character = match.group()
     return _ESCAPES.get(character) or f"\\u{ord(character):04X}"

@@ -114,16 +114,22 @@ class _Writer:
         found: Json = {
             "doc": self._documents[claim.document],
             "who": [self._numbers[s] for s in claim.sources],
-            "via": self._numbers[claim.via] if claim.via else None,
-            "in": self._numbers[claim.made_in] if claim.made_in else None,
-            "how": claim.modality,
-            "cue": clean(claim.cue or ""),
-            "quote": clean(claim.quote or ""),
-            "asOf": claim.as_of.isoformat() if claim.as_of else None,
-            "score": round(claim.score, 2),
-            "on": [self.passages.number(claim.document, s) for s in sorted(set(claim.spans))],
         }
-        return {key: value for key, value in found.items() if value not in (None, "")}
+        if claim.via:
+            found["via"] = self._numbers[claim.via]
+        if claim.made_in:
+            found["in"] = self._numbers[claim.made_in]
+        found["how"] = claim.modality
+        if claim.cue:
+            found["cue"] = clean(claim.cue)
+        if claim.quote:
+            found["quote"] = clean(claim.quote)
+        if claim.as_of:
+            found["asOf"] = claim.as_of.isoformat()
+        found["score"] = round(claim.score, 2)
+        spans = claim.spans if len(claim.spans) < 2 else sorted(set(claim.spans))
+        found["on"] = [self.passages.number(claim.document, s) for s in spans]
+        return found
 
 
 def _strongest(claims: Claims) -> Modality | None:

@@ -55,5 +55,10 @@ def _digest(places: Iterable[Path], words: Iterable[str]) -> str:
     files = {file: place for place in places for file in (place.rglob("*") if place.is_dir() else [place])}
     for file in sorted(f for f in files if f.suffix in _READ):
         total.update(f"\x1f{file.name}\x1f".encode())
-        total.update(hashlib.sha256(file.read_bytes()).digest())
+        total.update(_hash(file))
     return total.hexdigest()
+
+
+@cache  # both digests are of the model, which is most of what there is to read
+def _hash(file: Path) -> bytes:
+    return hashlib.sha256(file.read_bytes()).digest()
