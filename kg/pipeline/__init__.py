@@ -9,6 +9,7 @@ from kg import read
 from kg.errors import InputError
 from kg.pipeline import recipe
 from kg.pipeline.reading import Reader, Tally, Tick, extract_document
+from kg.pipeline.shelf import Shelf
 from kg.pipeline.summary import Counts, Summary
 from kg.pipeline.writing import COVERAGE, FILES, GRAPH, MENTIONS, PAGE, REPORT, cover, refresh, write
 from kg.read import Skipped
@@ -34,7 +35,9 @@ def build(
     began = time.perf_counter()
     found = read.find(paths)
     with Store(out) as store:
-        tally = Reader(store, recipe.extractor(), workers=workers).read(found.sources, tick)
+        shelf = Shelf(store)
+        reader = Reader(store, recipe.extractor(), workers=workers)
+        tally = reader.read(found.sources, tick, meanwhile=shelf.take_ahead())
         skipped = [*found.skipped, *tally.skipped, *(Skipped(*row) for row in store.skipped(tally.keys))]
         if not any(a.source in tally.keys for a in store.articles()):
             reasons = "; ".join(f"{s.path}: {s.reason}" for s in skipped) or "no article found"
@@ -42,7 +45,7 @@ def build(
                 store.discard()
             raise InputError(f"nothing to build from: {reasons}")
         store.sweep(recipe.extractor())
-        counts = refresh(store, Judgements.read(out), base=base)
+        counts = refresh(store, Judgements.read(out), base=base, shelf=shelf)
         more = [cover(store)] if with_coverage else []
         files = [*(out / name for name in FILES), *more]
         return _summary(counts, tally, [*skipped, *_copies(store, tally)], began, files)

@@ -9,7 +9,8 @@ from kg.ontology import load
 from kg.ontology.stanza import nearest
 from kg.pipeline import opened, recipe
 from kg.pipeline.reading import Reader
-from kg.pipeline.writing import distinct, refresh
+from kg.pipeline.shelf import Shelf
+from kg.pipeline.writing import refresh
 from kg.resolve import Resolver
 from kg.resolve.clusters import spelt
 from kg.resolve.explain import Explanation, explain, find
@@ -158,5 +159,5 @@ def _decide(out: Path, decide: Callable[[Resolver], tuple[Judgements, str]]) -> 
 
 def _resolver(store: Store) -> Resolver:
     Reader(store, recipe.extractor()).read(())
-    extractions = distinct(store.extractions(recipe.extractor()))
+    extractions, _ = Shelf(store).take()
     return Resolver(extractions, load(), Judgements.read(store.file.parent))

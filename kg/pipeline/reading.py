@@ -4,8 +4,8 @@ import hashlib
 import os
 import sys
 from collections import deque
-from collections.abc import Callable, Iterable
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from functools import cache, partial
@@ -17,6 +17,7 @@ from kg.errors import KgError, ModelError
 from kg.extract import extract
 from kg.model import Document, Extraction
 from kg.ontology import load
+from kg.pipeline.beside import Beside, Pending
 from kg.read import Skipped
 from kg.read.sources import STDIN, shown
 from kg.store import Row, Source, Store, fingerprint, key_of
@@ -50,15 +51,29 @@ class Reader:
 
     def __init__(self, store: Store, extractor: str, *, workers: int = 1) -> None:
         self.store, self.extractor = store, extractor
-        self._threads = 1 if workers > 1 else None
-        self._pool: Executor = ProcessPoolExecutor(workers) if workers > 1 else _Here()
+        self._begin: Callable[[Document], Pending[Result]]
+        self._pool: ProcessPoolExecutor | Beside[Result]
+        if workers > 1:
+            self._pool = pool = ProcessPoolExecutor(workers)
+            self._begin = lambda document: pool.submit(extract_document, document, 1)
+        else:
+            has_more_to_do = bool(store.articles()) and not _annotator.cache_info().currsize
+            self._pool = beside = Beside(extract_document, is_copied=has_more_to_do)
+            self._begin = beside.submit
         self._ahead = workers * _AHEAD if workers > 1 else 0
         self._waiting: deque[Callable[[], None]] = deque()
         """What is to be stored, in order, as soon as it is there."""
         self.tally = Tally()
+        self._meanwhile: Iterator[object] = iter(())
 
-    def read(self, sources: Iterable[str], tick: Tick | None = None) -> Tally:
-        """Read what is new or changed. What is done is stored at once: a build cut short goes on from there."""
+    def read(
+        self, sources: Iterable[str], tick: Tick | None = None, *, meanwhile: Iterator[object] | None = None
+    ) -> Tally:
+        """Read what is new or changed. What is done is stored at once: a build cut short goes on from there.
+
+        While another process reads, this one takes steps of what there is to do `meanwhile`.
+        """
+        self._meanwhile = meanwhile or self._meanwhile
         try:
             with self._pool:
                 self._read_all(sources, tick or _ignore)
@@ -112,9 +127,15 @@ class Reader:
         self._waiting.append(lambda: self.store.finish(source, rows))
 
     def _extract(self, document: Document, then: Callable[[Result], None]) -> None:
-        future = self._pool.submit(extract_document, document, self._threads)
-        self._waiting.append(lambda: then(future.result()))
+        load()  # here, for every process that is copied from this one
+        pending = self._begin(document)
+        self._waiting.append(lambda: then(self._awaited(pending)))
         self._store(self._ahead)
+
+    def _awaited(self, pending: Pending[Result]) -> Result:
+        while not pending.done() and next(self._meanwhile, self) is not self:
+            pass
+        return pending.result()
 
     def _row(self, result: Result) -> Row:
         if isinstance(result, Skipped):
@@ -131,15 +152,6 @@ class Reader:
     def _store(self, left: int) -> None:
         while len(self._waiting) > left:
             self._waiting.popleft()()
-
-
-class _Here(Executor):
-    """Does the work at once, in this process."""
-
-    def submit(self, fn, /, *arguments, **named):  # type: ignore[no-untyped-def]  # the signature of Executor
-        future: Future[Result] = Future()
-        future.set_result(fn(*arguments, **named))
-        return future
 
 
 def extract_document(document: Document, threads: int | None = None) -> Result:

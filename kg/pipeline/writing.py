@@ -9,10 +9,11 @@ from pathlib import Path
 from kg.errors import InputError
 from kg.export.coverage import markdown
 from kg.memory import collector_at_rest
-from kg.model import DocumentId, Extraction, Resolution
+from kg.model import Extraction, Resolution
 from kg.ontology import DEFAULT_BASE, Ontology, load
 from kg.pipeline import recipe
-from kg.pipeline.beside import beside
+from kg.pipeline.beside import Beside
+from kg.pipeline.shelf import Shelf
 from kg.pipeline.summary import Counts, count
 from kg.resolve import resolve
 from kg.resolve.judgements import Judgements
@@ -24,10 +25,10 @@ COVERAGE = "coverage.md"
 _BASE, _WRITTEN = "base", "written"
 
 
-def refresh(store: Store, judgements: Judgements, *, base: str | None = None) -> Counts:
+def refresh(store: Store, judgements: Judgements, *, base: str | None = None, shelf: Shelf | None = None) -> Counts:
     """Make the files of the folder what the store and the judgements say; return what is in them.
 
-    `base` is remembered; without it, that of the last build holds.
+    `base` is remembered; without it, that of the last build holds. The `shelf` may hold some of the store already.
     """
     out, base = store.file.parent, base or store.setting(_BASE) or DEFAULT_BASE
     state = _digest(store.manifest(), recipe.extractor(), recipe.program(), judgements.dump(), base)
@@ -35,7 +36,7 @@ def refresh(store: Store, judgements: Judgements, *, base: str | None = None) ->
     if known.get("state") == state and all(_hash(out / name) == h for name, h in known["files"].items()):
         return Counts(**known["counts"])
     with collector_at_rest():
-        counts = _written(store, judgements, base)
+        counts = _written(store, judgements, base, shelf or Shelf(store))
     if (out / COVERAGE).is_file():  # asked for once, kept true
         cover(store)
     hashes = {name: _hash(out / name) for name in FILES}
@@ -44,26 +45,26 @@ def refresh(store: Store, judgements: Judgements, *, base: str | None = None) ->
     return counts
 
 
-def _written(store: Store, judgements: Judgements, base: str) -> Counts:
+def _written(store: Store, judgements: Judgements, base: str, shelf: Shelf) -> Counts:
     ontology = load()
-    resolution, counts, unread = _resolved(store, ontology, judgements)
+    resolution, counts, unread = _resolved(store, ontology, judgements, shelf)
     write(resolution, ontology, store.file.parent, base=base, unread=unread)
     return counts
 
 
 def _resolved(
-    store: Store, ontology: Ontology, judgements: Judgements
+    store: Store, ontology: Ontology, judgements: Judgements, shelf: Shelf
 ) -> tuple[Resolution, Counts, list[tuple[str, str]]]:
     """What the store holds, resolved; the extractions are let go of before anything is made of it."""
-    extractions = distinct(store.extractions(recipe.extractor()))
-    resolution = resolve(extractions, ontology, judgements)
+    extractions, known = shelf.take()
+    resolution = resolve(extractions, ontology, judgements, known=known)
     return resolution, count(resolution, extractions), _unread(store, extractions)
 
 
 def cover(store: Store) -> Path:
     """Write coverage.md, what gave a claim in each article and what did not; return where."""
-    text = markdown(distinct(store.extractions(recipe.extractor())))
-    _put(store.file.parent, _encoded({COVERAGE: text}))
+    extractions, _ = Shelf(store).take()
+    _put(store.file.parent, _encoded({COVERAGE: markdown(extractions)}))
     return store.file.parent / COVERAGE
 
 
@@ -71,14 +72,6 @@ def _unread(store: Store, extractions: Iterable[Extraction]) -> list[tuple[str, 
     """(path, why) of everything that stayed unread: whole articles, and stretches of those that were read."""
     lengths = ((e.document.path, sum(s.end - s.start for s in e.unread)) for e in extractions)
     return [*store.skipped(), *((path, f"{n} characters could not be taken in") for path, n in lengths if n)]
-
-
-def distinct(extractions: Iterable[Extraction]) -> list[Extraction]:
-    """One extraction per text, that of the path that sorts first."""
-    kept: dict[DocumentId, Extraction] = {}
-    for found in sorted(extractions, key=lambda e: e.document.path):
-        kept.setdefault(found.document.id, found)
-    return list(kept.values())
 
 
 def write(
@@ -98,9 +91,10 @@ def write(
         main, mentions = turtle(graph, ontology, base=base)
         return _encoded({GRAPH: main, MENTIONS: mentions, REPORT: report(graph, ontology, rows)})
 
-    told = beside(texts)
-    page = _encoded({PAGE: html(graph, ontology)})
-    _put(out, told() | page)
+    with Beside(texts) as beside:
+        told = beside.submit()
+        page = _encoded({PAGE: html(graph, ontology)})
+        _put(out, told.result() | page)
     return tuple(out / name for name in FILES)
 
 

@@ -1,7 +1,7 @@
 """Who is who: the clusters of all articles, brought together by key, by likeness and by an analyst's judgement."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -20,6 +20,9 @@ EVERY = "*"
 """After a key of what is split: every article tells of its own."""
 NAMES = "+"
 """After a key of what is split: every name that an article has for it stands for its own."""
+Known = Mapping[DocumentId, Sequence[Cluster]]
+"""Who is who inside articles, where no analyst parts what they name."""
+
 _COMPARED = frozenset({"person", "organization", "place"})
 
 
@@ -46,10 +49,15 @@ class Identity:
 class Identities:
     """All identities of some articles; the same for every order they come in."""
 
-    def __init__(self, extractions: Sequence[Extraction], ontology: Ontology, judgements: Judgements) -> None:
+    def __init__(
+        self, extractions: Sequence[Extraction], ontology: Ontology, judgements: Judgements, *, known: Known
+    ) -> None:
         self.ontology, self.judgements = ontology, judgements
         parted = {k.removesuffix(f"/{NAMES}") for k in judgements.split if k.endswith(f"/{NAMES}")}
-        self.clusters = {e.document.id: Local(e, ontology).clusters(parted) for e in extractions}
+        found = {} if parted else known
+        self.clusters: dict[DocumentId, Sequence[Cluster]] = {
+            e.document.id: found.get(e.document.id) or Local(e, ontology).clusters(parted) for e in extractions
+        }
         self._context = contexts(extractions, self.clusters, ontology)
         self.things: dict[Key, Thing] = {}
         for key, clusters in self._by_key().items():

@@ -17,7 +17,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from kg.errors import InputError
-from kg.model import Document, Extraction
+from kg.model import Document, DocumentId, Extraction
 from kg.store.codec import pack, unpack
 
 __all__ = ["FILE", "Article", "Row", "Source", "Store", "fingerprint", "key_of"]
@@ -215,15 +215,21 @@ class Store:
         )
         return [replace(unpack(body, Document), path=path) for body, path in rows]
 
-    def extractions(self, extractor: str) -> Iterator[Extraction]:
-        """Every article, in order of its path; copies too."""
-        rows = self._db.execute(
-            "SELECT s.path || a.place AS path, d.body, e.body FROM articles a JOIN sources s ON s.key = a.source "
-            "JOIN documents d USING (hash) JOIN extractions e USING (hash) WHERE e.extractor = ? ORDER BY path",
+    def held(self, extractor: str) -> list[tuple[str, DocumentId, str]]:
+        """(path, id, fingerprint) of every article with an extraction, in order of its path; copies too."""
+        return self._db.execute(
+            "SELECT s.path || a.place AS path, a.id, a.hash FROM articles a JOIN sources s ON s.key = a.source "
+            "JOIN extractions e USING (hash) WHERE e.extractor = ? ORDER BY path",
             (extractor,),
-        )
-        for path, document, found in rows:
-            yield replace(unpack(found, Extraction), document=replace(unpack(document, Document), path=path))
+        ).fetchall()
+
+    def extraction(self, hash_: str, extractor: str) -> Extraction:
+        """What was extracted from the document of this fingerprint, which has no path here."""
+        document, found = self._db.execute(
+            "SELECT d.body, e.body FROM documents d JOIN extractions e USING (hash) WHERE (hash, extractor) = (?, ?)",
+            (hash_, extractor),
+        ).fetchone()
+        return replace(unpack(found, Extraction), document=unpack(document, Document))
 
     def manifest(self) -> str:
         """Digest of which texts are stored under which paths."""

@@ -1,12 +1,16 @@
-"""Beside: the same result as without a copy, whatever becomes of the copy."""
+"""Beside: the same results as without a copy, whatever becomes of the copy."""
 
 import os
 import signal
+import subprocess
+import sys
 
 import pytest
 
 from kg.pipeline import beside as module
-from kg.pipeline.beside import beside
+from kg.pipeline.beside import Beside
+
+HERE = os.getpid()
 
 
 @pytest.fixture(params=[True, False], ids=["copied", "alone"])
@@ -15,35 +19,68 @@ def can_copy(request, monkeypatch):
     return request.param
 
 
-def test_the_result_is_that_of_the_work(can_copy):
-    big = "ä" * 1_000_000
-    assert beside(lambda: {"a": big.encode()})() == {"a": big.encode()}
+def test_results_are_those_of_the_work(can_copy):
+    with Beside(lambda n: "ä" * n) as beside:
+        assert [beside.submit(n).result() for n in (0, 3, 1_000_000)] == ["", "äää", "ä" * 1_000_000]
 
 
-def test_a_copy_is_another_process_that_has_what_this_one_has(can_copy):
+def test_a_copy_is_one_other_process_that_has_what_this_one_has(can_copy):
     held = object()
-    number, process = beside(lambda: (id(held), os.getpid()))()
-    assert number == id(held)
-    assert (process != os.getpid()) is can_copy
+    with Beside(lambda: (id(held), os.getpid())) as beside:
+        first, second = beside.submit().result(), beside.submit().result()
+    assert first == second
+    assert first[0] == id(held)
+    assert (first[1] != HERE) is can_copy
+
+
+def test_it_says_when_there_is_nothing_to_wait_for(can_copy):
+    with Beside(lambda: 1) as beside:
+        pending = beside.submit()
+        while not pending.done():
+            pass
+        assert pending.result() == 1
 
 
 def test_an_error_is_raised_where_the_result_is_asked_for(can_copy):
-    result = beside(lambda: 1 // 0)
-    with pytest.raises(ZeroDivisionError):
-        result()
+    with Beside(lambda n: 1 // n) as beside:
+        pending = beside.submit(0)
+        with pytest.raises(ZeroDivisionError):
+            pending.result()
+        assert beside.submit(1).result() == 1
 
 
 def test_what_a_copy_that_is_killed_left_undone_is_done_here(can_copy):
-    here = os.getpid()
-
-    def work():
-        if os.getpid() != here:
+    def work(n):
+        if n == 2 and os.getpid() != HERE:
             os.kill(os.getpid(), signal.SIGKILL)
-        return "done"
+        return n
 
-    assert beside(work)() == "done"
+    with Beside(work) as beside:
+        assert [beside.submit(n).result() for n in (1, 2, 3)] == [1, 2, 3]
 
 
-def test_no_process_is_left_behind(can_copy):
-    process = beside(os.getpid)()
-    assert process == os.getpid() or not os.path.exists(f"/proc/{process}")
+def test_without_work_there_is_no_copy(monkeypatch):
+    monkeypatch.setattr(Beside, "_begin", lambda _: pytest.fail("a copy"))
+    with Beside(lambda: 1):
+        pass
+
+
+KILLED = """
+import os, signal
+from kg.pipeline.beside import Beside
+print(Beside(os.getpid).submit().result(), flush=True)
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_a_copy_ends_with_the_process_that_was_killed():
+    """What it prints to is closed when the last process is gone that has it open."""
+    done = subprocess.run([sys.executable, "-c", KILLED], check=False, capture_output=True, cwd=os.getcwd())
+    assert done.returncode == -signal.SIGKILL
+    assert int(done.stdout) > 0
+
+
+def test_no_copy_is_left_behind(can_copy):
+    with Beside(os.getpid) as beside:
+        process = beside.submit().result()
+    assert process == HERE or not os.path.exists(f"/proc/{process}")

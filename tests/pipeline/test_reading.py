@@ -12,7 +12,8 @@ import pytest
 from benchmarks.incremental import article
 from kg import pipeline
 from kg.errors import InputError, KgError
-from kg.pipeline import reading, recipe
+from kg.pipeline import beside, reading, recipe
+from kg.pipeline.beside import Beside
 from kg.store import FILE, Store
 
 NAMES = ("01-engineers.txt", "02-return.md", "03-test.html")
@@ -191,6 +192,56 @@ def test_any_way_to_some_articles_is_as_good_as_the_shortest(tmp_path, seed):
 def test_a_folder_never_built_has_nothing_to_remove(tmp_path):
     with pytest.raises(InputError, match="kg build"):
         pipeline.remove(["a.txt"], tmp_path)
+
+
+# ---------------------------------------------------------------- at the same time
+
+
+@pytest.fixture
+def copied(monkeypatch):
+    """A process that has no model yet, as every `kg build` is at first: one that adds to a folder reads in a copy."""
+    began = []
+    begin = Beside._begin
+    monkeypatch.setattr(beside, "_can_copy", lambda: True)
+    monkeypatch.setattr(Beside, "_begin", lambda self: began.append(self.work) or begin(self))
+    return lambda: reading._annotator.cache_clear() or began.clear() or began
+
+
+def test_what_is_read_while_the_rest_is_taken_down_is_the_same(files, tmp_path, copied):
+    build(*files[:2], out=tmp_path / "steps")
+    began = copied()
+    build(*files, out=tmp_path / "steps")
+    assert reading.extract_document in began
+    build(*files, out=tmp_path / "once")
+    assert contents(tmp_path / "steps") == contents(tmp_path / "once")
+
+
+def test_what_changes_while_the_rest_is_taken_down_counts(files, tmp_path, copied):
+    build(*files, out=tmp_path / "steps")
+    files[0].write_text(article(1, sentences=4), encoding="utf-8")
+    files[1].rename(files[1].with_name("other.md"))
+    copied()
+    build(files[0], files[1].with_name("other.md"), out=tmp_path / "steps")
+    pipeline.remove([NAMES[1]], tmp_path / "steps")
+    build(*files[0].parent.iterdir(), out=tmp_path / "once")
+    assert contents(tmp_path / "steps") == contents(tmp_path / "once")
+
+
+def test_an_article_that_breaks_costs_only_itself_in_a_copy_too(files, tmp_path, copied, monkeypatch):
+    build(*files[:2], out=tmp_path / "out")
+    copied()
+    monkeypatch.setattr(reading, "extract", lambda *_: 1 // 0)
+    summary = build(*files, out=tmp_path / "out")
+    (skipped,) = summary.skipped
+    assert skipped.reason.startswith("could not be extracted: ZeroDivisionError")
+    assert summary.articles == 2
+
+
+def test_without_anything_to_read_there_is_no_copy_that_reads(files, tmp_path, copied):
+    build(*files, out=tmp_path / "out")
+    began = copied()
+    build(*files, out=tmp_path / "out")
+    assert began == []
 
 
 # ---------------------------------------------------------------- when things go wrong
