@@ -8,6 +8,8 @@ from kg.extract.dependencies import AGENTIVE_SUBJECTS
 from kg.extract.sayings import subjects, told
 from kg.model import Token
 
+COMPARING = frozenset({"than", "as", "of"})
+"""Prepositions of what belongs to an adverb after all: "more than"."""
 TWINNED = AGENTIVE_SUBJECTS | {"conj", "obj", "obl", "nmod"}
 """Relations that two words side by side do not both have to one head."""
 
@@ -15,12 +17,24 @@ TWINNED = AGENTIVE_SUBJECTS | {"conj", "obj", "obl", "nmod"}
 def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The words of a sentence with the mends below made, one after the other."""
     for mend in (
-        _raised, _described, _compounded, _united, _placed, _together, _apart, _filled, _voiced, told, _done_to,
-        _nominal, enumeration.counted, enumeration.bounded, enumeration.listed, _returned, enumeration.counted_apart,
-        _each_done_to,
+        _raised, _lifted, _described, _compounded, _united, _placed, _together, _apart, _filled, _voiced, told,
+        _done_to, _nominal, enumeration.counted, enumeration.bounded, enumeration.listed, _returned,
+        enumeration.counted_apart, _each_done_to,
     ):  # fmt: skip
         tokens = mend(tokens)
     return tokens
+
+
+def _lifted(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Works closely with Mali", "sent back to Mali": what stands under the preposition belongs to the verb."""
+    out = list(tokens)
+    for i, token in enumerate(tokens):
+        adverb = tokens[token.head]
+        is_below = token.deprel == "obl" and adverb.upos == "ADV" and adverb.deprel == "advmod" and token.head < i
+        cases = {t.text.lower() for t in tokens if t.deprel == "case" and tokens[t.head] is token}
+        if is_below and tokens[adverb.head].upos == "VERB" and cases and cases.isdisjoint(COMPARING):
+            out[i] = replace(token, head=adverb.head)
+    return tuple(out)
 
 
 def _described(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

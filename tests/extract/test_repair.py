@@ -260,3 +260,26 @@ def test_two_nouns_side_by_side_are_one_subject(tree):
         said       say        VERB VBD 0 root
     """)
     assert heads(made)["prosecutor"] == ("general", "compound")
+
+
+def test_what_hangs_on_an_adverb_belongs_to_its_verb(tree):
+    made = tree("""
+        Mali     Mali    PROPN NNP 3 nsubj
+        is       be      AUX   VBZ 3 aux
+        working  work    VERB  VBG 0 root
+        closely  closely ADV   RB  3 advmod
+        with     with    ADP   IN  6 case
+        Chad     Chad    PROPN NNP 4 obl
+    """)
+    assert heads(made)["Chad"] == ("working", "obl")
+
+
+def test_what_is_compared_stays_with_its_adverb(tree):
+    made = tree("""
+        Mali     Mali    PROPN NNP 2 nsubj
+        grew     grow    VERB  VBD 0 root
+        faster   fast    ADV   RBR 2 advmod
+        than     than    ADP   IN  5 case
+        Chad     Chad    PROPN NNP 3 obl
+    """)
+    assert heads(made)["Chad"] == ("faster", "obl")

@@ -126,7 +126,8 @@ class Frames:
     ) -> Iterator[Match]:
         """ "Call for", "fire on": what stands under the preposition is the object."""
         for preposition in sorted({a.function for a in arguments} - {"subject", "object", "indirect", "complement"}):
-            moved = [Argument("object", a.head) if a.function == preposition else a for a in arguments]
+            others = (a for a in arguments if a.function != "object")  # "called Roe on Monday" calls on nobody
+            moved = [Argument("object", a.head) if a.function == preposition else a for a in others]
             for event, frame in self._verbs.get(f"{tree[i].lemma.lower()} {preposition}", ()):
                 if match := self._fill(tree, i, event, frame, moved, mentions):
                     yield match

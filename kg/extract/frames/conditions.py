@@ -21,6 +21,7 @@ def hold(tree: Tree, i: int, frame: Frame, arguments: Iterable[Argument]) -> boo
     if frame.infinitive and not infinitives:
         return False
     around = [*arguments, *infinitives, *(Argument("clause", c) for c in tree.children(i, "ccomp"))]
+    around += [Argument("verb", tree[i].head)] if tree[i].deprel == "obj" else []
     return (
         (not frame.modifiers or is_modified(tree, i, frame.modifiers))
         and all(_named(tree, {function: lemmas}, around) for function, lemmas in frame.where.items())

@@ -272,6 +272,36 @@ def test_what_is_listed_together_is_told_apart(reading, text, trigger, role, fil
     assert reading(text).roles(trigger)[role] == fillers
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "type_", "roles"),
+    [
+        ("Kenya called the charge a provocation.", "called", "PublicStatement", {"actor": {"Kenya"}}),
+        ("The minister described the vote as a farce.", "described", "PublicStatement", {"actor": {"The minister"}}),
+        ("The minister defended the raids.", "defended", "PublicStatement", {"actor": {"The minister"}}),
+        ("The rebels lost 26 fighters.", "lost", "Killing", {"target": {"26 fighters"}}),
+        ("The army and the rebels have been fighting since 1996.", "fighting", "Conflict",
+         {"actor": {"The army", "the rebels"}}),
+        ("Kenya is working closely with Uganda.", "working", "Cooperation", {"actor": {"Kenya", "Uganda"}}),
+        ("Kenya is accused of torturing prisoners.", "accused", "Accusation", {"about": {"Kenya"}}),
+        ("Two diplomats are travelling to Alabama.", "travelling", "Visit",
+         {"actor": {"Two diplomats"}, "destination": {"Alabama"}}),
+    ],
+)  # fmt: skip
+def test_words_that_tell_of_a_class(reading, text, trigger, type_, roles):
+    found = reading(text)
+    assert found.event(trigger).type == type_
+    assert roles.items() <= found.roles(trigger).items()
+
+
+def test_whoever_is_called_on_a_day_is_asked_nothing(reading):
+    assert not [e for e in reading("John Kerry called Sergey Lavrov on Monday.").events("called") if e.type == "Order"]
+
+
+def test_who_opens_fire_lights_none(reading):
+    found = reading("Elsewhere in the capital of Kenya, gunmen opened fire on a convoy.")
+    assert {e.type for e in found.extraction.events} == {"Attack"}
+
+
 def test_exactly_counted_soldiers_can_be_sent(reading):
     found = reading("Kenya sent 400 soldiers to Mozambique on Tuesday.")
     assert found.event("sent").type == "Deployment"
