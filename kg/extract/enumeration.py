@@ -15,10 +15,11 @@ ABSOLUTE = frozenset({"acl", "advcl", "amod"})
 
 def counted(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "Ten were killed and 20 injured in a fire": the number is what was injured, not another thing that was done;
-    nor are the dozens of "ten men were killed and dozens injured" killed."""
+    nor are the dozens of "ten men were killed and dozens injured", or the women of "and nine women injured", killed."""
     out = list(tokens)
     for i, (token, after) in enumerate(pairwise(tokens)):
-        if token.upos != "NUM" and token.lemma.lower() not in MAGNITUDES:
+        is_people = token.upos == "NOUN" and (tokens[i - 1].head, tokens[i - 1].deprel) == (i, "nummod")
+        if token.upos != "NUM" and token.lemma.lower() not in MAGNITUDES and not is_people:
             continue
         verb = _done_before(tokens, i)
         if verb is not None and after.xpos in {"VBN", "JJ"}:

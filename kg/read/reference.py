@@ -9,7 +9,8 @@ In this order; the first that gives a day decides:
 4. Resolved, the dateline: "PARIS, March 3 (Reuters) -".
 5. Resolved, the lead: a weekday with its date in the first paragraphs ("on Saturday (May 8)").
    A date without a year gets one only from other evidence in the text: the years written there and the years after
-   them; where a weekday is given it must fit. The year nearest to the latest full date of the text wins.
+   them; where a weekday is given it must fit. The year nearest to the latest full date of the text wins. If there is
+   none, it is the last year named, where the first weekday of the lead is that day or at most two days before.
 6. Inferred: the latest full date D of the text that is close to the news: in a caption (never of a file photo), or one
    whose weekday the text also names alone ("the blast Sunday"), or in a lead that says "today". If the lead names
    weekdays alone, D moves forward to the latest of them within three days (a day further away is more likely before
@@ -33,6 +34,8 @@ from kg.read.stamps import is_published, read_date_line
 
 _LEAD = 3
 _FORWARD = 3
+_BACK = 2
+"""Days from what the lead tells to the day it is told."""
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|is due|are due|due (?:to|on|by)|scheduled|slated|set (?:to|for)|plans? to|planned for"
     r"|deadline|expires?|upcoming)\b[^.;!?]{0,100}\Z"
@@ -45,7 +48,7 @@ _HISTORY = re.compile(
 )
 _CENTURY = r"(?P<year>(?:19|20)\d\d)"
 _YEAR_SEEN = re.compile(
-    rf"\b(?:in|since|during|of|early|late|mid-?)\s(?:early\s|late\s|mid-?)?(?:[A-Z][a-z]+\s)?{_CENTURY}\b(?![,.]\d|-)"
+    rf"\b(?:[Ii]n|[Ss]ince|[Dd]uring|of|early|late|mid-?)\s(?:early\s|late\s|mid-?)?(?:[A-Z][a-z]+\s)?{_CENTURY}\b(?![,.]\d|-)"
 )
 _RIGHTS_YEAR = re.compile(rf"(?:©|copyright|\(c\))\D{{0,15}}(?:(?:19|20)\d\d\s?[-–]\s?)?{_CENTURY}", re.IGNORECASE)
 _TODAY = re.compile(r"\b[Tt]oday\b(?!['’]s)")
@@ -110,12 +113,20 @@ class _Evidence:
         if date.year:
             return date.date
         full = [seen.date.date for seen in self.seen if seen.date.date and not seen.is_old]
-        years = {day.year for day in full} or self.rights or {int(m["year"]) for m in _YEAR_SEEN.finditer(self.text)}
+        years = {day.year for day in full} or self.rights or self._last_year()
         latest = max(full, default=dt.date(max(years, default=1), 12, 31))
         around = {year for y in years for year in ((y, y + 1) if full else (y,))}
         days = {on(year, date.month, date.day) for year in around}
-        fitting = [day for day in days if day and date.weekday in {None, day.weekday()}]
+        fitting = [day for day in days if day and date.weekday in {None, day.weekday()} and (full or self._fits(day))]
         return min(fitting, key=lambda day: (abs(day - latest), day), default=None)
+
+    def _last_year(self) -> set[int]:
+        return set(sorted({int(m["year"]) for m in _YEAR_SEEN.finditer(self.text)})[-1:])
+
+    def _fits(self, day: dt.date) -> bool:
+        """True if the first weekday that the lead names is the day or shortly before: else it is of another year."""
+        named = [(day.weekday() - weekday) % 7 for weekday, at in self._weekdays(self.lead) if not self._ahead_of(at)]
+        return not named or named[0] <= _BACK
 
     def in_title(self) -> dt.date | None:
         for date in written_dates(self.text, self.title.start, self.title.end):

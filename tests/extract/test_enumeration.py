@@ -68,3 +68,17 @@ def test_or_more_belongs_to_its_number(tree):
         more    more ADJ   JJR 2 conj
     """)
     assert heads(made)["more"] == ("107", "advmod")
+
+
+def test_people_wounded_beside_the_dead_are_not_killed(tree):
+    made = tree("""
+        Three     three    NUM   CD  2 nummod
+        civilians civilian NOUN  NNS 4 nsubj:pass
+        were      be       AUX   VBD 4 aux:pass
+        killed    kill     VERB  VBN 0 root
+        and       and      CCONJ CC  7 cc
+        74        74       NUM   CD  7 nummod
+        people    people   NOUN  NNS 2 conj
+        wounded   wound    VERB  VBN 7 acl
+    """)
+    assert (heads(made)["people"], heads(made)["wounded"]) == (("wounded", "nsubj:pass"), ("killed", "conj"))

@@ -42,6 +42,16 @@ def test_a_date_line_is_the_publication_date() -> None:
     assert read("Published 3 March 2021", PROSE) == Dating(day, day, Basis.RESOLVED)
 
 
+def test_a_year_of_which_the_lead_names_another_weekday_is_not_the_articles() -> None:
+    lead = f"OSLO, Oct. 12 (Reuters) - The ferry sank on Sunday. {PROSE}"  # a Friday in 1951, a Wednesday in 2016
+    assert read(lead, "The ferry line was founded in 1951. In 2016 it was sold.") == UNDATED
+
+
+def test_the_last_year_named_is_the_articles_where_the_weekday_fits() -> None:
+    lead = f"OSLO, May 5 (Reuters) - The ferry sank on Tuesday. {PROSE}"
+    assert read(lead, "The line was founded in 1951 and sold in early 2021.") == resolved(5)
+
+
 @pytest.mark.parametrize("end", [", 5 May 2021", " (5 May 2021)", " - May 5, 2021", " | 2021-05-05"])
 def test_a_full_date_may_end_the_title(end: str) -> None:
     assert read(PROSE, title=TITLE + end) == resolved(5)

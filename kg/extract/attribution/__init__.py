@@ -123,7 +123,8 @@ class Attribution:
             return False
         is_promise = relation == "xcomp" and lemma in self.cues.planned.verbs
         is_past = relation == "xcomp" and any(tree[c].lemma.lower() == "have" for c in tree.children(below, "aux"))
-        if relation in {"obj", "xcomp"} and not (is_denial or is_promise or is_past or lemma in self.cues.affirming):
+        is_told = lemma in self.cues.affirming and tree[below].lemma.lower() not in self.cues.answering
+        if relation in {"obj", "xcomp"} and not (is_denial or is_promise or is_past or is_told):
             return False  # "claimed to have won" tells of it, "began to win" does not
         if self.hedging.is_hearsay(tree, above, below) or (relation != "xcomp" and _says_more(tree, above)):
             return False

@@ -57,7 +57,7 @@ class Speakers:
         """Who is set beside what a headline tells: "Minister: rebels seize airport", "Rebels seize port - police"."""
         if tree[len(tree) - 1].text in ENDS:
             return None
-        signs = [i for i, t in enumerate(tree.tokens) if t.text in SIGNS]
+        signs = [i for i, t in enumerate(tree.tokens) if t.text in SIGNS and not _is_hyphen(tree, i)]
         if signs and word < signs[-1]:
             return self._alone(tree, signs[-1] + 1, len(tree))
         if signs and tree[signs[0]].text == ":" and word > signs[0]:
@@ -138,3 +138,9 @@ class Speakers:
         is_said = tree[noun].deprel in {"obl", "obj"} and self.is_speech(tree, verb)
         subjects = [a.head for a in tree.arguments(verb) if a.function == "subject"] if is_said else []
         return next((m for w in subjects if (m := self.agent(tree, w))), None)
+
+
+def _is_hyphen(tree: Tree, i: int) -> bool:
+    """True within a word: "ex-minister"."""
+    is_tight = i > 0 and tree[i - 1].span.end == tree[i].span.start
+    return is_tight and i + 1 < len(tree) and tree[i + 1].span.start == tree[i].span.end

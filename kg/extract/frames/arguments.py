@@ -22,6 +22,7 @@ def gathered(tree: Tree, i: int, frame: Frame, own: Iterable[Argument], mentions
         *_of_noun(tree, i, out),
         *_beyond(tree, out, mentions),
         *_of_agent(tree, i, out),
+        *_of_item(tree, out, mentions),
         *_aimed(tree, out),
     ]
     if tree[i].upos != "NOUN":
@@ -97,7 +98,8 @@ def _of_noun(tree: Tree, i: int, arguments: Iterable[Argument]) -> Iterator[Argu
 def _beyond(tree: Tree, arguments: Iterable[Argument], mentions: Mentions) -> Iterator[Argument]:
     """Where it leads, though the tree hangs that on a noun that names nothing: "fled across the border into Chad"."""
     for a in arguments:
-        if a.function not in {"subject", "object"} and mentions.of(tree, a.head) is None:
+        is_event = mentions.lexicon.is_happening(tree[a.head].lemma.lower())  # "arrested over clashes in Chad"
+        if a.function not in {"subject", "object"} and not is_event and mentions.of(tree, a.head) is None:
             yield from _led(tree, a.head)
 
 
@@ -112,6 +114,15 @@ def _of_agent(tree: Tree, i: int, arguments: Iterable[Argument]) -> Iterator[Arg
     for a in arguments:
         if a.function in {"by", "subject"} and a.head > i and tree.preposition(a.head) == "by":
             yield from (Argument("in", c) for c in tree.children(a.head, "nmod") if tree.preposition(c) in PLACING)
+
+
+def _of_item(tree: Tree, arguments: Iterable[Argument], mentions: Mentions) -> Iterator[Argument]:
+    """Where it happens, though the tree hangs the place on what does it: "a bomb in Mali killed nine"."""
+    for a in arguments:
+        item = mentions.of(tree, a.head) if a.function == "subject" else None
+        if item is not None and mentions.lexicon.is_a(item.type, "item"):
+            inner = ((c, tree.preposition(c)) for c in tree.children(a.head, "nmod") if c > a.head)
+            yield from (Argument(preposition, c) for c, preposition in inner if preposition in PLACING)
 
 
 def _aimed(tree: Tree, arguments: Iterable[Argument]) -> Iterator[Argument]:

@@ -149,17 +149,18 @@ class Descriptions:
 
     def _without_whereabouts(self, tree: Tree, i: int, type_: str) -> tuple[int, int]:
         """The phrase of a description, less a day after it ("the church Sunday") and whom a place is taken from; of
-        forces and counted people, less the place where they happen to be."""
+        forces, goods and counted people, less the place where they happen to be, and what became of them."""
         start, end = tree.phrase(i)
         after = [c for c in tree.children(i, "nmod", "nmod:unmarked", "obl:unmarked") if c > i]
         is_place = self.lexicon.is_a(type_, "place")
         loose = [c for c in after if _is_day(tree, c) or (is_place and tree.preposition(c) == "from")]
         end = min([end, *(tree.subtree(c)[0] for c in loose)])
         is_counted = self.lexicon.is_a(type_, "group") and tree.child(i, "nummod") is not None
-        if not (is_counted or self.lexicon.is_a(type_, "unit")):
+        if not (is_counted or self.lexicon.is_a(type_, "unit") or self.lexicon.is_a(type_, "item")):
             return start, end
-        places = [c for c in tree.children(i, "nmod") if c > i and tree.preposition(c) in WHEREABOUTS]
-        return start, min([end, *(tree.subtree(c)[0] for c in places)])
+        loose = [c for c in tree.children(i, "nmod") if c > i and tree.preposition(c) in WHEREABOUTS]
+        loose += [c for c in tree.children(i, "amod") if c > i and is_counted]
+        return start, min([end, *(tree.subtree(c)[0] for c in loose)])
 
     def _owner_state(self, tree: Tree, i: int) -> Mention | None:
         """The state that acts under the name of its government: "the Turkish government said"."""

@@ -43,3 +43,7 @@ def test_a_text_beside_a_speaker_is_said_by_its_author(reading):
 def test_reports_from_a_state_are_not_its_words(reading):
     event = reading("Reports from Syria say a small aircraft has crashed near Damascus.").event("crashed")
     assert event.claims[0].sources == ()
+
+
+def test_a_hyphen_sets_nobody_beside_what_a_headline_tells(reading):
+    assert reading("Police in Riga detain ex-minister Ivars Berzins").sources("detain") == set()

@@ -479,3 +479,38 @@ def test_whom_a_place_is_taken_from_is_the_target(reading):
 )
 def test_who_is_pressed_or_paid_to_do_it_is_who_does_it(reading, text, trigger, actor):
     assert reading(text).roles(trigger)["actor"] == actor
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "roles"),
+    [
+        pytest.param(
+            "Kenya put the trading firm Ora Ltd under sanctions.",
+            "put",
+            {"actor": {"Kenya"}, "target": {"Ora Ltd"}},
+            id="put under sanctions",
+        ),
+        pytest.param(
+            "A roadside bomb near Kigali wounded six guards.",
+            "wounded",
+            {"item": {"A roadside bomb"}, "target": {"six guards"}, "place": {"Kigali"}},
+            id="where the bomb was",
+        ),
+        pytest.param(
+            "Police arrested Omar Haddad over clashes in Goma.",
+            "arrested",
+            {"actor": {"Police"}, "target": {"Omar Haddad"}},
+            id="not where the cause was",
+        ),
+    ],
+)
+def test_roles_told_around_a_verb(reading, text, trigger, roles):
+    assert reading(text).roles(trigger) == roles
+
+
+def test_who_appeals_against_a_sentence_orders_nothing(reading):
+    assert reading("The smuggler will appeal against the sentence.").extraction.events == ()
+
+
+def test_a_capture_that_is_only_claimed_is_reported(reading):
+    assert reading("Rebels claim capture of a military headquarters.").sources("capture") == {"Rebels"}
