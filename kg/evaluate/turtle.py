@@ -83,6 +83,7 @@ class _Reader:
         self.events = {s: t for s, t in self.types.items() if ontology.is_a(t, ontology.part("event"))}
         self.mentions = self._by_entity()
         self.claims = self._by_statement()
+        self.claimed = self._by_count()
 
     def facts(self) -> Facts:
         return Facts(
@@ -130,6 +131,17 @@ class _Reader:
         for claim in self._instances("Claim"):
             statement = [self.triples.one(claim, p) or "" for p in (_SUBJECT, _PREDICATE, _OBJECT)]
             found[statement[0], statement[1], statement[2]].append(self._said(claim))
+        return found
+
+    def _by_count(self) -> dict[str, set[tuple[str, str]]]:
+        """{event: {(what is counted, quantity)}}, plain or only claimed: what is planned has a number, too."""
+        names = {NAMESPACE + count: count for count in self.ontology.counts}
+        found: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        for event in self.events:
+            found[event] |= {(count, q) for count in names.values() for q in self.triples.all(event, count)}
+        for event, predicate, quantity in self.claims:
+            if event in self.events and predicate in names:
+                found[event].add((names[predicate], quantity))
         return found
 
     def _said(self, claim: str) -> Said:
@@ -204,7 +216,7 @@ class _Reader:
         return frozenset(c.document for c in self.claims.get((subject, NAMESPACE + role, filler), ()))
 
     def _figures(self, subject: str) -> Iterable[Figure]:
-        links = {(c, q) for c in self.ontology.counts for q in self.triples.all(subject, c)}
+        links = self.claimed[subject]
         implied = {(above, q) for count, q in links for above in self._above(count)}
         for count, quantity in sorted(links - implied):
             yield self._figure(count, quantity, self._documents(subject, count, quantity))

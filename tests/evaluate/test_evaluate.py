@@ -109,6 +109,15 @@ def test_a_wrong_bound_is_a_wrong_quantity(against):
     assert count(against(("kg:minValue 3", "kg:minValue 30")), "quantities").f1 == 0
 
 
+def test_a_number_that_is_only_claimed_is_a_quantity_too(against):
+    claimed = (
+        "id:c9 a kg:Claim ; rdf:subject id:deaths ; rdf:predicate kg:killed ; rdf:object id:three ; "
+        "kg:source id:herald ; kg:modality kg:Planned ; kg:document id:doc ; kg:evidence id:s3 .\n\nid:s1 a"
+    )
+    scores = against((" ; kg:killed id:three ; kg:quantity id:three .", " ."), ("id:s1 a", claimed))
+    assert count(scores, "quantities").f1 == 1
+
+
 def test_each_date_bound_counts_by_itself(against):
     scores = against(('kg:notAfter "2031-05-03"', 'kg:notAfter "2031-05-04"'))
     assert count(scores, "date bounds") == Count(found=1, gold=2, right=1, built=2)
