@@ -88,3 +88,17 @@ def listed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
                 out[i] = replace(token, head=verb, deprel="conj")
                 out[noun] = replace(tokens[noun], head=i, deprel="obj")
     return tuple(out)
+
+
+def described_apart(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Left nine people dead and twenty others homeless": the others are not dead, and the nine not homeless."""
+    out = list(tokens)
+    for i, (noun, adjective) in enumerate(pairwise(tokens)):
+        first = noun.head
+        if noun.deprel != "conj" or (adjective.upos, adjective.deprel) != ("ADJ", "amod"):
+            continue
+        states = (w for w in range(first + 1, i) if (tokens[w].head, tokens[w].deprel) == (first, "amod"))
+        if adjective.head in {first, i} and any(tokens[w].upos == "ADJ" for w in states):
+            out[i] = replace(noun, head=tokens[first].head, deprel=tokens[first].deprel)
+            out[i + 1] = replace(adjective, head=i)
+    return tuple(out)

@@ -19,7 +19,7 @@ def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     for mend in (
         _raised, _lifted, _described, _compounded, _united, _placed, _together, _apart, _filled, _voiced, told,
         _done_to, _nominal, enumeration.counted, enumeration.bounded, enumeration.listed, _returned,
-        enumeration.counted_apart, _each_done_to,
+        enumeration.counted_apart, enumeration.described_apart, _each_done_to,
     ):  # fmt: skip
         tokens = mend(tokens)
     return tokens

@@ -82,3 +82,16 @@ def test_people_wounded_beside_the_dead_are_not_killed(tree):
         wounded   wound    VERB  VBN 7 acl
     """)
     assert (heads(made)["people"], heads(made)["wounded"]) == (("wounded", "nsubj:pass"), ("killed", "conj"))
+
+
+def test_who_is_left_homeless_is_not_who_is_left_dead(tree):
+    made = tree("""
+        left     leave    VERB VBD 0 root
+        people   people   NOUN NNS 1 obj
+        dead     dead     ADJ  JJ  2 amod
+        and      and      CCONJ CC 5 cc
+        others   other    NOUN NNS 2 conj
+        homeless homeless ADJ  JJ  2 amod
+    """)
+    assert heads(made)["others"] == ("left", "obj")
+    assert heads(made)["homeless"] == ("others", "amod")

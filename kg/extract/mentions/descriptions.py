@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kg.extract.mentions import Mentions
 
 WHEREABOUTS = frozenset({"in", "at", "near", "around", "on", "outside"})
+STRETCHES = frozenset({"hour", "day", "week", "month", "year", "decade"})
 FEW = 12
 """Counted soldiers up to this many are a group of people, more are a force."""
 
@@ -148,12 +149,12 @@ class Descriptions:
         return type_ is not None and all(self.lexicon.is_a(t, "item") for t in (type_, mention.type))
 
     def _without_whereabouts(self, tree: Tree, i: int, type_: str) -> tuple[int, int]:
-        """The phrase of a description, less a day after it ("the church Sunday") and whom a place is taken from; of
+        """The phrase of a description, less a time after it ("the church Sunday") and whom a place is taken from; of
         forces, goods and counted people, less the place where they happen to be, and what became of them."""
         start, end = tree.phrase(i)
         after = [c for c in tree.children(i, "nmod", "nmod:unmarked", "obl:unmarked") if c > i]
         is_place = self.lexicon.is_a(type_, "place")
-        loose = [c for c in after if _is_day(tree, c) or (is_place and tree.preposition(c) == "from")]
+        loose = [c for c in after if _is_time(tree, c) or (is_place and tree.preposition(c) == "from")]
         end = min([end, *(tree.subtree(c)[0] for c in loose)])
         is_counted = self.lexicon.is_a(type_, "group") and tree.child(i, "nummod") is not None
         if not (is_counted or self.lexicon.is_a(type_, "unit") or self.lexicon.is_a(type_, "item")):
@@ -192,9 +193,12 @@ class Descriptions:
         return _is_proper(token) or (token.upos == "ADJ" and token.deprel == "amod" and token.head == head)
 
 
-def _is_day(tree: Tree, i: int) -> bool:
-    """True of a day that hangs on a noun: "the church Sunday", "the judge on Monday"."""
-    return tree[i].deprel != "nmod" or tree[i].text.lower() in WEEKDAYS
+def _is_time(tree: Tree, i: int) -> bool:
+    """True of a time that hangs on a noun: "the church Sunday", "the judge on Monday", "the coalition in the last 24
+    hours"."""
+    words = {tree[c].lemma.lower() for c in tree.children(i, "amod")}
+    is_stretch = tree[i].lemma.lower() in STRETCHES and bool(words & {"last", "past", "recent"})
+    return tree[i].deprel != "nmod" or tree[i].text.lower() in WEEKDAYS or is_stretch
 
 
 def _is_proper(token: Token) -> bool:

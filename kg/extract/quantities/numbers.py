@@ -18,7 +18,8 @@ DOZEN = {"dozen": 12}
 
 _SMALL = "|".join(sorted([*UNITS, *TENS], key=len, reverse=True))
 _SCALE = "|".join([*SCALES, *DOZEN])
-DIGITS = r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,9})?(?!,?\d)|\d{1,15}(?:\.\d{1,9})?"
+DIGITS = r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,9})?(?!,?\d)|\d{1,2}(?:,\d\d){1,3},\d{3}(?!,?\d)|\d{1,15}(?:\.\d{1,9})?"
+"""Also in lakhs and crores: "2,00,000"."""
 WORDS = rf"(?:{_SMALL}|an?(?=[ ](?:{_SCALE})\b))(?:(?:-|[ ](?:and[ ])?)(?:{_SMALL}|{_SCALE})\b){{0,12}}"
 NUMERAL = rf"(?:(?:{DIGITS})(?:(?:[ ]|-)?(?:{_SCALE})\b|(?:k|mn?|bn|tn)\b)?|\b(?i:{WORDS})\b)"
 """A numeral: "1,200", "1.5 million", "3m", "twenty-five", "a hundred", "two dozen"."""

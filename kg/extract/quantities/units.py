@@ -34,6 +34,9 @@ _PREPOSITION = re.compile(
     r"(?i)\b(?:in|since|by|until|till|of|from|the|before|after|during|between|and|to|early|mid|late|through|a|this|that"
     r"|['’]s|its|their|his|her|for)[ -]$"
 )
+_OF_A_YEAR = re.compile(r"(?i)\b(?:the|its|their|his|her|['’]s)[ ][a-z]+[ ]$")
+"""Before the year of "the disputed 2005 elections"."""
+_YEARS = re.compile(r"(?:between[ ])?(?:1[5-9]|20|21)\d\d(?:[ ]?[-–—][ ]?|[ ](?:to|and|or)[ ])(?:1[5-9]|20|21)\d\d")
 _CAPITALISED = re.compile(r"([A-Z][\w'’.-]*)[ ]$")
 _FUNCTION_CAPITALS = frozenset(
     "The These Those All Some About Nearly Almost Over Only Just Another And But Or If When While After Before With In "
@@ -67,7 +70,8 @@ _NOT_PLURAL = ("ss", "us", "is", "'s", "’s")
 def is_other(text: str, numeral: int, quantity: Quantity, *, start: int, end: int) -> bool:
     """True if the number, whose numeral begins at `numeral`, is no quantity but part of a date, an age, a name ..."""
     stop = quantity.span.end if quantity.span else numeral
-    if _FOLLOWED.match(text, stop, end):
+    is_years = _YEARS.fullmatch(quantity.text.lower()) is not None and unit_after(text, stop, end)[1] is None
+    if is_years or _FOLLOWED.match(text, stop, end):
         return True
     if quantity.bound is Bound.VAGUE:
         return False
@@ -92,7 +96,10 @@ def _is_date_or_name(text: str, number: Span, *, start: int, end: int) -> bool:
     is_counted = unit_after(text, number.end, end)[1] is not None
     length = number.end - number.start
     if length == 4 and "1500" <= number.of(text) <= "2199":
-        return not is_counted or _PREPOSITION.search(text, max(0, number.start - 12), number.start) is not None
+        is_named = _OF_A_YEAR.search(text, max(start, number.start - 40), number.start) is not None
+        return (
+            is_named or not is_counted or _PREPOSITION.search(text, max(0, number.start - 12), number.start) is not None
+        )
     if length <= 3 and text[number.end : number.end + 1] in {",", ")"}:
         return _AGE.search(text, max(0, number.start - 3), number.start) is not None
     before = _CAPITALISED.search(text, max(start, number.start - 30), number.start)

@@ -58,6 +58,7 @@ def test_a_part_of_a_place_is_neither_it_nor_what_is_named_after_it(reading, tex
     ("text", "phrase"),
     [
         ("A Malian judge on Monday convicted the mayor of bribery.", "A Malian judge"),
+        ("The coalition in the last 24 hours attacked the port of Gao.", "The coalition"),
         ("The army recaptured the old fort in Gao from the rebels.", "the old fort in Gao"),
     ],
 )

@@ -96,6 +96,8 @@ def test_only_the_given_range_is_read(before: str, text: str) -> None:
         ("30% of them", "30%", Bound.EXACT, 30, 30, "percent"),
         ("lent Atlantis 31 sturdy rafts", "31", Bound.EXACT, 31, 31, "rafts"),
         ("a quarrel over two islands", "two", Bound.EXACT, 2, 2, "islands"),
+        ("between 1900 and 2000 people", "between 1900 and 2000", Bound.BETWEEN, 1900, 2000, "people"),
+        ("an estimated 2,00,000 people", "an estimated 2,00,000", Bound.ABOUT, 200_000, 200_000, "people"),
         ("2000 sailors marched", "2000", Bound.EXACT, 2000, 2000, "sailors"),
     ],
 )
@@ -113,6 +115,8 @@ def test_bounds_of_a_number(
     [
         "in 2016 and since 2014",
         "the 2016 deal",
+        "the disputed 2005 elections",
+        "between 2002 and 2004",
         "on Dec. 31 and on 3 May",
         "at 10 a.m. or 10:30",
         "three days ago, for two weeks, a 120-day trip",
@@ -141,6 +145,7 @@ def test_change_is_not_a_range() -> None:
     ("numeral", "number"),
     [
         ("1,200.50", 1200.5),
+        ("12,34,567", 1_234_567),
         ("2.3 million", 2_300_000),
         ("3bn", 3_000_000_000),
         ("two hundred and six", 206),
