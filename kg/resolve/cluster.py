@@ -137,6 +137,6 @@ def _blocks(thing: Thing) -> Iterator[tuple[object, ...]]:
         yield (family, "bones", *map(bones, thing.name.split()))
         yield (family, "ends", heard[0], heard[-1])
     context = thing.context
-    for shared in (*context.company, *((o, s) for o in context.offices for s in context.states)):
+    for shared in (*context.company, *((o, s) for o in context.offices for s in context.home)):
         for word in {heard[0], heard[-1]}:
             yield (family, "seen", word, shared)

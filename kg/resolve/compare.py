@@ -73,12 +73,17 @@ def _against(a: Thing, b: Thing) -> str:
 
 
 def _support(a: Thing, b: Thing) -> Iterator[str]:
-    if (offices := a.context.offices & b.context.offices) and a.context.states & b.context.states:
+    if (offices := a.context.offices & b.context.offices) and a.context.home & b.context.home and _has_state(a, b):
         yield f"same office: {', '.join(sorted(offices))}"
     is_surname = a.family == "person" and len(a.sounds) == len(b.sounds) == 1
     company = a.context.company & b.context.company
     if company and not is_surname:  # two who are only "Park" may be anybody
         yield f"seen with the same: {', '.join(sorted(k[1] for k in company)[:3])}"
+
+
+def _has_state(a: Thing, b: Thing) -> bool:
+    """True if an article says of which state one of the two is."""
+    return bool(a.context.states or b.context.states)
 
 
 def _likeness(a: Thing, b: Thing) -> tuple[Verdict, str]:

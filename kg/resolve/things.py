@@ -29,6 +29,11 @@ class Context:
     around: frozenset[str] = frozenset()
     """The states that the article names at all; of one article only."""
 
+    @property
+    def home(self) -> frozenset[str]:
+        """The states that it is of, or may be of."""
+        return self.states or self.around
+
     @staticmethod
     def union(contexts: Iterable["Context"]) -> "Context":
         """All that several articles say."""
