@@ -98,7 +98,7 @@ class Lexicon:
             return self.ontology.part("region")
         if self.is_a(base, "event"):
             return self._by_word(self.ontology.part("entity"), text.rsplit(maxsplit=1)[-1]) or base
-        return self._by_word(base, text) or base
+        return self._by_word(base, text) or self._by_noun(base, text) or base
 
     def is_happening(self, lemma: str) -> bool:
         """True for nouns that name an event: a "bomb blast" is no bomb."""
@@ -171,6 +171,12 @@ class Lexicon:
                 if self.ontology.is_a(candidate, base):
                     return candidate
         return None
+
+    def _by_noun(self, base: str, text: str) -> str | None:
+        """The narrower class that a common noun at the end of a name tells: "the Asad regime"."""
+        before, _, last = text.rpartition(" ")
+        found = self._singular.get(last) if before and last.islower() else None
+        return found if found and self.ontology.is_a(found, base) else None
 
     def of_place(self, text: str) -> str | None:
         """The class the reference data gives a place of this name."""

@@ -1,10 +1,10 @@
 """A sentence's tree as extraction asks it: children, phrases, conjuncts, and grammatical functions."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from kg.extract import cues
+from kg.extract import cues, hyphens
 from kg.extract.dependencies import CLAUSES, OBLIQUES, PASSIVE_SUBJECTS, RELATIVES, SUBJECTS
 from kg.extract.enumeration import MAGNITUDES
 from kg.extract.repair import mended
@@ -80,13 +80,9 @@ class Tree:
         before = {w for c in self.children(i, "case", "cop", "mark") if c < i for w in self.subtree(c)}
         inside = set(self.subtree(i, CLAUSES)) - before - {c for c in self.children(i, "case") if c > i}
         inside |= {w for m in list(inside) if m < i for c in self.conjuncts(m) if m < c < i for w in self.subtree(c)}
-        start = end = i
-        inside |= {w for w, t in enumerate(self.tokens) if t.xpos == "HYPH" or t.text == "-"}
-        while start - 1 in inside:
-            start -= 1
-        while end + 1 in inside:
-            end += 1
-        return start, end + 1
+        inside |= {w for w, t in enumerate(self.tokens) if hyphens.is_hyphen(t)}
+        start, end = hyphens.whole(self.tokens, *_run(inside, i, i + 1))
+        return hyphens.whole(self.tokens, *_run(inside, start, end))
 
     def span(self, start: int, end: int) -> Span:
         return Span(self.tokens[start].span.start, self.tokens[end - 1].span.end)
@@ -287,3 +283,12 @@ class Tree:
         if is_taken and self.lemma(verb) not in cues.load().judging:
             return self.child(verb, *SUBJECTS)
         return None
+
+
+def _run(inside: Container[int], start: int, end: int) -> tuple[int, int]:
+    """The range with all words around it that are inside."""
+    while start - 1 in inside:
+        start -= 1
+    while end in inside:
+        end += 1
+    return start, end

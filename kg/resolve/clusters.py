@@ -8,7 +8,7 @@ from kg.ontology import Ontology
 from kg.resolve.names import normal
 
 Key = tuple[str, ...]
-DETERMINERS = frozenset("no the a an its his her their this these that those some our my".split())
+DETERMINERS = frozenset("no the a an its his her their this these that those some our my whose both".split())
 
 
 @dataclass(slots=True)

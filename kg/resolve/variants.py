@@ -7,6 +7,7 @@ from rapidfuzz.distance import Indel
 from kg import places
 from kg.model import Kind, Mention, MentionId
 from kg.ontology import Ontology
+from kg.resolve.forms import parted
 from kg.resolve.names import normal
 
 LONG = 5
@@ -89,8 +90,8 @@ def _is_slip(one: str, other: str) -> bool:
 
 
 def _described(nominals: Sequence[Mention], names: Sequence[Mention]) -> Joined:
-    """ "The Indonesian navy" beside "Indonesian Navy"."""
-    named = {normal(m.text): m for m in names}
+    """ "The Indonesian navy", "Indonesia's navy" beside "Indonesian Navy"."""
+    named = {parted(normal(m.text)): m for m in names}
     for mention in nominals:
-        if mention.antecedent is None and (name := named.get(normal(mention.text))):
+        if mention.antecedent is None and (name := named.get(parted(normal(mention.text)))):
             yield mention.id, name.id, "same words"

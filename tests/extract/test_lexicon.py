@@ -58,6 +58,7 @@ def test_a_noun_of_no_class_is_none(words):
         ("Organization", "Baltic Harbour Corporation", "Company"),
         ("Organization", "Northern Task Group", "MilitaryUnit"),
         ("Place", "Pentagon", "GovernmentBody"),
+        ("Organization", "Asad regime", "GovernmentBody"),
     ],
 )
 def test_the_class_of_a_name(words, label, name, expected):

@@ -118,6 +118,17 @@ def test_one_of_them_may_have_been_in_both(count):
     assert count(in_state("Jonas Lind", "Norway", "envoy"), in_state("Jonas Lind", "Canada", "envoy")) == 1
 
 
+@pytest.mark.parametrize(
+    ("named", "office", "number"), [("Norway", "minister", 1), ("Kenya", "minister", 2), ("Norway", "envoy", 2)]
+)
+def test_a_surname_with_an_office_is_of_a_state_that_its_article_names(count, named, office, number):
+    def bare(d):
+        d.relation("title", d.person("Lind"), Literal(office))
+        d.state(named)
+
+    assert count(in_state("Jonas Lind", "Norway", "minister"), bare) == number
+
+
 def body(name, state):
     def say(d):
         d.relation("ofState", d.organization(name, "GovernmentBody"), d.state(state))

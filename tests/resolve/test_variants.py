@@ -59,8 +59,9 @@ def test_a_short_name_of_two_longer_ones_joins_neither(draft, clusters):
     assert len(clusters(d)) == 3
 
 
-def test_a_description_in_the_words_of_a_name(draft, clusters):
+@pytest.mark.parametrize("words", ["the Chilean navy", "Chile's navy"])
+def test_a_description_in_the_words_of_a_name(draft, clusters, words):
     d = draft("a")
     d.organization("Chilean Navy", "MilitaryUnit")
-    d.mention("the Chilean navy", "MilitaryUnit", Kind.NOMINAL)
-    assert clusters(d) == [{"Chilean Navy", "the Chilean navy"}]
+    d.mention(words, "MilitaryUnit", Kind.NOMINAL)
+    assert clusters(d) == [{"Chilean Navy", words}]

@@ -162,7 +162,7 @@ def _is_plural(tree: Tree, mention: Mention) -> bool:
 
 def _content(tree: Tree, mention: Mention) -> tuple[str, ...]:
     """The lemmas that make up a description: determiners and punctuation left out."""
-    return tuple(t.lemma.lower() for t in _words(tree, mention))
+    return tuple(lemma for t in _words(tree, mention) if (lemma := t.lemma.lower()) != "same")
 
 
 def _words(tree: Tree, mention: Mention) -> list[Token]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kg import places
 from kg.extract.cues import Cues
+from kg.extract.hyphens import is_joint
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions.naming import Naming, head_of
 from kg.extract.tree import Tree
@@ -17,7 +18,7 @@ def craft(tree: Tree, lexicon: Lexicon) -> Iterator[Naming]:
         if token.upos != "PROPN" or (i and tree[i - 1].upos == "PROPN"):
             continue
         end = next((w for w in range(i, len(tree)) if tree[w].upos not in {"PROPN", "NUM"}), len(tree))
-        while end + 1 < len(tree) and _is_joined(tree, end):
+        while end + 1 < len(tree) and is_joint(tree.tokens, end):
             end += 2  # "Lashkar-e-Taiba"
         head = head_of(tree, i, end)
         type_ = thing(tree, i, end, head, lexicon) or _renamed(tree, head, lexicon)
@@ -39,12 +40,6 @@ def thing(tree: Tree, start: int, end: int, head: int, lexicon: Lexicon) -> str 
             if type_ and any(lexicon.is_a(type_, part) for part in ("vehicle", "weapon", "medium")):
                 return type_
     return None
-
-
-def _is_joined(tree: Tree, hyphen: int) -> bool:
-    """True of a hyphen with no white space on either side."""
-    before, token, after = tree[hyphen - 1], tree[hyphen], tree[hyphen + 1]
-    return token.text == "-" and before.span.end == token.span.start and token.span.end == after.span.start
 
 
 def _renamed(tree: Tree, head: int, lexicon: Lexicon) -> str | None:

@@ -152,6 +152,7 @@ class Descriptions:
         """The phrase of a description, less a time after it ("the church Sunday") and whom a place is taken from; of
         forces, goods and counted people, less the place where they happen to be, and what became of them."""
         start, end = tree.phrase(i)
+        start = max([start, *(w + 1 for w in range(start + 1, i) if self._is_of_another(tree, w))])
         after = [c for c in tree.children(i, "nmod", "nmod:unmarked", "obl:unmarked") if c > i]
         is_place = self.lexicon.is_a(type_, "place")
         loose = [c for c in after if _is_time(tree, c) or (is_place and tree.preposition(c) == "from")]
@@ -162,6 +163,12 @@ class Descriptions:
         loose = [c for c in tree.children(i, "nmod") if c > i and tree.preposition(c) in WHEREABOUTS]
         loose += [c for c in tree.children(i, "amod") if c > i and is_counted]
         return start, min([end, *(tree.subtree(c)[0] for c in loose)])
+
+    def _is_of_another(self, tree: Tree, joint: int) -> bool:
+        """True of "and" behind the name of an organization that is no part of a description: "the Lakes Front and rebel
+        groups"."""
+        key = self.mentions.at.get((tree.sentence.index, joint - 1)) if tree[joint].text == "and" else None
+        return key is not None and self.lexicon.is_a(self.mentions[key].type, "organization")
 
     def _owner_state(self, tree: Tree, i: int) -> Mention | None:
         """The state that acts under the name of its government: "the Turkish government said"."""

@@ -146,7 +146,8 @@ class Namer:
     def _without_people(self, tree: Tree, start: int, end: int) -> int:
         """Where a name ends that the annotator has go on to its people: "Lakes Front" of "Lakes Front fighters"."""
         last = tree[end - 1]
-        type_ = self.lexicon.of_noun(last.lemma.lower(), plural=True) if last.text.islower() else None
+        is_common = last.text.islower() or tree.is_headline
+        type_ = self.lexicon.of_noun(last.lemma.lower(), plural=True) if is_common else None
         is_people = type_ is not None and self.lexicon.is_a(type_, "agent") and last.xpos in {"NNS", "NNPS"}
         return end - 1 if is_people and end - start > 1 else end
 

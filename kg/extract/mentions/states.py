@@ -70,11 +70,19 @@ class StateNames:
                 continue
             rest = [i for i in range(name.start, name.end) if not start <= i < end]
             is_proper = tree[name.end - 1].text[0].isupper() and tree[name.start].upos != "DET"
+            if start == name.start and self.lexicon.is_a(label, "person") and self._is_led(tree, end, name.end - 1):
+                continue  # "Kenyan Prime Minister Roe"
             if rest and is_proper and any(tree[i].upos in {"PROPN", "NOUN"} for i in rest):
                 return True
             if self.lexicon.is_a(label, "person") and end - start == 1:
                 return True
         return False
+
+    def _is_led(self, tree: Tree, start: int, last: int) -> bool:
+        """True if an office begins there, before the last word of a name: "Foreign Minister" of "Foreign Minister
+        Roe"."""
+        words = [tree[w].lemma.lower() for w in range(start, last)]
+        return any(self.lexicon.is_title(" ".join(words[:n])) for n in (1, 2))
 
     def without(self, tree: Tree, name: NamedSpan, states: list[tuple[int, int]]) -> NamedSpan | None:
         """The name less the state and the office it begins with ("Turkish leader Roe"); None if nothing is left."""

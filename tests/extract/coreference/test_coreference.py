@@ -130,3 +130,8 @@ def test_a_body_called_by_words_of_its_name(reading):
     found = reading("The Ministry of Foreign Affairs rejected the plan. The foreign ministry said no more in Lisbon.")
     (described,) = found.named("The foreign ministry")
     assert found.article.mentions[described.antecedent].text == "Ministry of Foreign Affairs"
+
+
+def test_the_same_train_is_the_one_told_of(stands_for):
+    text = "A train carrying coal derailed near Oslo on Monday. The same train had been stopped by police in May."
+    assert stands_for(text, "The same train") == "A train"

@@ -69,3 +69,15 @@ def test_a_day_and_whom_a_place_is_taken_from_belong_to_no_description(reading, 
 def test_what_there_are_supplies_of_would_be_called_supplies_alone(reading):
     found = reading("Norway sent Chad supplies of grain and fuel.").article.mentions.all.values()
     assert {m.form for m in found if m.form} == {"grain supplies", "fuel supplies"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The navy in the last 24 hours has fired at two ships off the coast of Chad, officials said.", "The navy"),
+        ("There was fighting between the Lakes Front and Maoist rebels in the hills of Nepal.", "Maoist rebels"),
+        ("Her ex-husband was arrested by police in Oslo after he had left the country.", "Her ex-husband"),
+    ],
+)
+def test_a_description_ends_and_begins_with_what_is_its_own(reading, text, words):
+    assert reading(text).named(words)

@@ -125,3 +125,8 @@ def test_a_province_is_also_known_without_its_noun(reading):
 )
 def test_a_saint_that_owns_a_building_belongs_to_its_name(reading, text, name):
     assert reading(text).types(name) == {"Facility"}
+
+
+def test_the_people_behind_a_name_in_a_headline_are_no_part_of_it(reading):
+    found = reading("Navy Strikes Kill Two Hezbollah Terrorists in Lebanon\n\nThe men died on Monday, officials said.")
+    assert not found.named("Hezbollah Terrorists") or "Organization" not in found.types("Hezbollah Terrorists")

@@ -72,3 +72,13 @@ def test_an_adjective_that_names_a_whole_people_is_their_state(reading):
 
 def test_what_is_between_several_states_is_of_none(reading):
     assert reading("The Inter-American Court ruled on Monday.").types("American") <= {"Organization"}
+
+
+def test_a_state_before_an_office_is_no_part_of_a_name(tree, document, ontology):
+    words = (
+        "Kenyan Kenyan ADJ JJ 3 amod\nForeign Foreign PROPN NNP 2 compound\nMinister Minister PROPN NNP 3 nmod:desc\n"
+    )
+    made = tree(words + "Roe Roe PROPN NNP 4 nsubj\nleft leave VERB VBD 0 root", (NamedSpan(0, 4, "Person", 0.9),))
+    article = document(" ".join(t.text for t in made.tokens))
+    found = Mentions(article, [made], lexicon(ontology), cues.load())
+    assert {m.text: m.type for m in found.all.values()} == {"Kenyan": "State", "Roe": "Person"}
