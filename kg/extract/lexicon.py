@@ -30,6 +30,7 @@ class Lexicon:
         self._offices = frozenset(
             {_noun_of(office) for office in nouns} | nouns | {h + s for h in honorifics() for s in ("", ".")}
         )
+        self._mutual = frozenset(noun for r in ontology.relations.values() for noun in r.mutual)
         self._called = {r.inverse: r.state_nouns for r in ontology.relations.values() if r.inverse in r.nouns}
         self._deputies = frozenset(word for r in ontology.relations.values() for word in r.deputies)
         for name, entity in ontology.entities.items():
@@ -103,6 +104,10 @@ class Lexicon:
     def is_happening(self, lemma: str) -> bool:
         """True for nouns that name an event: a "bomb blast" is no bomb."""
         return lemma in self._happenings
+
+    def is_tie(self, lemma: str) -> bool:
+        """True for nouns for a tie itself: an "alliance with Chad" is nobody."""
+        return lemma in self._mutual
 
     def of_prefix(self, word: str) -> str | None:
         """The class of names that begin with these capitals: "HMS"."""

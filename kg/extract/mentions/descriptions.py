@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 WHEREABOUTS = frozenset({"in", "at", "near", "around", "on", "outside"})
 STRETCHES = frozenset({"hour", "day", "week", "month", "year", "decade"})
+TYING = frozenset({"between", "with"})
+"""Prepositions after a tie between two: "an alliance with Chad"."""
 FEW = 12
 """Counted soldiers up to this many are a group of people, more are a force."""
 
@@ -71,7 +73,7 @@ class Descriptions:
         type_ = self.lexicon.of_noun(token.lemma.lower(), modifiers, plural=plural)
         if type_ is None and token.upos == "NOUN" and not self.lexicon.is_happening(token.lemma.lower()):
             type_ = self._goods(modifiers)
-        if type_ is None or self.lexicon.is_a(type_, "event"):
+        if type_ is None or self.lexicon.is_a(type_, "event") or self._is_tie(tree, i):
             return
         if (name := self._named_next(tree, i)) is not None and self.lexicon.is_a(type_, "person"):
             self.mentions.at[tree.sentence.index, i] = name
@@ -107,6 +109,11 @@ class Descriptions:
             self.mentions.update(replace(self.mentions.all[mention.id], antecedent=named.id, type=narrower))
             if narrower != named.type:
                 self.mentions.update(replace(named, type=narrower))
+
+    def _is_tie(self, tree: Tree, i: int) -> bool:
+        """True of "the alliance between Chad and Mali", which is no body of its own."""
+        between = (tree.preposition(c) in TYING for c in tree.children(i, "nmod"))
+        return self.lexicon.is_tie(tree[i].lemma.lower()) and any(between)
 
     def _named_next(self, tree: Tree, i: int) -> MentionId | None:
         """The state or organization named right after the noun: "NATO member Turkey" is Turkey."""

@@ -27,6 +27,15 @@ def test_coordinated_modifiers_belong_to_the_phrase(reading):
     assert found.named("Polish and Western intelligence sources")
 
 
+@pytest.mark.parametrize("text", ["The alliance between Chad and Mali was sealed.", "It left its alliance with Mali."])
+def test_an_alliance_of_two_is_no_organization(reading, text):
+    assert not any("alliance" in m.text for m in reading(text).article.mentions.all.values())
+
+
+def test_an_alliance_by_itself_is_an_organization(reading):
+    assert reading("The alliance said that six soldiers died in Mali.").types("The alliance") == {"Organization"}
+
+
 def test_a_blast_of_a_bomb_is_no_bomb(reading):
     assert reading("A bomb blast in Cairo killed 25 people.").named("A bomb blast in Cairo") == []
 
