@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from kg.extract.coreference import bare, introduced
+from kg.extract.coreference import bare, both, introduced
 from kg.extract.coreference.antecedents import root
 from kg.extract.coreference.chains import Chains
 from kg.extract.coreference.forces import Forces
@@ -42,6 +42,10 @@ def link(mentions: Mentions, trees: Sequence[Tree], chains: Sequence[Chain]) -> 
             )
             if found is not None:
                 mentions.update(replace(mention, antecedent=found.id, type=root(mentions, found.id).type))
+        elif mention.kind is Kind.NOMINAL and (
+            pair := both.meant(mentions, by_index[mention.sentence], mention, by_index.get(mention.sentence - 1))
+        ):
+            mentions.stand_for(mention, pair)
         elif mention.kind is Kind.NOMINAL:
             tree, earlier = by_index[mention.sentence], partial(_looking_back, mentions, order, i)
             found = (

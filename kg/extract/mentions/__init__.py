@@ -1,5 +1,6 @@
 """Where things are named: names, descriptions, pronouns, demonyms and capitals that stand for their state."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -17,6 +18,8 @@ from kg.extract.mentions.offices import Offices
 from kg.extract.mentions.states import LONGEST
 from kg.extract.tree import Tree
 from kg.model import Document, Kind, Mention, MentionId, Span
+
+_WORDS = re.compile(r"\S+")
 
 
 class Mentions:
@@ -137,6 +140,17 @@ class Mentions:
             self.all[new] = replace(whole, id=new, span=span, text=span.of(self.document.text), form=form)
             self._by_sentence[whole.sentence][new] = None
             self._parts.setdefault(whole.id, {})[mention_id(self.document, owner)] = new
+
+    def stand_for(self, whole: Mention, several: Sequence[Mention]) -> None:
+        """Let a mention mean each of several: the first where it stands, the others from one of its next words on."""
+        starts = [whole.span.start + match.start() for match in _WORDS.finditer(whole.text)]
+        for start, meant in zip(starts, several, strict=False):
+            span = Span(start, whole.span.end)
+            new, type_ = mention_id(self.document, span), meant.type
+            own = replace(whole, id=new, span=span, text=span.of(self.document.text), type=type_, antecedent=meant.id)
+            self.all[new] = own
+            self._by_sentence[whole.sentence][new] = None
+            self._parts.setdefault(whole.id, {})[meant.id] = new
 
     def part_of(self, mention: Mention, state: MentionId) -> Mention:
         """The part of a shared mention that is this state's; else itself."""
