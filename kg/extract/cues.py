@@ -113,6 +113,8 @@ class Cues:
     """Verbs of whose object an adjective tells what became of it: "left nine dead"."""
     attending: frozenset[str]
     """Verbs whose subject is at the event of their object."""
+    joining: frozenset[str]
+    """Words before "in" that say so: "took part in"."""
     stretches: frozenset[str]
     """Nouns for a part of an event: "a round of talks"."""
     dealing: frozenset[str]
@@ -183,6 +185,7 @@ def load(path: Path | None = None) -> Cues:
         "asking_under",
         "rendering",
         "attending",
+        "joining",
         "stretches",
         "dealing",
         "outlying",

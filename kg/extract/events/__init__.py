@@ -59,15 +59,19 @@ class Events:
         matches = utterances.united(self.frames.match(tree, self.mentions), self.mentions, self.ontology)
         repeats = self.anaphora.find(tree, {m.trigger for m in matches})
         again = {match.trigger: told.id for match, told in repeats}
-        every = [*(m for m in matches if m.trigger not in again), *(match for match, _ in repeats)]
+        again |= {m.trigger: again[word] for m in matches for word in sorted(m.absorbed) if word in again}
+        repeated = [match for match, _ in repeats]
+        every = [*(m for m in matches if m.trigger not in {r.trigger for r in repeated}), *repeated]
         times = self.timing.of(tree, every, self._days(again | self.retold.find(tree, matches)))
         known = self.headline.find(tree, matches) | again | self.speech.find(tree, matches, times)
         made_in = self._communications(tree, matches, known)
         events = {m.trigger: e for m in every if (e := self._event(tree, m, times, made_in))}
         events |= {word: replace(events[word], id=id_) for word, id_ in known.items() if word in events}
-        for event in linked(tree, every, events, self.ontology):
+        happened = self.anaphora.happenings(tree)
+        told = {word: self._found[id_] for word, id_ in happened.items() if id_ in self._found} | events
+        for event in linked(tree, every, told, self.ontology):
             self._keep(event)
-        ids = self.anaphora.happenings(tree) | {word: event.id for word, event in events.items()}
+        ids = {word: event.id for word, event in told.items()}
         self._same |= _pairs(ids, same_time(tree, every))
         self._after |= _pairs(ids, self.timing.following(tree, every))
         self._remember(tree, [(events[m.trigger], m) for m in matches if m.trigger in events])

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.coreference.antecedents import identity, root
+from kg.extract.cues import Cues
 from kg.extract.dependencies import AGENTIVE_SUBJECTS, DEFINITE
 from kg.extract.frames import Frames, Match
 from kg.extract.mentions import Mentions
@@ -93,21 +94,23 @@ class Anaphora:
     def _named(self, tree: Tree, i: int, near: Sequence[Told]) -> Iterator[tuple[Match, Told]]:
         matches = self.frames.bare(tree, i, self.mentions)
         is_plural, latest_first = tree[i].xpos == "NNS", near[::-1]
+        is_joined = _is_joined(tree, i, self.mentions.cues)
         for told in sorted(latest_first, key=lambda t: t.is_plural != is_plural):
             for match in matches:
-                if self.frames.ontology.are_kin(match.type.name, told.match.type.name) and self._agree(
-                    match, told.match
-                ):
+                are_kin = self.frames.ontology.are_kin(match.type.name, told.match.type.name)
+                if are_kin and self._agree(match, told.match, is_joined=is_joined):
                     yield match, told
 
-    def _agree(self, one: Match, other: Match) -> bool:
+    def _agree(self, one: Match, other: Match, *, is_joined: bool) -> bool:
         """True unless a role has only other fillers; a place may lie in another, but not a town in a town, and a
-        described one may be the one named."""
+        described one may be the one named. Who only joins in may be anybody."""
         for role in {r for r, _ in one.roles} & {r for r, _ in other.roles}:
             mine, theirs = ({root(self.mentions, f.mention.id) for f in m.fillers(role)} for m in (one, other))
             is_place = self.frames.ontology.is_a(
                 self.frames.ontology.roles[role].range, self.frames.ontology.part("place")
             )
+            if is_joined and not is_place:
+                continue
             names = ({m.type for m in ms if m.kind is Kind.NAME} for ms in (mine, theirs))
             nested = is_place and not set.intersection(*names)
             same = ({identity(self.mentions, m.id) for m in ms} for ms in (mine, theirs))
@@ -144,6 +147,14 @@ def adds(event: Found) -> bool:
 def _depth(tree: Tree, word: int) -> int:
     """The number of clauses inside noun phrases that the word stands in."""
     return sum(tree[w].deprel.startswith("acl") for w in (word, *tree.ancestors(word)))
+
+
+def _is_joined(tree: Tree, noun: int, words: Cues) -> bool:
+    """True of "attended the summit", "took part in the summit": somebody was there, too."""
+    verb = tree[noun].head
+    if tree.preposition(noun) == "in":
+        return any(tree[w].lemma.lower() in words.joining for w in (verb, *tree.children(verb, "obj")))
+    return tree[noun].deprel == "obj" and tree.lemma(verb) in words.attending
 
 
 def _is_known(tree: Tree, noun: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from kg.extract import cues
 from kg.extract.frames import Match, nominals
 from kg.extract.frames.surroundings import clauses, neighbouring, outcome_of
 from kg.extract.tree import Argument, Tree
@@ -25,7 +26,8 @@ def _by_function(
     tree: Tree, match: Match, events: Mapping[int, Found], ontology: Ontology
 ) -> Iterator[tuple[str, EventId]]:
     """By the preposition between them, or because one is what the other says."""
-    around = [a for a in _arguments(tree, match) if a.head in events and a.head != match.trigger]
+    around = [b for a in _arguments(tree, match) for b in _parted(tree, a)]
+    around = [a for a in around if a.head in events and a.head != match.trigger]
     if match.type.is_communication:
         around = [a for a in around if a.function != "subject"]
     else:  # "were killed, he said in a speech": told of there, and no part of it
@@ -41,6 +43,14 @@ def _by_clause(tree: Tree, match: Match, events: Mapping[int, Found]) -> Iterato
         cause = outcome_of(tree, match.trigger)
         if cause is not None and cause in events:
             yield link, events[cause].id
+
+
+def _parted(tree: Tree, argument: Argument) -> Iterator[Argument]:
+    """An argument, and what it only parts: "a series of raids killed ten"."""
+    yield argument
+    if tree[argument.head].lemma.lower() in cues.load().stretches:
+        of = (c for c in tree.children(argument.head, "nmod") if tree.preposition(c) == "of")
+        yield from (Argument(argument.function, w) for c in of for w in tree.conjuncts(c))
 
 
 def _arguments(tree: Tree, match: Match) -> list[Argument]:

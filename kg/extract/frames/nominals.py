@@ -58,8 +58,14 @@ def _own(tree: Tree, i: int, c: int, carriers: Carriers) -> Iterator[Argument]:
         yield Argument("undergoer", c)
     elif token.deprel in {"acl", "acl:relcl"} and _carries(tree, c, None, carriers.support):
         yield from (a for a in tree.arguments(c) if a.head != i and a.function != "object")
-    elif token.deprel in {"acl", "acl:relcl", "parataxis"} and tree.lemma(c) in carriers.occurrence:
+    elif _tells_of(tree, c) and tree.lemma(c) in carriers.occurrence:
         yield from _scene(tree, c, i)
+
+
+def _tells_of(tree: Tree, clause: int) -> bool:
+    """True of a clause on a noun that says more of it, and nothing of a subject of its own."""
+    has_own = bool(tree.children(clause, *SUBJECTS)) and not tree.has_relative_subject(clause)
+    return tree[clause].deprel == "parataxis" or (tree[clause].deprel in {"acl", "acl:relcl"} and not has_own)
 
 
 def _shared(tree: Tree, i: int) -> Iterator[Argument]:

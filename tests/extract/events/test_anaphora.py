@@ -107,3 +107,26 @@ def test_one_attack_is_not_what_was_told_as_several(reading):
     )
     read = reading(text)
     assert [i for _, i in read.event("condemned").links] == [read.event("attack").id]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenyan leaders held a summit in Lisbon. President Ida Roos attended the meeting.",
+        "Kenyan leaders held talks in Lisbon. President Ida Roos took part in the talks.",
+    ],
+)
+def test_who_joins_in_was_there_too(reading, text):
+    found = reading(text)
+    (meeting,) = found.extraction.events
+    assert {found.words(m) for m in meeting.fillers("actor")} == {"Kenyan leaders", "Ida Roos"}
+
+
+def test_who_meets_elsewhere_does_not_join_in(reading):
+    found = reading("Kenyan leaders held talks in Lisbon. Ida Roos began the talks in Dakar.")
+    assert len(found.extraction.events) == 2
+
+
+def test_who_is_hurt_in_the_incident_is_hurt_in_what_was_told_of(reading):
+    found = reading("Rebels ambushed a Kenyan convoy near Garissa. Nine soldiers were wounded in the incident.")
+    assert found.event("wounded").links == (("partOf", found.event("ambushed").id),)

@@ -51,3 +51,8 @@ def test_a_statement_is_about_the_event_that_its_clause_begins_with(reading):
 def test_a_statement_is_about_what_was_done_as_it_says(reading):
     read = reading("As the minister announced on Monday, Kenya sent troops to Mali.")
     assert link(read, "announced", "sent") == {"about"}
+
+
+def test_what_a_series_of_raids_does_is_part_of_the_raids(reading):
+    read = reading("A series of raids on the port of Aden killed ten people.")
+    assert link(read, "killed", "raids") == {"partOf"}

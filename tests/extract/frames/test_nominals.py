@@ -121,3 +121,16 @@ def test_the_arguments_of_a_noun(arguments, table, noun, expected):
 
 def test_a_verb_that_is_no_support_verb_gives_a_noun_nothing(tree):
     assert nominals.arguments(tree(SUPPORT_PASSIVE), 1) == []
+
+
+def test_what_struck_elsewhere_is_another_scene(tree):
+    made = tree("""
+        the        the        DET   DT  2 det
+        meeting    meeting    NOUN  NN  0 root
+        after      after      SCONJ IN  6 mark
+        the        the        DET   DT  5 det
+        earthquake earthquake NOUN  NN  6 nsubj
+        struck     strike     VERB  VBD 2 acl
+        Haiti      Haiti      PROPN NNP 6 obj
+    """)
+    assert nominals.arguments(made, 1, nominals.Carriers(occurrence=frozenset({"strike"}))) == []
