@@ -42,6 +42,8 @@ class RelationalNouns:
             return
         holders, is_clause = self._holders.of(tree, i)
         stated = self._stated(tree, i, office, term)
+        if not holders and tree[i].xpos not in PLURAL:
+            yield from self._unnamed(tree, i, start, stated)
         for holder in holders:
             if holder.kind is Kind.NAME and self.ends.mentions.at.get((tree.sentence.index, i)) == holder.id:
                 continue  # the office is a name: "Dean Roe"
@@ -57,6 +59,23 @@ class RelationalNouns:
                 is_before = other.span.end <= tree[i].span.start
                 if other.kind is Kind.DEMONYM or (not pairs and (is_before or not former)):
                     yield from self._of_state(holder, other, i)
+
+    def _unnamed(
+        self, tree: Tree, i: int, start: int, stated: Sequence[tuple[RelationType, bool, bool]]
+    ) -> Iterator[Tie]:
+        """ "A NASA spokeswoman", "an official with the fund": of whom no name is given, the post is told."""
+        own = self.ends.at(tree, i)
+        if (
+            own is None
+            or own.head != i
+            or own.antecedent is not None
+            or is_past(tree, i)
+            or is_over(tree, i, self._cues)
+        ):
+            return
+        posts = [s for s in stated if s[0] in self._posts]
+        for other in self._complements(tree, i, start, own, among=[own]) if posts else ():
+            yield from (Tie(relation, *pair, i, True) for relation, pair in self._pairs(posts, own, other))
 
     def is_relational(self, tree: Tree, offices: Offices, i: int) -> bool:
         """True if a noun states ties of its own."""

@@ -60,7 +60,10 @@ class Whereabouts:
     def by_owner(self, tree: Tree, i: int) -> Iterator[Tie]:
         """ "Turkey's Van province", "the Greek island of Lesbos": a named place and whose it is."""
         subject = self.ends.at(tree, i)
-        if subject is None or subject.head != i or not self._is_named_place(subject):
+        if subject is None or subject.head != i:
+            return
+        if not self._is_named_place(subject):
+            yield from self._of_town(tree, subject, i)
             return
         for c in (x for w in tree.children(i, *OWNERS[:3]) for x in tree.conjuncts(w)):
             other = self.ends.at(tree, c)
@@ -72,6 +75,17 @@ class Whereabouts:
             for relation in self.relations if is_demonym or tree[c].deprel == "nmod:poss" else ():
                 if relation.possessive and self.ends.allowed(relation, subject, other):
                     yield Tie(relation, subject, other, i, True)
+
+    def _of_town(self, tree: Tree, subject: Mention, i: int) -> Iterator[Tie]:
+        """ "The Tbilisi airport", "Kiev's main square": a building without a name and the town before it."""
+        if not self.ends.is_a(subject, "facility") or subject.kind is not Kind.NOMINAL:
+            return
+        for c in tree.children(i, "nmod:poss", "compound"):
+            town = self.ends.at(tree, c)
+            is_town = town is not None and town.kind is Kind.NAME and self.ends.is_a(town, "settlement")
+            for relation in self.relations if is_town else ():
+                if town and self.ends.allowed(relation, subject, town):
+                    yield Tie(relation, subject, town, i, True)
 
     def in_name(self, tree: Tree, i: int) -> Iterator[Tie]:
         """ "Southern Iraq" lies in Iraq."""

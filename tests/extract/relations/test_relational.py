@@ -80,3 +80,21 @@ def test_what_is_said_of_who_holds_an_office_is_no_part_of_the_title(reading, ph
 def test_nobody_leads_a_person(reading):
     found = reading("Barack Obama heard his top commander in Afghanistan General Stanley McChrystal.").relations
     assert {r for r, *_ in found} <= {"title"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A NASA spokeswoman left Lisbon.", ("A NASA spokeswoman", "NASA")),
+        ("A Kenyan army officer left Lisbon.", ("A Kenyan army officer", "Kenyan army")),
+        ("An official with the Coastal Relief Fund left Lisbon.",
+         ("An official with the Coastal Relief Fund", "Coastal Relief Fund")),
+    ],
+)  # fmt: skip
+def test_who_is_told_of_by_a_post_alone_has_it(reading, text, expected):
+    assert ("worksFor", *expected) in reading(text).relations
+
+
+@pytest.mark.parametrize("text", ["A Taliban commander was killed.", "A former NASA spokeswoman left Lisbon."])
+def test_who_is_told_of_by_an_office_alone_leads_nobody(reading, text):
+    assert not reading(text).relations

@@ -37,3 +37,8 @@ def test_a_quarter_of_a_state_lies_in_it(reading):
 
 def test_a_colony_does_not_lie_in_its_state(reading):
     assert not reading("Troops left the British colony of Aden in 1967.").relations
+
+
+def test_a_building_is_in_the_town_before_it(reading):
+    found = reading("He was arrested at the Tbilisi airport.").relations
+    assert found == {("locatedIn", "the Tbilisi airport", "Tbilisi")}
