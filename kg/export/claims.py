@@ -10,7 +10,7 @@ from kg.errors import ExportError
 from kg.export.iris import Names, content, kg
 from kg.export.terms import clean, more, share, string, typed
 from kg.graph import EventNode, Graph, Statement
-from kg.model import Claim, Document, DocumentId, EntityId, Kind, Literal, Mention, Quantity, Span
+from kg.model import Claim, Document, DocumentId, EntityId, Kind, Literal, Mention, Quantity
 from kg.ontology import Ontology
 
 _RANK = {kind: i for i, kind in enumerate(Kind)}
@@ -93,7 +93,7 @@ def _claim(reified: Reified, graph: Graph, names: Names) -> str:
     subject, predicate, target = reified.said.triple
     via = {c.via for c in same if c.via}
     dates = [c.as_of for c in same if c.as_of]
-    evidence = [names.span(document, Span(*place)) for place in reified.places]
+    evidence = [names.span(document, *place) for place in reified.places]
     return (
         f"{reified.iri} a kg:Claim ;\n    rdfs:label {string(_label(reified, graph))} ;\n    "
         f"rdf:subject {subject} ;\n    rdf:predicate {predicate} ;\n    rdf:object {target}"
@@ -131,35 +131,37 @@ def evidence(reified: Iterable[Reified], graph: Graph, names: Names) -> Iterator
     """The spans of all claims, each once, in text order."""
     sentences = _Sentences(graph.mentions)
     found = {(r.document.id, place): r.document for r in reified for place in r.places}
-    for (_, place), document in sorted(found.items(), key=lambda item: item[0]):
-        span = Span(*place)
-        where = _position(document, names, span, sentences.of(document.id, span))
-        yield f"{names.span(document, span)} a kg:TextSpan{where}"
+    for (id_, place), document in sorted(found.items(), key=lambda item: item[0]):
+        where = _position(document, names, place, sentences.of(id_, place))
+        yield f"{names.span(document, *place)} a kg:TextSpan{where}"
 
 
 def mentions(graph: Graph, names: Names) -> Iterator[str]:
     """The mentions that refer to something, in text order; two on the same words are one node."""
     documents = {d.id: d for d in graph.documents}
     known = (m for m in graph.mentions if m.id in graph.refers_to)
-    for _, same in groupby(known, key=lambda m: (m.document, m.span.start, m.span.end)):
-        found = list(same)
-        span, document = found[0].span, documents[found[0].document]
-        kind = min([m.kind for m in found], key=_RANK.__getitem__) if found[1:] else found[0].kind
-        things = " , ".join([names.node(t) for t in sorted({graph.refers_to[m.id] for m in found})])
+    for (id_, place), same in groupby(known, key=lambda m: (m.document, (m.span.start, m.span.end))):
+        document, found = documents[id_], list(same)
+        kind, sentence, things = found[0].kind, found[0].sentence, names.node(graph.refers_to[found[0].id])
+        if found[1:]:
+            kind = min([m.kind for m in found], key=_RANK.__getitem__)
+            sentence = min([m.sentence for m in found])
+            things = " , ".join([names.node(t) for t in sorted({graph.refers_to[m.id] for m in found})])
         yield (
-            f"{names.span(document, span)} a kg:Mention , kg:TextSpan ;\n    kg:refersTo {things} ;\n    "
-            f"kg:mentionKind {kg(kind)}{_position(document, names, span, min([m.sentence for m in found]))}"
+            f"{names.span(document, *place)} a kg:Mention , kg:TextSpan ;\n    kg:refersTo {things} ;\n    "
+            f"kg:mentionKind {kg(kind)}{_position(document, names, place, sentence)}"
         )
 
 
-def _position(document: Document, names: Names, span: Span, sentence: int | None) -> str:
+def _position(document: Document, names: Names, place: _Place, sentence: int | None) -> str:
     """The rest of a span's block: where it stands, and its words."""
-    exact = document.text[span.start : span.end]
-    if not 0 <= span.start < span.end or len(exact) != span.end - span.start:
-        raise ExportError(f"export: {document.path}: no text at {span.start}-{span.end}")
+    start, end = place
+    exact = document.text[start:end]
+    if not 0 <= start < end or len(exact) != end - start:
+        raise ExportError(f"export: {document.path}: no text at {start}-{end}")
     number = "" if sentence is None else f" ;\n    kg:sentence {sentence}"
     return (
-        f" ;\n    kg:document {names.node(document.id)} ;\n    kg:start {span.start} ;\n    kg:end {span.end} ;\n    "
+        f" ;\n    kg:document {names.node(document.id)} ;\n    kg:start {start} ;\n    kg:end {end} ;\n    "
         f"kg:exact {string(exact)}{number} .\n"
     )
 
@@ -174,12 +176,12 @@ class _Sentences:
         for places in self._inside.values():
             places.sort()
 
-    def of(self, document: DocumentId, span: Span) -> int | None:
+    def of(self, document: DocumentId, place: _Place) -> int | None:
         """The sentence of the first mention inside the span, if there is one."""
-        places = self._inside[document]
-        for start, end, sentence in places[bisect_left(places, (span.start, 0, 0)) :]:
-            if start >= span.end:
+        places, (first, last) = self._inside[document], place
+        for start, end, sentence in places[bisect_left(places, (first, 0, 0)) :]:
+            if start >= last:
                 return None
-            if end <= span.end:
+            if end <= last:
                 return sentence
         return None

@@ -7,7 +7,7 @@ from functools import cache
 from kg.errors import InputError
 from kg.export.terms import name, number, string
 from kg.graph import Statement
-from kg.model import Claim, Document, EntityId, Literal, Quantity, Span
+from kg.model import Claim, Document, EntityId, Literal, Quantity
 from kg.ontology import DEFAULT_BASE, NAMESPACE
 
 _BASE = re.compile(r"""https?://[^\s<>"{}|\\^`/?#]+(?:/[^\s<>"{}|\\^`]*)?[/#]""")
@@ -39,8 +39,9 @@ class Names:
             known = self._known[identifier] = name("id", identifier, self.base)
         return known
 
-    def span(self, document: Document, span: Span) -> str:
-        return name("id", f"span-{document.sha256[:8]}-{span.start}-{span.end}", self.base)
+    def span(self, document: Document, start: int, end: int) -> str:
+        stem = self.node(f"span-{document.sha256[:8]}")
+        return f"{stem}-{start}-{end}" if stem[-1] != ">" else f"{stem[:-1]}-{start}-{end}>"
 
     def object(self, statement: Statement) -> str:
         """The object as a term: a node, a quantity's node, or a string."""

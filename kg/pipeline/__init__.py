@@ -1,8 +1,9 @@
 """Articles in, graph out: the stages in their order. `build` is what `kg build` does, `remove` undoes it."""
 
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from importlib import import_module
 from pathlib import Path
 
 from kg import read
@@ -37,7 +38,7 @@ def build(
     with Store(out) as store:
         shelf = Shelf(store)
         reader = Reader(store, recipe.extractor(), workers=workers)
-        tally = reader.read(found.sources, tick, meanwhile=shelf.take_ahead())
+        tally = reader.read(found.sources, tick, meanwhile=_meanwhile(shelf))
         skipped = [*found.skipped, *tally.skipped, *(Skipped(*row) for row in store.skipped(tally.keys))]
         if not any(a.source in tally.keys for a in store.articles()):
             reasons = "; ".join(f"{s.path}: {s.reason}" for s in skipped) or "no article found"
@@ -49,6 +50,13 @@ def build(
         more = [cover(store)] if with_coverage else []
         files = [*(out / name for name in FILES), *more]
         return _summary(counts, tally, [*skipped, *_copies(store, tally)], began, files)
+
+
+def _meanwhile(shelf: Shelf) -> Iterator[None]:
+    """What there is to do for who waits until something is read."""
+    yield from shelf.take_ahead()
+    import_module("kg.export.html")  # with the libraries that draw
+    yield
 
 
 def rebuild(out: Path) -> Counts:

@@ -21,7 +21,7 @@ def merge(
     """Key -> the groups with it: events that share none are never the same."""
     known = {event.id: _Known.of(event, named) for event in events}
     for event in (known[id_].event for id_ in sorted(known)):
-        keys = set(_keys(known[event.id]))
+        keys = set(_keys(known[event.id], ontology))
         candidates = sorted({n for key in keys for n in near.get(key, ())})
         same = (n for n in candidates if all(_is_same(known[event.id], known[e.id], ontology) for e in groups[n]))
         home = next(same, len(groups))
@@ -60,12 +60,16 @@ class _Known:
         return _Known(event, article, frozenset([filler for _, filler in cast]), cast, identified)
 
 
-def _keys(one: _Known) -> Iterator[tuple[object, ...]]:
-    """What two events must share one of to be the same: article, all fillers, or two named ones in their roles."""
-    type_ = one.event.type
+def _keys(one: _Known, ontology: Ontology) -> Iterator[tuple[object, ...]]:
+    """What two events must share one of to be the same: article, all fillers, or two named ones in their roles; what is
+    said in two articles also its time."""
+    type_, pairs = one.event.type, combinations(sorted(one.named), 2)
     yield type_, one.article
-    yield type_, one.fillers
-    yield from ((type_, *pair) for pair in combinations(sorted(one.named), 2))
+    if not ontology.events[type_].is_communication:
+        yield type_, one.fillers
+        yield from ((type_, *pair) for pair in pairs)
+    elif one.event.time.is_bounded:
+        yield from ((type_, *pair, _bounds(one.event.time)) for pair in pairs)
 
 
 def _with_bare_mentions(groups: list[list[Resolved]], ontology: Ontology) -> list[list[Resolved]]:
