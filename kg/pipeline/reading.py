@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 
 from kg import read
 from kg.errors import KgError, ModelError
-from kg.extract import extract
 from kg.model import Document, Extraction
 from kg.ontology import load
 from kg.pipeline.beside import Beside, Pending
@@ -156,6 +155,8 @@ class Reader:
 
 def extract_document(document: Document, threads: int | None = None) -> Result:
     """The extraction of one article; an article that breaks costs only itself."""
+    from kg.extract import extract  # only who reads needs it
+
     try:
         return extract(document, _annotator(threads).annotate(document, with_chains=True), load())
     except ModelError:

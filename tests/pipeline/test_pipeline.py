@@ -6,6 +6,7 @@ import pyoxigraph as ox
 import pytest
 import rdflib
 
+import kg.extract
 from kg import pipeline
 from kg.errors import InputError, ModelError
 from kg.pipeline import reading
@@ -216,8 +217,8 @@ def test_an_article_that_breaks_costs_only_itself(inbox, tmp_path, monkeypatch):
             raise ValueError("a bug")
         return real(document, parse, ontology)
 
-    real = reading.extract
-    monkeypatch.setattr(reading, "extract", extract)
+    real = kg.extract.extract
+    monkeypatch.setattr(kg.extract, "extract", extract)
     monkeypatch.delenv("KG_DEBUG", raising=False)
     summary = pipeline.build([str(inbox)], tmp_path)
     assert summary.articles == 2

@@ -230,7 +230,7 @@ def test_what_changes_while_the_rest_is_taken_down_counts(files, tmp_path, copie
 def test_an_article_that_breaks_costs_only_itself_in_a_copy_too(files, tmp_path, copied, monkeypatch):
     build(*files[:2], out=tmp_path / "out")
     copied()
-    monkeypatch.setattr(reading, "extract", lambda *_: 1 // 0)
+    monkeypatch.setattr("kg.extract.extract", lambda *_: 1 // 0)
     summary = build(*files, out=tmp_path / "out")
     (skipped,) = summary.skipped
     assert skipped.reason.startswith("could not be extracted: ZeroDivisionError")
