@@ -51,6 +51,9 @@ class Cues:
     """Verbs whose object did not happen."""
     programmes: frozenset[str]
     """Nouns for lists of what is to come: "his schedule includes talks"."""
+    evading: frozenset[str]
+    standing: frozenset[str]
+    """Nouns for what is in force though somebody evades it."""
     ending: frozenset[str]
     """Verbs whose object goes on already, even if they are only planned: "urged them to end the attacks"."""
     achieving: frozenset[str]
@@ -151,6 +154,8 @@ def load(path: Path | None = None) -> Cues:
         "withholding",
         "averting",
         "programmes",
+        "evading",
+        "standing",
         "ending",
         "achieving",
         "presuming",

@@ -17,8 +17,8 @@ TWINNED = AGENTIVE_SUBJECTS | {"conj", "obj", "obl", "nmod"}
 def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The words of a sentence with the mends below made, one after the other."""
     for mend in (
-        _raised, _lifted, _described, _compounded, _united, _placed, _together, _apart, _filled, _voiced, told,
-        _done_to, _nominal, enumeration.counted, enumeration.bounded, enumeration.listed, _returned,
+        _raised, _lifted, _particled, _described, _compounded, _united, _placed, _together, _apart, _filled, _voiced,
+        told, _done_to, _nominal, enumeration.counted, enumeration.bounded, enumeration.listed, _returned,
         enumeration.counted_apart, enumeration.described_apart, _each_done_to,
     ):  # fmt: skip
         tokens = mend(tokens)
@@ -45,6 +45,16 @@ def _described(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if is_listed and token.xpos == "JJ" and noun.upos == "NOUN":
             out[i] = replace(token, head=i + 1, deprel="amod")
             out[i - 1] = replace(tokens[i - 1], head=i + 1) if tokens[i - 1].head == i else out[i - 1]
+    return tuple(out)
+
+
+def _particled(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Handed over three men": an object has no preposition, so that right behind the verb is a part of the verb."""
+    out = list(tokens)
+    for i, (verb, token) in enumerate(pairwise(tokens)):
+        noun = tokens[token.head]
+        if token.deprel == "case" and verb.upos == "VERB" and (noun.head, noun.deprel) == (i, "obj"):
+            out[i + 1] = replace(token, head=i, deprel="compound:prt")
     return tuple(out)
 
 

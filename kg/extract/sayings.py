@@ -21,9 +21,13 @@ def subjects(tokens: Tokens, verb: int) -> list[int]:
 
 
 def _named(tokens: Tokens) -> Tokens:
-    """ "Analysts believe it": what stands bare before a verb that has no subject is that."""
+    """ "Analysts believe it", "Secretary Roe greeted Moe": what stands bare before a verb that has no subject is that,
+    though the tree has it describe the verb's object."""
     out = list(tokens)
     for i, token in enumerate(tokens):
+        above = tokens[token.head]
+        if token.deprel == "nmod:desc" and i < above.head < token.head and above.deprel == "obj":
+            token = replace(token, head=above.head, deprel="obj")
         verb = tokens[token.head]
         is_bare = token.deprel in {"obl", "obj", "compound"} and token.upos in {"NOUN", "PROPN"} and i < token.head
         if (

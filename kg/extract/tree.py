@@ -119,6 +119,10 @@ class Tree:
         """The lemmas that make a noun a two-word term: "prime" of "prime minister"."""
         return [self.tokens[c].lemma.lower() for c in self.children(i, "compound", "amod", "nmod:desc")]
 
+    def is_parted(self, first: int, second: int) -> bool:
+        """True of words that a semicolon stands between: each of the two clauses is told by itself."""
+        return any(t.text == ";" for t in self.tokens[first:second])
+
     def takes_place(self, verb: int) -> bool:
         """True of "take place", "happen" and "occur", which only say that their subject does."""
         has_place = any(self.tokens[c].lemma.lower() == "place" for c in self.children(verb, "obj"))

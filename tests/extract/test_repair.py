@@ -283,3 +283,14 @@ def test_what_is_compared_stays_with_its_adverb(tree):
         Chad     Chad    PROPN NNP 3 obl
     """)
     assert heads(made)["Chad"] == ("faster", "obl")
+
+
+def test_a_preposition_of_an_object_is_a_part_of_the_verb(tree):
+    made = tree("""
+        Chad    Chad  PROPN NNP 2 nsubj
+        handed  hand  VERB  VBD 0 root
+        over    over  ADP   IN  5 case
+        three   three NUM   CD  5 nummod
+        men     man   NOUN  NNS 2 obj
+    """)
+    assert heads(made)["over"] == ("handed", "compound:prt")

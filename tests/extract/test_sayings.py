@@ -145,3 +145,13 @@ def test_what_stands_behind_the_verb_of_saying_is_no_part_of_what_is_said(tree):
         visit   visit  NOUN  NN  3 obl
     """)
     assert heads(made)["visit"] == ("said", "obl")
+
+
+def test_who_stands_before_the_verb_is_no_description_of_its_object(tree):
+    made = tree("""
+        Secretary secretary PROPN NNP 4 nmod:desc
+        Roe       Roe       PROPN NNP 1 appos
+        greeted   greet     VERB  VBD 0 root
+        Moe       Moe       PROPN NNP 3 obj
+    """)
+    assert heads(made)["Secretary"] == ("greeted", "nsubj")

@@ -115,7 +115,7 @@ class Attribution:
         is_of = relation == "advcl" and tree.has_mark(below, "of")
         if tree[above].upos not in {"VERB", "NOUN"} or not (relation in SPEECH or is_of):
             return False
-        if relation == "parataxis" and tree[below].upos == "VERB" and self._is_denial(tree, below):
+        if relation == "parataxis" and (self._is_denial(tree, below) or tree.is_parted(above, below)):
             return False
         lemma = tree[above].lemma.lower()
         is_denial = self._is_denial(tree, above)
@@ -214,7 +214,8 @@ class Attribution:
         """What hangs on `word`: modals, adverbs, negation, conditions, and speech verbs that report it."""
         self.hedging.clause(tree, word, voice, below)
         for c in tree.children(word, "parataxis", "dep", "discourse"):
-            if c != below and self.speakers.is_speech(tree, c) and not self._is_denial(tree, c):
+            is_apart = self._is_denial(tree, c) or tree.is_parted(word, c)
+            if c != below and self.speakers.is_speech(tree, c) and not is_apart:
                 self._beside(tree, c, voice)
         self._according(tree, word, voice, below)
 

@@ -181,7 +181,7 @@ class Hedging:
             words = {tree[c].lemma.lower() for c in tree.children(above, "advmod")}
             return lemma in self.cues.denied.verbs or bool(words & self.cues.denied.adverbs)
         if relation == "obj":
-            return tree.lemma(above) in self.cues.averting
+            return tree.lemma(above) in self.cues.averting and not self.presumption.is_presumed(tree, below, above)
         if relation != "advcl":
             return False
         words = {tree[c].lemma.lower() for c in tree.children(above, "advmod", "xcomp")}

@@ -19,7 +19,8 @@ class Presumption:
         in "will be tried for the murder". What is to come may wait for something else to come ("will leave after the
         vote")."""
         if tree[below].deprel == "obj":
-            return tree.lemma(above) in self.cues.ending
+            is_evaded = tree.lemma(above) in self.cues.evading and tree[below].lemma.lower() in self.cues.standing
+            return is_evaded or tree.lemma(above) in self.cues.ending
         if self._is_answered(tree, below, above):
             return True
         words = {tree[c].text.lower() for c in tree.children(below, "mark")} | {tree.preposition(below)}

@@ -65,7 +65,8 @@ def _arguments(tree: Tree, match: Match) -> list[Argument]:
 def _content(tree: Tree, trigger: int) -> list[Argument]:
     """What a speech verb governs, word by word, less what further speech verbs in it do; of "as the minister said",
     the clause that this is put into."""
-    governed = tree.children(trigger, "ccomp", "xcomp", "obj", "parataxis")
+    held = tree.children(trigger, "ccomp", "xcomp", "obj", "parataxis")
+    governed = [c for c in held if not tree.is_parted(trigger, c)]
     if not governed and tree[trigger].deprel == "advcl" and tree.has_mark(trigger, "as"):
         governed = [tree[trigger].head]
     return [

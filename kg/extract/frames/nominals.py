@@ -50,6 +50,7 @@ def _own(tree: Tree, i: int, c: int, carriers: Carriers) -> Iterator[Argument]:
         yield Argument("possessor", c)
     elif token.deprel in {"compound", "amod", "nmod:desc", "nmod:unmarked", "flat"} and c < i:
         yield Argument("compound", c)
+        yield from (Argument("by", w) for w in tree.children(c, "compound") if token.lemma == "lead")  # "Mali-led"
     elif token.deprel in OBLIQUES and (preposition := tree.preposition(c)):
         yield Argument(preposition, c)
     elif token.deprel in SUBJECTS and tree.preposition(i) in HOLDING:  # "is in talks with"

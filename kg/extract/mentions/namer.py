@@ -163,7 +163,8 @@ class Namer:
         ):
             return start
         belongs = tree[before].head in range(start, end) and tree[before].deprel in {"amod", "compound"}
-        return before if belongs and not places.demonym(tree[before].text) else start
+        longer = " ".join(t.text for t in tree.tokens[max(0, before - 1) : start])  # "South Korean"
+        return before if belongs and not places.demonym(tree[before].text) and not places.demonym(longer) else start
 
     def _with_number(self, tree: Tree, start: int, end: int) -> int:
         """Where a unit's name begins whose number the annotator left out: "7th" of "7th Armoured Brigade"."""

@@ -18,9 +18,9 @@ LONGEST = 5
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 OF = frozenset({"of", "for"})
 PAST = frozenset({"former", "ex", "late", "then", "ousted", "deposed"})
+"""Of who held an office before."""
 PASSING = frozenset("new current longtime incoming outgoing embattled exiled popular powerful prominent".split())
 """What is said of who holds an office, and is no part of it."""
-"""Of who held an office before."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,13 +28,18 @@ class Whereabouts:
     def by_preposition(self, tree: Tree, i: int) -> Iterator[Tie]:
         """ "The plant in Lviv"; "Dalby in Norway's south" lies in Norway."""
         subject = self.ends.at(tree, i)
-        if subject is None or not self._is_settled(subject):
+        if subject is None or not self._is_settled(subject) or self._is_met(tree, i, subject):
             return
         nested = {inner for _, inner in self._chained(tree)}
         for c in tree.children(i, "nmod"):
             is_crowd = self.ends.is_a(subject, "group") and tree.child(i, "nummod") is not None
             if c not in nested and not is_crowd:  # "80 people in the town" are there today
                 yield from self._within(tree, subject, c, i)
+
+    def _is_met(self, tree: Tree, i: int, subject: Mention) -> bool:
+        """True of "handed them to the Red Cross in Dalby": that is where it was done, not where the Red Cross is."""
+        is_body = subject.kind is Kind.NAME and self.ends.is_a(subject, "organization")
+        return is_body and tree.preposition(i) in {"to", "with", "from"} and tree[tree[i].head].upos == "VERB"
 
     def by_chain(self, tree: Tree) -> Iterator[Tie]:
         """ "Arrested in Dalby in southern Norway": Dalby is in Norway, whatever else both hang on."""

@@ -366,3 +366,9 @@ def test_who_says_something_else_after_a_semicolon_is_not_the_source(reading):
     found = reading("The minister said 192 soldiers were killed in Mali; the rebels put their own losses at 213.")
     assert found.sources("killed") == {"The minister"}
     assert found.sources("said") == set()
+
+
+def test_what_follows_a_semicolon_is_told_by_itself(reading):
+    found = reading("Kenya denied that it had sold rifles; Uganda's minister, Ali Noor, said in a speech that it had.")
+    assert found.sources("speech") == found.sources("denied") == set()
+    assert [link for link, _ in found.event("denied").links] == ["about"]

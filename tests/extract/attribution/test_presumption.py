@@ -19,6 +19,7 @@ def modality(reading, text, trigger):
         ("Omar Haddad was not involved in the killing of two officers.", "killing"),
         ("Daniel Osei will stand trial for the murder of two journalists.", "murder"),
         ("Kenya plans to ask Uganda about the arrest of two journalists.", "arrest"),
+        ("The trading firm tried to evade Kenyan sanctions.", "sanctions"),
     ],
 )
 def test_what_a_clause_takes_as_known_happened(reading, text, trigger):

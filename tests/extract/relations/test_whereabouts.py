@@ -42,3 +42,8 @@ def test_a_colony_does_not_lie_in_its_state(reading):
 def test_a_building_is_in_the_town_before_it(reading):
     found = reading("He was arrested at the Tbilisi airport.").relations
     assert found == {("locatedIn", "the Tbilisi airport", "Tbilisi")}
+
+
+def test_where_somebody_is_met_is_not_where_it_is(reading):
+    found = reading("Kenya handed three men to the Coastal Relief Fund in Goma.").relations
+    assert not [r for r in found if r[:2] == ("locatedIn", "Coastal Relief Fund")]
