@@ -72,7 +72,7 @@ class Events:
         for event in linked(tree, every, told, self.ontology):
             self._keep(event)
         ids = {word: event.id for word, event in told.items()}
-        self._same |= _pairs(ids, same_time(tree, every))
+        self._same |= _pairs(ids, same_time(tree, every, self.mentions.cues.achieving))
         self._after |= _pairs(ids, self.timing.following(tree, every))
         self._remember(tree, [(events[m.trigger], m) for m in matches if m.trigger in events])
 

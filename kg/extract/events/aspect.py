@@ -17,6 +17,11 @@ def is_progressive(tree: Tree, verb: int) -> bool:
     return tree[verb].xpos == "VBG" and bool(_auxiliaries(tree, verb) & {"be", "have"})
 
 
+def is_pluperfect(tree: Tree, verb: int) -> bool:
+    """True of "had sent" and "had been sending"."""
+    return any(tree[c].lemma.lower() == "have" and tree[c].xpos == "VBD" for c in tree.children(verb, "aux"))
+
+
 def is_simple_past(tree: Tree, verb: int) -> bool:
     """True of "sent" and "were sent" as verbs of their clause."""
     return "VBD" in {tree[w].xpos for w in (verb, *tree.children(verb, "aux:pass"))} and tree[verb].upos == "VERB"
@@ -34,7 +39,7 @@ def is_past(tree: Tree, verb: int) -> bool:
 def goes_on(tree: Tree, word: int) -> bool:
     """True if the clause around the word is in the present perfect: "missile testing has increased"."""
     verb = next((w for w in (word, *tree.ancestors(word)) if tree[w].upos == "VERB"), word)
-    return is_perfect(tree, verb) and all(tree[c].xpos != "VBD" for c in tree.children(verb, "aux"))
+    return is_perfect(tree, verb) and not is_pluperfect(tree, verb)
 
 
 def is_main(tree: Tree, verb: int) -> bool:
@@ -74,7 +79,7 @@ def finite(tree: Tree, trigger: int) -> int:
     is_subject = token.upos == "NOUN" and token.deprel in AGENTIVE_SUBJECTS
     marks = {tree[c].text.lower() for c in tree.children(trigger, "mark", "case")}
     is_beside = token.deprel == "advcl" and token.xpos in {"VBN", "VBG", "JJ", "JJR"} and marks <= {"with"}
-    return token.head if is_subject or (is_beside and not tree.children(trigger, "aux", "cop")) else trigger
+    return token.head if is_subject or (is_beside and not tree.children(trigger, "aux", "aux:pass", "cop")) else trigger
 
 
 def _auxiliaries(tree: Tree, verb: int) -> set[str]:

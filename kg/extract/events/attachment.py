@@ -64,6 +64,25 @@ def soon_after(tree: Tree, span: Span, text: str, triggers: list[int]) -> int | 
     return next((a for a in above if a in triggers), None)
 
 
+def since(tree: Tree, span: Span, triggers: list[int]) -> int | None:
+    """The trigger of what has gone on since something else, if the expression dates that: "nine men have been wounded
+    since the fighting began on Monday"."""
+    top = next((i for i, t in enumerate(tree.tokens) if span.overlaps(t.span)), 0)
+    clause = next((w for w in (top, *tree.ancestors(top)) if tree[w].deprel == "advcl"), None)
+    if clause is None or not tree.has_mark(clause, "since"):
+        return None
+    head = tree[clause].head
+    return head if head in triggers and any(tree[c].lemma == "have" for c in tree.children(head, "aux")) else None
+
+
+def when(tree: Tree, span: Span, triggers: list[int]) -> int | None:
+    """The trigger of what happened then, as the clause behind the expression says: "since May, when he was charged"."""
+    behind = (i for i, t in enumerate(tree.tokens) if t.span.start >= span.end and t.upos != "PUNCT")
+    word = next(behind, None)
+    is_then = word is not None and tree[word].text.lower() == "when" and tree[word].head in triggers
+    return tree[word].head if word is not None and is_then else None
+
+
 def is_meanwhile(tree: Tree, verb: int) -> bool:
     """True of the verb of an "as", "while" or "when" clause."""
     marks = tree.children(verb, "mark", "advmod")

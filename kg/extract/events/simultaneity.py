@@ -13,16 +13,19 @@ _IN_CLAUSE = frozenset({"obj", "iobj", "obl", "conj", "xcomp"})
 Pair = tuple[int, int]
 
 
-def together(tree: Tree, triggers: list[int], lasting: frozenset[int], spoken: frozenset[int]) -> Iterator[Pair]:
+def together(
+    tree: Tree, triggers: list[int], lasting: frozenset[int], spoken: frozenset[int], achieving: frozenset[str]
+) -> Iterator[Pair]:
     """Pairs of triggers of which the second has the time of the first. Much else happens while `lasting` ones do;
-    what `spoken` ones speak of is another thing than they."""
+    what `spoken` ones speak of is another thing than they. `achieving`: verbs whose purpose is reached with them
+    ("gathered on Monday to protest")."""
     for trigger in triggers:
         if trigger not in lasting:
             for whole in _wholes(tree, trigger, is_spoken=trigger in spoken):
                 if whole not in lasting:
                     yield from ((whole, trigger), (trigger, whole))
         yield from _coordinate(tree, trigger)
-        yield from _meanwhile(tree, trigger)
+        yield from _meanwhile(tree, trigger, achieving)
         yield from _beside(tree, trigger, triggers)
         yield from _done_by(tree, trigger, triggers)
 
@@ -54,14 +57,15 @@ def _coordinate(tree: Tree, trigger: int) -> Iterator[Pair]:
         yield trigger, head
 
 
-def _meanwhile(tree: Tree, trigger: int) -> Iterator[Pair]:
-    """The verb that a participle or an "as" or "while" clause with the trigger goes with; if the trigger is that
-    clause's own verb, the time of the one is the time of the other."""
+def _meanwhile(tree: Tree, trigger: int, achieving: frozenset[str]) -> Iterator[Pair]:
+    """The verb that a participle or an "as" or "while" clause with the trigger goes with, or that did it; if it is
+    that clause's own verb, the time of the one is the time of the other."""
     for word in (trigger, *tree.ancestors(trigger)):
         token = tree[word]
         if token.deprel == "advcl":
             marked = is_meanwhile(tree, word)
-            if marked or not tree.children(word, "mark"):
+            is_done = tree.has_mark(word, "to") and tree[token.head].lemma.lower() in achieving
+            if marked or is_done or not tree.children(word, "mark"):
                 yield from ((giver, trigger) for giver in _clause(tree, token.head))
             if marked and word == trigger:
                 yield trigger, token.head

@@ -87,7 +87,8 @@ class Tense:
             is_past = not voice.sources and aspect.is_past(tree, verb)
             return bounds if is_past else replace(bounds, not_before=told[0])
         if voice.modality is not Modality.DENIED and aspect.is_progressive(tree, verb):
-            return replace(bounds, started_by=told[1], ongoing_on=told[1])
+            going = None if aspect.is_pluperfect(tree, verb) else told[1]
+            return replace(bounds, started_by=told[1], ongoing_on=going)
         is_known = voice.modality is Modality.SPECULATIVE and aspect.is_perfect(tree, verb)
         if not (voice.modality.is_fact or is_known):
             return bounds

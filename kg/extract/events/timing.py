@@ -1,11 +1,12 @@
 """When the events of an article happen: which expression belongs to which trigger, and what their tense adds."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg.extract.attribution import quotes
 from kg.extract.cues import Cues
-from kg.extract.events.attachment import owner, soon_after
+from kg.extract.events.attachment import owner, since, soon_after, when
 from kg.extract.events.pictures import shown
 from kg.extract.events.sequence import preceding, spoken_of
 from kg.extract.events.simultaneity import together
@@ -45,16 +46,20 @@ class Timing:
             if seen := shown(tree, expression, triggers, self.cues):
                 out |= seen
                 continue
+            if (going := since(tree, expression.span, triggers)) is not None:
+                out.setdefault(going, _from_then(expression, self.document.reference_date))
+            if (then := when(tree, expression.span, triggers)) is not None:
+                out.setdefault(then, _just_then(expression))
             at = self._owner(tree, expression, triggers)
             later = soon_after(tree, expression.span, self.document.text, triggers)
             for dated in (at, later):
-                if dated is not None and (dated not in out or not out[dated].bounds.is_bounded):
-                    out[dated] = expression
+                if dated is not None:
+                    _give(tree, expression, dated, triggers, out)
         for expression, event, anchor in counted:
             self._count(tree, (expression, event, anchor), out, known)
             if event in triggers or anchor not in out:
                 out.setdefault(event, expression)
-        _share(out, same_time(tree, matches))
+        _share(out, same_time(tree, matches, self.cues.achieving))
         for later, earlier in preceding(tree, triggers, self.cues.commemorating):
             if earlier not in out and later in out and (last := out[later].bounds.not_after):
                 out[earlier] = replace(out[later], bounds=TimeBounds(not_after=last), ahead=None)
@@ -126,12 +131,12 @@ def _triggers(matches: Sequence[Match]) -> list[int]:
     return list(dict.fromkeys(w for m in matches for w in (m.trigger, m.verb)))
 
 
-def same_time(tree: Tree, matches: Sequence[Match]) -> list[tuple[int, int]]:
+def same_time(tree: Tree, matches: Sequence[Match], achieving: frozenset[str]) -> list[tuple[int, int]]:
     """Pairs of triggers of which the second has the time of the first."""
     triggers = _triggers(matches)
     lasting = frozenset(m.trigger for m in matches if m.type.is_ongoing or m.type.is_lasting)
     spoken = frozenset(w for m in matches if m.type.is_communication for w in (m.trigger, m.verb))
-    return list(together(tree, triggers, lasting, spoken))
+    return list(together(tree, triggers, lasting, spoken, achieving))
 
 
 def _share(times: dict[int, TimeExpression], pairs: Sequence[tuple[int, int]]) -> None:
@@ -143,6 +148,41 @@ def _share(times: dict[int, TimeExpression], pairs: Sequence[tuple[int, int]]) -
             if taker not in times and giver in times and times[giver].bounds.is_bounded:
                 times[taker] = times[giver]
                 found = True
+
+
+def _give(tree: Tree, expression: TimeExpression, at: int, triggers: list[int], out: dict[int, TimeExpression]) -> None:
+    """Date the word, unless it has a time that says as much; then the deed told of between them: "announced last week
+    the capture of nine men in May"."""
+    held = out.get(at)
+    if held is None or not held.bounds.is_bounded or _is_within(expression.bounds, held.bounds):
+        out[at] = expression
+    elif not _is_within(held.bounds, expression.bounds):
+        last = max((i for i, t in enumerate(tree.tokens) if t.span.start < expression.span.start), default=at)
+        between = (t for t in triggers if at < t <= last and tree[t].upos == "NOUN" and t not in out)
+        told = [t for t in between if at in tree.ancestors(t)]
+        out |= dict.fromkeys(told[-1:], expression)
+
+
+def _is_within(inner: TimeBounds, outer: TimeBounds) -> bool:
+    """True of "on February 2" in "two weeks ago, on February 2"."""
+    mine, theirs = (inner.not_before, inner.not_after), (outer.not_before, outer.not_after)
+    if not (mine[0] and mine[1] and theirs[0] and theirs[1]):
+        return False
+    return theirs[0] <= mine[0] and mine[1] <= theirs[1] and mine != theirs
+
+
+def _just_then(expression: TimeExpression) -> TimeExpression:
+    """The days of "since May", without what came after them."""
+    known = expression.bounds
+    last = known.not_after if known.ongoing_on is None else known.started_by
+    return replace(expression, bounds=replace(known, ongoing_on=None, not_after=last))
+
+
+def _from_then(expression: TimeExpression, today: dt.date | None) -> TimeExpression:
+    """The time of what has gone on since the expression."""
+    known = expression.bounds
+    bounds = replace(known, ongoing_on=today, not_after=None, granularity=Granularity.UNDATED)
+    return replace(expression, bounds=bounds, ahead=None)
 
 
 def _tie(tree: Tree, expression: TimeExpression) -> int | None:

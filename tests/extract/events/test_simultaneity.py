@@ -25,6 +25,7 @@ MONDAY = dt.date(2024, 5, 13)
         ("Nine soldiers were killed by rebels who attacked their base in Gao on Monday.", "attacked"),
         ("One soldier was killed and nine men were wounded in Gao on Monday.", "killed"),
         ("Police fired into a crowd on Monday in Gao, where nine people were protesting.", "protesting"),
+        ("Hundreds of students gathered in Mali on Monday to protest the war.", "protest"),
         ("As the conference began on Monday, Kenya announced that the road was open.", "announced"),
     ],
 )

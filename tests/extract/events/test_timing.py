@@ -81,6 +81,8 @@ def test_a_time_told_apart_dates_nothing_around_it(reading, text, trigger):
         ("A bill passed by parliament on Monday was torn up by Lena Ortiz.", "passed", 13),
         ("Rebels staged an attack on Somalia, which occurred after midnight on Monday.", "attack", 13),
         ("Lena Ortiz is believed to have fled Mali during the assault on the town of Gao on Monday.", "assault", 13),
+        ("Last week, Mali announced the capture of nine rebels on Monday.", "capture", 13),
+        ("Nine men were kidnapped in Somalia two weeks ago, on 2 May.", "kidnapped", 2),
         ("On Monday, Kenya was hit by a series of attacks on its embassies.", "attacks", 13),
         ("Kenya has expressed concern, one day after soldiers fired on protesters.", "fired", 14),
     ],
@@ -111,3 +113,14 @@ def test_a_subject_came_so_long_after_something_else(reading):
 def test_the_date_of_a_noun_dates_what_happened_in_it(reading):
     text = "It was not the first stampede, after the 1991 fair, in which nine pilgrims were trampled to death."
     assert reading(text).event("trampled").time.not_before == dt.date(1991, 1, 1)
+
+
+def test_what_goes_on_since_something_began_has_its_first_day(reading):
+    time = reading("Nine soldiers have been killed in Mali since the fighting began on Monday.").event("killed").time
+    assert (time.not_before, time.ongoing_on) == (dt.date(2024, 5, 13), dt.date(2024, 5, 15))
+
+
+def test_a_when_clause_tells_what_happened_in_that_month(reading):
+    text = "Police have been seeking Lena Ortiz since April, when she was accused of espionage."
+    time = reading(text).event("accused").time
+    assert (time.not_before, time.not_after) == (dt.date(2024, 4, 1), dt.date(2024, 4, 30))
