@@ -82,6 +82,8 @@ class Cues:
     """Conjunctions after which the present tense tells of what is still to come: "until the ban is lifted"."""
     wanting: frozenset[str]
     """Nouns for a wish: what it is for is still to come."""
+    dreading: frozenset[str]
+    """Nouns for a fear: what it is of may come."""
     negotiating: frozenset[str]
     negotiable: frozenset[str]
     """Nouns for what talks are to bring about."""
@@ -171,6 +173,7 @@ def load(path: Path | None = None) -> Cues:
         "mandative",
         "awaiting",
         "wanting",
+        "dreading",
         "negotiating",
         "negotiable",
         "commemorating",

@@ -199,7 +199,11 @@ class Hedging:
             self._hedge(voice, "denied", cue)
         elif (is_content and lemma in self.cues.planned.nouns) or self._is_aim(tree, above, below):
             self._hedge(voice, "planned", cue)
-        elif lemma in self.cues.speculative.nouns or (is_content and self._is_doubtful(tree, above)):
+        elif (
+            lemma in self.cues.speculative.nouns
+            or self._is_feared(tree, above, below)
+            or (is_content and self._is_doubtful(tree, above))
+        ):
             self._hedge(voice, "speculative", cue)
         elif is_content and _is_infinitive(tree, below) and not self._is_ranked(tree, above):
             self._hedge(voice, "planned", tree[below].span)
@@ -207,12 +211,19 @@ class Hedging:
     def _is_aim(self, tree: Tree, noun: int, below: int) -> bool:
         """True of "the demand for his release", "hopes of a truce" and "talks on a ceasefire", none of which is there
         yet; of "talks on the attack" it is not."""
+        if tree[below].deprel == "acl":  # "a timetable for leaving"
+            return tree[noun].lemma.lower() in self.cues.wanting and tree.has_mark(below, "for")
         if tree[below].deprel != "nmod":
             return False
         if tree[noun].lemma.lower() in self.cues.negotiating:
             is_over = tree.preposition(below) in self.cues.presuming - {"over"}
             return not is_over and tree[below].lemma.lower() in self.cues.negotiable
         return tree[noun].lemma.lower() in self.cues.wanting and tree.preposition(below) in {"for", "of"}
+
+    def _is_feared(self, tree: Tree, noun: int, below: int) -> bool:
+        """True of "fears of an attack"."""
+        is_of = tree.preposition(below) == "of" or tree.has_mark(below, "of")
+        return tree[noun].lemma.lower() in self.cues.dreading and is_of
 
     def _is_doubtful(self, tree: Tree, noun: int) -> bool:
         """True of "an apparent move to"."""

@@ -39,6 +39,9 @@ def test_what_was_not_done_is_denied(reading, text, trigger):
         ("The rebels remain committed to carrying out attacks against the army.", "attacks"),
         ("Demands for the resignation of President Moe grew.", "resignation"),
         ("Hopes of a truce between Mali and Niger faded.", "truce"),
+        ("France wants Chad to provide a timetable for the withdrawal of its forces from Mali.", "withdrawal"),
+        ("The mission aims at gaining a timetable for pulling troops from Mali.", "pulling"),
+        ("She announced preparations for an attack on Gao.", "attack"),
         ("Talks over the release of the engineers began in Doha.", "release"),
         ("His schedule includes talks with President Lena Ortiz.", "talks"),
     ],
@@ -61,6 +64,21 @@ def test_what_is_only_aimed_at_is_planned(reading, text, trigger):
 )
 def test_what_is_done_or_goes_on_already_is_not(reading, text, trigger):
     assert modality(reading, text, trigger).is_fact
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("There are fears of an attack on Gao by rebels.", "attack"),
+        ("It raised the risk of a war between Chad and Mali.", "war"),
+    ],
+)
+def test_what_is_feared_may_come(reading, text, trigger):
+    assert modality(reading, text, trigger) is SPECULATIVE
+
+
+def test_what_fears_come_after_has_come(reading):
+    assert modality(reading, "Fears grew after an attack on Gao by rebels.", "attack") is Modality.ASSERTED
 
 
 def test_who_makes_an_apparent_move_may_aim_at_something_else(reading):
