@@ -4,7 +4,7 @@ import os
 import sys
 import warnings
 from collections.abc import Callable
-from multiprocessing import get_context
+from multiprocessing import current_process, get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Generic, Protocol, TypeVar
@@ -39,31 +39,32 @@ class Beside(Generic[_Result]):
         self.end: Connection | None = None
 
     def submit(self, *arguments: object) -> "_Given[_Result]":
-        if self._copy is None and self._may_copy:
-            self._begin()
         try:
+            if self._copy is None and self._may_copy:
+                self._begin()
             if self.end is not None:
                 self.end.send(arguments)
-        except OSError:  # it has ended: whoever asks for the result meets that, too
-            pass
+        except OSError:  # there is no room for a copy, or it has ended: who asks for the result meets that
+            self._may_copy = False
         return _Given(self, arguments)
 
     def __enter__(self) -> "Beside[_Result]":
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self._copy is not None and self.end is not None:
+        if self.end is not None:
             self.end.close()  # which ends the copy
+        if self._copy is not None:
             self._copy.join()
 
     def _begin(self) -> None:
         context = get_context("fork")
-        self.end, there = context.Pipe()
-        self._copy = context.Process(target=_serve, args=(self.work, self.end, there), daemon=True)
-        with warnings.catch_warnings():  # of threads, whose locks it could wait for: it works alone, and ends at once
+        here, there = context.Pipe()
+        copy = context.Process(target=_serve, args=(self.work, here, there), daemon=True)
+        with there, warnings.catch_warnings():  # of threads, whose locks it could wait for: it works alone
             warnings.simplefilter("ignore", DeprecationWarning)
-            self._copy.start()
-        there.close()
+            copy.start()
+        self.end, self._copy = here, copy
 
 
 class _Given(Generic[_Result]):
@@ -88,8 +89,11 @@ class _Given(Generic[_Result]):
 
 
 def _can_copy() -> bool:
-    """True where a process can be copied with all it holds, and there is a processor to run the copy."""
-    return sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1
+    """True where a process can be copied with all it holds, and there is a processor to run the copy.
+
+    One that `multiprocessing` ends with its parent may have no children.
+    """
+    return sys.platform == "linux" and len(os.sched_getaffinity(0)) > 1 and not current_process().daemon
 
 
 def _serve(work: Callable[..., object], here: Connection, there: Connection) -> None:

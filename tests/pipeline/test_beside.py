@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from multiprocessing import current_process
 
 import pytest
 
@@ -57,6 +58,22 @@ def test_what_a_copy_that_is_killed_left_undone_is_done_here(can_copy):
 
     with Beside(work) as beside:
         assert [beside.submit(n).result() for n in (1, 2, 3)] == [1, 2, 3]
+
+
+def test_where_there_is_no_room_for_a_copy_the_work_is_done_here(monkeypatch):
+    def fork():
+        raise OSError("no room")
+
+    monkeypatch.setattr(module, "_can_copy", lambda: True)
+    monkeypatch.setattr(os, "fork", fork)
+    with Beside(os.getpid) as beside:
+        assert [beside.submit().result() for _ in range(2)] == [HERE, HERE]
+
+
+def test_a_process_that_may_have_no_children_is_not_copied(monkeypatch):
+    monkeypatch.setitem(current_process()._config, "daemon", True)
+    with Beside(os.getpid) as beside:
+        assert beside.submit().result() == HERE
 
 
 def test_without_work_there_is_no_copy(monkeypatch):

@@ -123,7 +123,7 @@ def test_every_span_of_a_text_file_is_literal_in_the_file(store, inbox):
     [
         "?e a kg:Deployment ; kg:destination/rdfs:label 'Mozambique'",
         "?e a kg:Killing ; kg:killed/kg:value 9",
-        "?e a kg:WeaponsTest ; kg:status kg:Reported",
+        "?e a kg:WeaponsTest ; kg:status kg:Asserted ; ^rdf:subject/kg:modality kg:Asserted, kg:Reported",
         "?e a kg:Attack ; kg:status kg:Denied",
         "?e a kg:Deployment ; kg:status kg:Speculative ; kg:destination/rdfs:label 'Mali'",
         "?e a kg:Sanction ; kg:target/rdfs:label 'Belarus'",
@@ -133,7 +133,8 @@ def test_every_span_of_a_text_file_is_literal_in_the_file(store, inbox):
     ],
 )
 def test_what_the_articles_say_is_in_the_graph(store, pattern):
-    prefixes = {"kg": KG, "rdfs": "http://www.w3.org/2000/01/rdf-schema#", "xsd": "http://www.w3.org/2001/XMLSchema#"}
+    w3 = {"rdf": "1999/02/22-rdf-syntax-ns#", "rdfs": "2000/01/rdf-schema#", "xsd": "2001/XMLSchema#"}
+    prefixes = {"kg": KG, **{prefix: f"http://www.w3.org/{path}" for prefix, path in w3.items()}}
     assert bool(store.query(f"ASK {{ {pattern} }}", prefixes=prefixes))
 
 

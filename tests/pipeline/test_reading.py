@@ -20,7 +20,8 @@ NAMES = ("01-engineers.txt", "02-return.md", "03-test.html")
 
 
 def contents(folder):
-    return {name: (folder / name).read_bytes() for name in (pipeline.GRAPH, pipeline.MENTIONS, pipeline.PAGE)}
+    files = (pipeline.GRAPH, pipeline.MENTIONS, pipeline.PAGE, pipeline.REPORT)
+    return {name: (folder / name).read_bytes() for name in files}
 
 
 @pytest.fixture
@@ -170,8 +171,8 @@ def test_when_all_is_removed_the_graph_is_empty(files, tmp_path):
 
 
 @pytest.mark.parametrize("seed", range(3))
-def test_any_way_to_some_articles_is_as_good_as_the_shortest(tmp_path, seed):
-    """Articles come, change and go by chance; people, states and councils join them."""
+def test_any_way_to_some_articles_is_as_good_as_the_shortest(tmp_path, seed, copied):
+    """Articles come, change and go by chance, now read here, now in a copy; people, states and councils join them."""
     chance, folder = random.Random(seed), tmp_path / "articles"
     folder.mkdir()
     held = {}
@@ -184,6 +185,8 @@ def test_any_way_to_some_articles_is_as_good_as_the_shortest(tmp_path, seed):
             continue
         held[name] = article(chance.randrange(1_000) if step % 3 else step, sentences=4)
         (folder / name).write_text(held[name], encoding="utf-8")
+        if step % 4 == 3:
+            copied()
         build(*chance.choice([[folder], [folder / name]]), out=tmp_path / "steps")
     build(folder, out=tmp_path / "fresh")
     assert contents(tmp_path / "steps") == contents(tmp_path / "fresh")
