@@ -1,21 +1,20 @@
 """Pronouns and repeated descriptions -> the mention of the same article they stand for."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from kg.extract.coreference import bare, both, introduced
+from kg.extract.coreference import bare, both, introduced, repeated
 from kg.extract.coreference.antecedents import root
 from kg.extract.coreference.chains import Chains
 from kg.extract.coreference.forces import Forces
 from kg.extract.coreference.gender import Genders
 from kg.extract.coreference.headline import counted_again
-from kg.extract.coreference.holders import POINTING, Holders
+from kg.extract.coreference.holders import Holders
 from kg.extract.coreference.speaking import speaker
 from kg.extract.mentions import Mentions
-from kg.extract.mentions.offices import PAST
 from kg.extract.tree import Tree
-from kg.model import Chain, Kind, Mention, MentionId, Token
+from kg.model import Chain, Kind, Mention, MentionId
 
 MEMORY = 60
 """Sentences any description looks back over: what was named longer ago is named anew."""
@@ -107,67 +106,8 @@ def _repeated(
 ) -> Mention | None:
     """The mention that a description repeats, who was said to hold its office, or the organization that fits it:
     whichever was told of last."""
-    described = _description(mentions, tree, mention, earlier(), trees)
+    described = repeated.find(mentions, tree, mention, earlier(), trees)
     held = holders.find(tree, mention) if bare.is_definite(tree, mention.head) else None
     is_organization = mentions.lexicon.is_a(mention.type, "organization")
     named = bare.named(mentions, tree, mention, earlier()) if is_organization else None
     return max((m for m in (described, held, named) if m), key=lambda m: m.span.start, default=None)
-
-
-def _description(
-    mentions: Mentions, tree: Tree, mention: Mention, earlier: Iterable[Mention], trees: dict[int, Tree]
-) -> Mention | None:
-    """The latest earlier mention a definite description repeats: "two soldiers captured ..." <- "the two soldiers"."""
-    start, _ = tree.phrase(mention.head)
-    first = tree[start].text.lower()
-    has_definite, is_new = bare.is_definite(tree, mention.head), first in {"a", "an", "another"}
-    own = tree[mention.head].lemma.lower()
-    text, is_several = _content(tree, mention), _is_plural(tree, mention)
-    alike: dict[MentionId, Mention] = {}
-    """Things farther back that the same bare noun describes, the latest mention of each."""
-    for candidate in earlier:
-        target = root(mentions, candidate.id)
-        if candidate.kind is Kind.PRONOUN or target.id == mention.id or candidate.span.overlaps(mention.span):
-            continue
-        distance = mention.sentence - candidate.sentence
-        if candidate.kind is Kind.NOMINAL:
-            other = trees[candidate.sentence]
-            if is_new or other[candidate.head].lemma.lower() != own or _is_plural(other, candidate) != is_several:
-                continue
-            theirs = _content(other, candidate)
-            if set(theirs) & PAST - set(text):
-                continue  # "the president" is not the former one
-            is_again = theirs == text and (has_definite or distance < 40)
-            is_part = has_definite and len(text) > 1 and set(text) <= set(theirs)
-            if is_again or is_part or (has_definite and len(text) == 1 and distance <= 4):
-                return candidate
-            alike.setdefault(target.id, candidate)
-        elif not is_new and _is_called(mentions, (tree, mention), (trees[candidate.sentence], candidate)):
-            return candidate
-    is_bare = has_definite and len(text) == 1 and tree[mention.head].xpos == "NN"
-    is_built = any(mentions.lexicon.is_a(mention.type, part) for part in ("facility", "vehicle", "settlement"))
-    return next(iter(alike.values())) if is_bare and is_built and len(alike) == 1 else None
-
-
-def _is_called(mentions: Mentions, described: tuple[Tree, Mention], named: tuple[Tree, Mention]) -> bool:
-    """True of "the fisheries bureau" where the Bureau of Fisheries and Forests is named."""
-    (tree, mention), (other, candidate) = described, named
-    if candidate.kind is not Kind.NAME or not mentions.lexicon.is_a(mention.type, "organization"):
-        return False
-    words = _words(tree, mention)
-    known = {form for t in _words(other, candidate) for form in (t.text.lower(), t.lemma.lower())}
-    are_kin = mentions.lexicon.ontology.are_kin(mention.type, candidate.type)
-    return len(words) > 1 and are_kin and all({t.text.lower(), t.lemma.lower()} & known for t in words)
-
-
-def _is_plural(tree: Tree, mention: Mention) -> bool:
-    return tree[mention.head].xpos in {"NNS", "NNPS"}
-
-
-def _content(tree: Tree, mention: Mention) -> tuple[str, ...]:
-    """The lemmas that make up a description: determiners and punctuation left out."""
-    return tuple(lemma for t in _words(tree, mention) if (lemma := t.lemma.lower()) != "same")
-
-
-def _words(tree: Tree, mention: Mention) -> list[Token]:
-    return [t for t in tree.tokens if mention.span.contains(t.span) and t.upos not in POINTING]

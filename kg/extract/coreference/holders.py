@@ -106,13 +106,16 @@ def _words(tree: Tree, mention: Mention) -> frozenset[str]:
 
 def coded(tokens: Sequence[Token]) -> frozenset[str]:
     """The lemmas of content words; the code of a state for its name or adjective."""
-    out: set[str] = set()
+    return frozenset(codes(tokens))
+
+
+def codes(tokens: Sequence[Token]) -> Iterator[str]:
+    """The same in their order."""
     start = 0
     while start < len(tokens):
         state, length = places.first_owner([t.text for t in tokens[start : start + LONGEST]], longest=LONGEST)
         if state is not None:
-            out.add(state.code)
+            yield state.code
         elif tokens[start].upos not in POINTING:
-            out.add(tokens[start].lemma.lower())
+            yield tokens[start].lemma.lower()
         start += length or 1
-    return frozenset(out)
