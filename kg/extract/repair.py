@@ -17,8 +17,8 @@ TWINNED = AGENTIVE_SUBJECTS | {"conj", "obj", "obl", "nmod"}
 def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The words of a sentence with the mends below made, one after the other."""
     for mend in (
-        _raised, _lifted, _particled, _described, _compounded, _united, _placed, _together, _apart, _filled, _voiced,
-        told, _done_to, _nominal, enumeration.counted, enumeration.bounded, enumeration.listed, _returned,
+        _raised, _lifted, _particled, _described, _compounded, _united, _placed, _together, _apart, _wanted, _filled,
+        _voiced, told, _done_to, _nominal, enumeration.counted, enumeration.bounded, enumeration.listed, _returned,
         enumeration.counted_apart, enumeration.described_apart, _each_done_to,
     ):  # fmt: skip
         tokens = mend(tokens)
@@ -134,11 +134,15 @@ def _auxiliary(tokens: tuple[Token, ...], start: int, verb: int) -> bool:
 
 
 def _voiced(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """ "Two bombs killed six men": with an object and no auxiliary, nothing is done to the subject."""
-    acting = {t.head for t in tokens if t.deprel == "obj"} - {t.head for t in tokens if t.deprel == "aux:pass"}
+    """ "Two bombs killed six men", "Police fired on them.": with an object, or in the past tense of a whole sentence,
+    and no auxiliary, nothing is done to the subject."""
+    passive = {t.head for t in tokens if t.deprel == "aux:pass"}
+    acting = {t.head for t in tokens if t.deprel == "obj"} - passive
+    is_sentence = tokens[-1].text == "."
+    past = {i for i, t in enumerate(tokens) if is_sentence and t.xpos == "VBD"} - passive
     return tuple(
         replace(t, deprel="nsubj")
-        if t.deprel == "nsubj:pass" and t.head in acting and tokens[t.head].xpos != "VBG"
+        if t.deprel == "nsubj:pass" and (t.head in past or (t.head in acting and tokens[t.head].xpos != "VBG"))
         else t
         for t in tokens
     )
@@ -155,6 +159,20 @@ def _filled(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         else t
         for i, t in enumerate(tokens)
     )
+
+
+def _wanted(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Mali arrested a man wanted by Chad": the man is what "arrested" lacks, and not what a clause is about."""
+    out = list(tokens)
+    for i, token in enumerate(tokens):
+        clause = tokens[token.head]
+        is_subject = token.deprel == "nsubj:pass" and clause.head < i < token.head and clause.xpos == "VBN"
+        below = {t.deprel for t in tokens if t.head == token.head}
+        is_free = not any(t.head == clause.head and t.deprel in {"obj", "ccomp"} for t in tokens)
+        if is_subject and is_free and clause.deprel == "advcl" and not below & {"aux", "aux:pass", "mark"}:
+            out[i] = replace(token, head=clause.head, deprel="obj")
+            out[token.head] = replace(clause, head=i, deprel="acl")
+    return tuple(out)
 
 
 def _apart(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

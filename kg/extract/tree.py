@@ -4,7 +4,7 @@ from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from kg.extract import cues, hyphens
+from kg.extract import control, cues, hyphens
 from kg.extract.dependencies import CLAUSES, OBLIQUES, PASSIVE_SUBJECTS, RELATIVES, SUBJECTS
 from kg.extract.enumeration import MAGNITUDES
 from kg.extract.repair import mended
@@ -179,7 +179,7 @@ class Tree:
         functions = {a.function for a in found}
         missing = "object" if passive else "subject"
         if missing not in functions:
-            shared = self._shared(i, passive)
+            shared = control.subject(self, i)
             if shared is not None:
                 found.append(Argument(missing, shared))
                 functions.add(missing)
@@ -232,61 +232,6 @@ class Tree:
     def has_relative_subject(self, i: int) -> bool:
         """True of a clause whose subject is "who", "which" or "that"."""
         return any(self.tokens[c].lemma.lower() in RELATIVES for c in self.children(i, *SUBJECTS, *PASSIVE_SUBJECTS))
-
-    def _shared(self, i: int, passive: bool, depth: int = 0) -> int | None:
-        """The subject that a clause without one of its own shares with another word."""
-        token = self.tokens[i]
-        head = token.head
-        if head == i or depth > 8:
-            return None
-        if token.deprel == "amod":
-            return head
-        if token.deprel == "acl":
-            if self.has_mark(i, "of") and self.tokens[head].deprel == "obl:agent":  # "accused by Roe of leaving"
-                return self.child(self.tokens[head].head, *PASSIVE_SUBJECTS)
-            if (token.xpos in {"VBG", "VBN"} or token.upos == "ADJ") and not self.has_mark(i, "to"):
-                return head
-            return self._owner(head)
-        if token.deprel == "acl:relcl":
-            return head if not self.children(i, *SUBJECTS, *PASSIVE_SUBJECTS) else None
-        if token.deprel in {"xcomp", "advcl", "conj", "ccomp"}:
-            if token.deprel == "ccomp" and token.xpos not in {"VB", "VBG"}:
-                return None
-            if token.upos == "ADJ" and self.lemma(head) in cues.load().rendering and self.child(head, "obj") is None:
-                return None  # "a war that left some 900 dead"
-            # "accused Roe of leaving", "fined Roe for leaving", "quoted Roe as saying": Roe left, and said
-            marked = self.has_mark(i, "of") or self.has_mark(i, "for") or self.has_mark(i, "as")
-            is_urged = self.has_mark(i, "to") and self.lemma(head) in cues.load().urging
-            if token.deprel == "xcomp" or self.has_mark(i, "of") or (marked and token.xpos == "VBG") or is_urged:
-                controlled = self.child(head, "obj", "iobj")
-                if controlled is not None:
-                    return controlled
-            if self.has_mark(i, "to") and (addressed := self._addressed(head)) is not None:
-                return addressed
-            own = self.child(head, *SUBJECTS, *PASSIVE_SUBJECTS)
-            if own is not None:
-                if self.tokens[own].lemma.lower() in RELATIVES and self.tokens[head].deprel == "acl:relcl":
-                    return self.tokens[head].head
-                return own
-            return self._shared(head, self.is_passive(head), depth + 1)
-        return None
-
-    def _addressed(self, verb: int) -> int | None:
-        """Who is to do it in "called on Mali to leave"."""
-        under = ((c, f"{self.lemma(verb)} {self.preposition(c)}") for c in self.children(verb, "obl"))
-        return next((c for c, words in under if words in cues.load().asking_under), None)
-
-    def _owner(self, noun: int) -> int | None:
-        """Whose plan it is in "his plan to leave": the possessor, else the subject of the verb that it is object of or
-        comes with ("in addition to selling arms, they"), unless that only judges it ("discussed the plan to leave")."""
-        possessor = self.child(noun, "nmod:poss")
-        if possessor is not None:
-            return possessor
-        verb = self.tokens[noun].head
-        is_taken = self.tokens[noun].deprel in {"obj", "xcomp", "obl"} and verb != noun
-        if is_taken and self.lemma(verb) not in cues.load().judging:
-            return self.child(verb, *SUBJECTS)
-        return None
 
 
 def _run(inside: Container[int], start: int, end: int) -> tuple[int, int]:

@@ -71,4 +71,7 @@ def read_date_line(line: str) -> tuple[WrittenDate, bool] | None:
 
 def _leads(line: str, date: WrittenDate, words: str) -> bool:
     """True if the words are a place's name, and the line has them right before the date: "Lagos, 4 May 2024"."""
-    return line[: date.span.start].rstrip(" ,").endswith(words) and places.kind(words) is not None
+    return (
+        line[: date.span.start].rstrip(" ,|•·").endswith(words)
+        and places.kind(words.title() if words.isupper() else words) is not None
+    )

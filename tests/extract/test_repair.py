@@ -294,3 +294,27 @@ def test_a_preposition_of_an_object_is_a_part_of_the_verb(tree):
         men     man   NOUN  NNS 2 obj
     """)
     assert heads(made)["over"] == ("handed", "compound:prt")
+
+
+def test_who_is_wanted_is_what_an_arrest_lacks(tree):
+    made = tree("""
+        Mali     Mali   PROPN NNP 2 nsubj
+        arrested arrest VERB  VBD 0 root
+        a        a      DET   DT  4 det
+        man      man    NOUN  NN  5 nsubj:pass
+        wanted   want   VERB  VBN 2 advcl
+        by       by     ADP   IN  7 case
+        Chad     Chad   PROPN NNP 5 obl:agent
+    """)
+    assert (heads(made)["man"], heads(made)["wanted"]) == (("arrested", "obj"), ("man", "acl"))
+
+
+def test_what_is_told_in_the_past_tense_without_an_auxiliary_is_done_by_the_subject(tree):
+    made = tree("""
+        Guards guard NOUN  NNS 2 nsubj:pass
+        fired  fire  VERB  VBD 0 root
+        on     on    ADP   IN  4 case
+        them   they  PRON  PRP 2 obl
+        .      .     PUNCT .   2 punct
+    """)
+    assert heads(made)["Guards"] == ("fired", "nsubj")

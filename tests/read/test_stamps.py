@@ -21,6 +21,7 @@ from kg.read.stamps import is_date_line, read_date_line
         "Press release | 3 March 2021",
         "This story was published on March 3, 2021",
         "Nairobi, 3 March 2021",
+        "By Jane Roe and Ada Moe | NAIROBI | 3 March 2021",
         "By a staff reporter, Cape Town, March 3, 2021",
     ],
 )

@@ -9,6 +9,9 @@ from kg.extract.quantities.units import CURRENCIES
 from kg.extract.tree import Argument, Tree
 from kg.ontology import Frame
 
+CROSSING = frozenset({"across", "through", "over", "past", "via", "along", "beyond"})
+"""Prepositions of what somebody passes on the way to a place."""
+
 
 def gathered(tree: Tree, i: int, frame: Frame, own: Iterable[Argument], mentions: Mentions) -> list[Argument]:
     """The trigger's own arguments and then those that its frame may find further away, in order of trust."""
@@ -99,7 +102,7 @@ def _beyond(tree: Tree, arguments: Iterable[Argument], mentions: Mentions) -> It
     """Where it leads, though the tree hangs that on a noun that names nothing: "fled across the border into Chad"."""
     for a in arguments:
         is_event = mentions.lexicon.is_happening(tree[a.head].lemma.lower())  # "arrested over clashes in Chad"
-        if a.function not in {"subject", "object"} and not is_event and mentions.of(tree, a.head) is None:
+        if a.function in CROSSING and not is_event and mentions.of(tree, a.head) is None:
             yield from _led(tree, a.head)
 
 

@@ -111,7 +111,7 @@ class RelationalNouns:
 
     def _is_past_before(self, tree: Tree, start: int, holder: Mention) -> bool:
         """True of "former" before all of "former Peruvian President Ana Salas", where it hangs on the name."""
-        words = [w for w in _before(tree, start) if tree[w].lemma.lower() in PAST]
+        words = [w for w in _before(tree, start) if PAST & {tree[w].lemma.lower(), tree[w].text.lower()}]
         return any(tree[w].head == holder.head for w in words) and holder.sentence == tree.sentence.index
 
     def _title(self, tree: Tree, i: int, start: int, end: int, *, former: bool) -> Literal:

@@ -68,8 +68,8 @@ class Ends:
 
 
 def is_past(tree: Tree, noun: int) -> bool:
-    """True of "the former president"."""
-    return any(tree[c].lemma.lower() in PAST for c in tree.children(noun, "amod", "advmod"))
+    """True of "the former president", "the ousted president"."""
+    return any(PAST & {tree[c].lemma.lower(), tree[c].text.lower()} for c in tree.children(noun, "amod", "advmod"))
 
 
 def is_loose(tree: Tree, word: int) -> bool:

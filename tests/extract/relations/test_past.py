@@ -51,3 +51,7 @@ def test_who_succeeded_whom_does_not_end(reading):
     assert ("successorOf", "Petra Novak", "Daniel Osei") in reading(
         "Petra Novak succeeded Daniel Osei in 1998."
     ).relations
+
+
+def test_an_ousted_president_was_one(reading):
+    assert ("title", "Ali Noor", "former president") in reading("Ousted president Ali Noor flew to Lisbon.").relations

@@ -1,0 +1,92 @@
+"""Whose a clause is that has no subject of its own: shared, controlled, or the owner's of a plan."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract import cues
+from kg.extract.dependencies import PASSIVE_SUBJECTS, RELATIVES, SUBJECTS
+
+if TYPE_CHECKING:
+    from kg.extract.tree import Tree
+
+
+GOVERNED = frozenset({"xcomp", "advcl", "conj", "ccomp"})
+"""Relations of a clause to the verb whose subject or object it may share."""
+DEPTH = 8
+
+
+def subject(tree: Tree, i: int, depth: int = 0) -> int | None:
+    """The subject that a clause without one of its own shares with another word; None if nobody can tell."""
+    token = tree[i]
+    if token.head == i or depth > DEPTH:
+        return None
+    if token.deprel == "amod":
+        return token.head
+    if token.deprel == "acl":
+        return _described(tree, i)
+    if token.deprel == "acl:relcl":
+        return token.head if not tree.children(i, *SUBJECTS, *PASSIVE_SUBJECTS) else None
+    if token.deprel not in GOVERNED or _is_apart(tree, i):
+        return None
+    controller = _controller(tree, i)
+    return _inherited(tree, i, depth) if controller is None else controller
+
+
+def _described(tree: Tree, i: int) -> int | None:
+    """Whom a clause that hangs on a noun describes: "the men killed", or who is to do it: "his plan to leave"."""
+    token, noun = tree[i], tree[i].head
+    if tree.has_mark(i, "of") and tree[noun].deprel == "obl:agent":  # "accused by Roe of leaving"
+        return tree.child(tree[noun].head, *PASSIVE_SUBJECTS)
+    is_done = token.xpos in {"VBG", "VBN"} or token.upos == "ADJ"
+    return noun if is_done and not tree.has_mark(i, "to") else _owner(tree, noun)
+
+
+def _is_apart(tree: Tree, i: int) -> bool:
+    """True of a clause that has its own tense, and of what became of an object: "a war that left some 900 dead"."""
+    token, head = tree[i], tree[i].head
+    if token.deprel == "ccomp" and token.xpos not in {"VB", "VBG"}:
+        return True
+    return token.upos == "ADJ" and tree.lemma(head) in cues.load().rendering and tree.child(head, "obj") is None
+
+
+def _controller(tree: Tree, i: int) -> int | None:
+    """Who is told of or asked: Roe in "accused Roe of leaving", "quoted Roe as saying", "called on Roe to leave"."""
+    token, head = tree[i], tree[i].head
+    marked = tree.has_mark(i, "of") or (token.xpos == "VBG" and (tree.has_mark(i, "for") or tree.has_mark(i, "as")))
+    is_urged = tree.has_mark(i, "to") and tree.lemma(head) in cues.load().urging
+    controlled = tree.child(head, "obj", "iobj") if token.deprel == "xcomp" or marked or is_urged else None
+    if controlled is None and tree.has_mark(i, "to"):
+        return _addressed(tree, head)
+    return controlled
+
+
+def _inherited(tree: Tree, i: int, depth: int) -> int | None:
+    """The subject of the verb above, or what that one shares; of "as they failed to stop it, killing ten" that of the
+    verb above both."""
+    head = tree[i].head
+    is_missed = tree[i].xpos == "VBG" and tree.lemma(head) in cues.load().denied.verbs
+    own = None if is_missed else tree.child(head, *SUBJECTS, *PASSIVE_SUBJECTS)
+    if own is None:
+        return subject(tree, head, depth + 1)
+    is_relative = tree[own].lemma.lower() in RELATIVES and tree[head].deprel == "acl:relcl"
+    return tree[head].head if is_relative else own
+
+
+def _addressed(tree: Tree, verb: int) -> int | None:
+    """Who is to do it in "called on Mali to leave"."""
+    under = ((c, f"{tree.lemma(verb)} {tree.preposition(c)}") for c in tree.children(verb, "obl"))
+    return next((c for c, words in under if words in cues.load().asking_under), None)
+
+
+def _owner(tree: Tree, noun: int) -> int | None:
+    """Whose plan it is in "his plan to leave": the possessor, else the subject of the verb that it is object of or
+    comes with ("in addition to selling arms, they"), unless that only judges it ("discussed the plan to leave")."""
+    possessor = tree.child(noun, "nmod:poss")
+    if possessor is not None:
+        return possessor
+    verb = tree[noun].head
+    is_taken = tree[noun].deprel in {"obj", "xcomp", "obl"} and verb != noun
+    if is_taken and tree.lemma(verb) not in cues.load().judging:
+        return tree.child(verb, *SUBJECTS)
+    return None

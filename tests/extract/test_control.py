@@ -1,0 +1,44 @@
+"""Control: whose a clause is that has no subject of its own."""
+
+import pytest
+
+PRESSED = """
+    Chad    Chad  PROPN NNP 2 nsubj
+    pressed press VERB  VBD 0 root
+    both    both  DET   DT  4 det
+    sides   side  NOUN  NNS 2 obj
+    to      to    PART  TO  6 mark
+    talk    talk  VERB  VB  2 advcl
+"""
+MISSED = """
+    It       it      PRON  PRP 2 nsubj
+    fell     fall    VERB  VBD 0 root
+    after    after   SCONJ IN  5 mark
+    guns     gun     NOUN  NNS 5 nsubj
+    failed   fail    VERB  VBD 2 advcl
+    to       to      PART  TO  7 mark
+    stop     stop    VERB  VB  5 xcomp
+    it       it      PRON  PRP 7 obj
+    killing  kill    VERB  VBG 5 advcl
+"""
+BOUGHT = """
+    Chad    Chad   PROPN NNP 2 nsubj
+    bought  buy    VERB  VBD 0 root
+    drones  drone  NOUN  NNS 2 obj
+    to      to     PART  TO  5 mark
+    attack  attack VERB  VB  2 advcl
+"""
+
+
+@pytest.mark.parametrize(
+    ("table", "verb", "expected"),
+    [
+        pytest.param(PRESSED, "talk", "sides", id="who is pressed"),
+        pytest.param(MISSED, "killing", "It", id="not who failed to stop it"),
+        pytest.param(BOUGHT, "attack", "Chad", id="not what is bought"),
+    ],
+)
+def test_whose_a_clause_is(tree, table, verb, expected):
+    made = tree(table)
+    at = next(i for i, t in enumerate(made.tokens) if t.text == verb)
+    assert {made[a.head].text for a in made.arguments(at) if a.function == "subject"} == {expected}
