@@ -22,6 +22,12 @@ def hold(tree: Tree, i: int, frame: Frame, arguments: Iterable[Argument]) -> boo
         return False
     around = [*arguments, *infinitives, *(Argument("clause", c) for c in tree.children(i, "ccomp"))]
     around += [Argument("verb", tree[i].head)] if tree[i].deprel == "obj" else []
+    around += [
+        Argument(f"object {tree.preposition(c)}", c)
+        for a in arguments
+        if a.function == "object"
+        for c in tree.children(a.head, "nmod")
+    ]
     return (
         (not frame.modifiers or is_modified(tree, i, frame.modifiers))
         and all(_named(tree, {function: lemmas}, around) for function, lemmas in frame.where.items())

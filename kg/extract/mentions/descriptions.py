@@ -96,8 +96,9 @@ class Descriptions:
         elif self.lexicon.names_people(token.lemma.lower()) and plural:
             kind = Kind.NAME
         is_nobody = any(self.lexicon.is_a(type_, part) for part in ("state", "person", "group"))
-        if kind is Kind.NAME and end - start > 1 and is_nobody:
-            return  # "United Nations" is no nation
+        if kind is Kind.NAME and end - start > 1 and is_nobody:  # "United Nations" is no nation
+            self._office_of(tree, i, type_)
+            return
         mention = self.mentions.add(self.mentions.make(tree, Naming(start, end, i, type_, kind, 0.8)))
         self._supply(tree, mention)
         self._share(tree, mention)
@@ -115,6 +116,12 @@ class Descriptions:
         """True of "the alliance between Chad and Mali", which is no body of its own."""
         between = (tree.preposition(c) in TYING for c in tree.children(i, "nmod"))
         return self.lexicon.is_tie(tree[i].lemma.lower()) and any(between)
+
+    def _office_of(self, tree: Tree, i: int, type_: str) -> None:
+        """Take "The National Security Minister, Roe," for Roe, whichever of the words the clause hangs on."""
+        found = beside.named(self.mentions, tree, i) if self.lexicon.is_a(type_, "person") else None
+        if found is not None:
+            self.mentions.at[tree.sentence.index, i] = found[0].id
 
     def _named_next(self, tree: Tree, i: int) -> MentionId | None:
         """The state or organization named right after the noun: "NATO member Turkey" is Turkey."""

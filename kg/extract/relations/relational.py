@@ -45,7 +45,11 @@ class RelationalNouns:
         if not holders and tree[i].xpos not in PLURAL:
             yield from self._unnamed(tree, i, start, stated)
         for holder in holders:
-            if holder.kind is Kind.NAME and self.ends.mentions.at.get((tree.sentence.index, i)) == holder.id:
+            if (
+                holder.kind is Kind.NAME
+                and holder.sentence == tree.sentence.index
+                and holder.span.overlaps(tree[i].span)
+            ):
                 continue  # the office is a name: "Dean Roe"
             former = is_past(tree, i) or self._is_past_before(tree, start, holder) or is_over(tree, i, self._cues)
             is_listed = tree[i].xpos in PLURAL and tree[i].deprel not in {"nmod:desc", "compound"}

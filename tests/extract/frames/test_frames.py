@@ -282,6 +282,10 @@ def test_what_is_listed_together_is_told_apart(reading, text, trigger, role, fil
         ("The army and the rebels have been fighting since 1996.", "fighting", "Conflict",
          {"actor": {"The army", "the rebels"}}),
         ("Kenya is working closely with Uganda.", "working", "Cooperation", {"actor": {"Kenya", "Uganda"}}),
+        ("The National Security Minister, John Michuki, defended the raids.", "defended", "PublicStatement",
+         {"actor": {"John Michuki"}}),
+        ("Turkey's partnership with Kenya has grown.", "partnership", "Cooperation", {"actor": {"Turkey", "Kenya"}}),
+        ("A U.S. request for help was rejected.", "request", "Order", {"actor": {"U.S."}}),
         ("Kenya is accused of torturing prisoners.", "accused", "Accusation", {"about": {"Kenya"}}),
         ("Two diplomats are travelling to Alabama.", "travelling", "Visit",
          {"actor": {"Two diplomats"}, "destination": {"Alabama"}}),
@@ -295,6 +299,10 @@ def test_words_that_tell_of_a_class(reading, text, trigger, type_, roles):
 
 def test_whoever_is_called_on_a_day_is_asked_nothing(reading):
     assert not [e for e in reading("John Kerry called Sergey Lavrov on Monday.").events("called") if e.type == "Order"]
+
+
+def test_a_vote_of_confidence_is_no_election(reading):
+    assert not reading("The new cabinet won a vote of confidence.").events("won")
 
 
 def test_who_opens_fire_lights_none(reading):

@@ -98,3 +98,8 @@ def test_who_is_told_of_by_a_post_alone_has_it(reading, text, expected):
 @pytest.mark.parametrize("text", ["A Taliban commander was killed.", "A former NASA spokeswoman left Lisbon."])
 def test_who_is_told_of_by_an_office_alone_leads_nobody(reading, text):
     assert not reading(text).relations
+
+
+def test_an_office_that_the_clause_hangs_on_is_still_a_title(reading):
+    found = reading("The National Security Minister, John Michuki, defended the raids.").relations
+    assert {r for r, s, _ in found if s == "John Michuki"} == {"title"}
