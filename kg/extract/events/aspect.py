@@ -48,6 +48,14 @@ def is_main(tree: Tree, verb: int) -> bool:
     return all(tree[w].deprel in _MAIN for w in (first, *tree.ancestors(first)))
 
 
+def is_of_one_deed(tree: Tree, verb: int, stretches: frozenset[str]) -> bool:
+    """True of "have been killed in a stampede": it is over, while those killed "in clashes" or "in a series of attacks"
+    may become more."""
+    causes = (c for c in tree.children(verb, "obl") if tree.preposition(c) in {"in", "by"} and tree[c].xpos == "NN")
+    single = (c for c in causes if tree[c].lemma.lower() not in stretches)
+    return any({"a", "an"} & {tree[d].text.lower() for d in tree.children(c, "det")} for c in single)
+
+
 def may_be_said_again(tree: Tree, verb: int) -> bool:
     """True of the background "has been criticised" and "which both have criticised", not of the news "has warned"."""
     return is_perfect(tree, verb) and (tree.is_passive(verb) or tree[verb].deprel == "acl:relcl")

@@ -103,6 +103,8 @@ class Tense:
             return True
         if match.type.is_communication:
             return not aspect.may_be_said_again(tree, verb)
+        if match.type.clauses and aspect.is_perfect(tree, verb):
+            return aspect.is_of_one_deed(tree, verb, self.cues.stretches)
         is_done = aspect.is_simple_past(tree, match.trigger) and aspect.is_main(tree, match.trigger)
         return is_done and not match.type.is_ongoing and not match.type.is_lasting and not aspect.is_perfect(tree, verb)
 

@@ -20,6 +20,8 @@ def bounds(reading, text, trigger):
         ("Kenya is sending troops to Mali.", "sending", (None, TODAY, TODAY, None)),
         ("Clashes between Kenya and Somalia are continuing.", "Clashes", (None, TODAY, TODAY, None)),
         ("Kenya has been sending troops to Mali.", "sending", (None, TODAY, TODAY, None)),
+        ("Nine men have been killed in a stampede in Mali.", "killed", (None, None, None, TODAY)),
+        ("Nine men have been killed in a series of attacks in Mali.", "killed", (None, TODAY, None, None)),
         ("Kenya had been sending troops to Mali.", "sending", (None, TODAY, None, None)),
         ("Kenya will send troops to Mali.", "send", (TODAY, None, None, None)),
         ("Lena Ortiz told reporters that the road was open.", "told", (None, None, None, TODAY)),
