@@ -1,9 +1,8 @@
 """Which event of a sentence a time expression dates: the one whose clause it hangs in."""
 
-import re
 from collections.abc import Iterable
 
-from kg.extract.dependencies import AGENTIVE_SUBJECTS, RELATIVES
+from kg.extract.dependencies import AGENTIVE_SUBJECTS, OBLIQUES, RELATIVES
 from kg.extract.tree import Tree
 from kg.model import Span
 
@@ -11,11 +10,10 @@ MEANWHILE = frozenset({"as", "while", "whilst", "when"})
 """Conjunctions of a clause that is true at the time of the clause it stands beside."""
 LANDMARKS = frozenset({"before", "after", "since", "until", "till", "by", "following", "ahead of", "prior to"})
 """Words that count from what follows them."""
-_SOON = re.compile(
-    r"(?i)\b(?:shortly|soon|immediately|just|right|hours|minutes|moments) (?P<tie>after|before) [^,;.:]{0,40}\Z"
-)
 _HOURS = frozenset({"midnight", "noon", "midday", "dawn", "dusk", "sunrise", "sunset", "daybreak", "nightfall"})
 """Hours of a day that is named beside them: "before dawn on Friday"."""
+_DURING = frozenset({"during", "amid", "throughout"})
+_INSIDE = _DURING | {"in", "at", "on", "within"}
 _CLOSE = frozenset({"obj", "obl", "nsubj", "nsubj:pass", "xcomp", "acl"})
 
 
@@ -31,7 +29,9 @@ def owner(tree: Tree, span: Span, triggers: list[int], stretches: frozenset[str]
     if (within := _told_of(tree, top, triggers)) is not None:
         return within
     host = _host(tree, top, inside[0])
-    if host is None and (_belongs_to_object(tree, top, triggers) or _is_landmark(tree, top, triggers)):
+    if host is None and any(
+        is_other(tree, top, triggers) for is_other in (_belongs_to_object, _is_landmark, _is_aside)
+    ):
         return None
     above = tree.ancestors(top) if host is None else (host, *tree.ancestors(host))
     return _first_dated(tree, above, top, triggers, stretches, is_since=tree[inside[0]].lemma.lower() == "since")
@@ -51,36 +51,6 @@ def _first_dated(
             return at
         below = above
     return None
-
-
-def soon_after(tree: Tree, span: Span, text: str, triggers: list[int]) -> int | None:
-    """The trigger of what came on the same day as what the expression dates: "met hours after Monday's vote"."""
-    start = tree.sentence.span.start
-    found = _SOON.search(text[start : span.start])
-    if found is None:
-        return None
-    tie = next((i for i, t in enumerate(tree.tokens) if t.span.start == start + found.start("tie")), None)
-    above = () if tie is None else tree.ancestors(tree[tie].head)
-    return next((a for a in above if a in triggers), None)
-
-
-def since(tree: Tree, span: Span, triggers: list[int]) -> int | None:
-    """The trigger of what has gone on since something else, if the expression dates that: "nine men have been wounded
-    since the fighting began on Monday"."""
-    top = next((i for i, t in enumerate(tree.tokens) if span.overlaps(t.span)), 0)
-    clause = next((w for w in (top, *tree.ancestors(top)) if tree[w].deprel == "advcl"), None)
-    if clause is None or not tree.has_mark(clause, "since"):
-        return None
-    head = tree[clause].head
-    return head if head in triggers and any(tree[c].lemma == "have" for c in tree.children(head, "aux")) else None
-
-
-def when(tree: Tree, span: Span, triggers: list[int]) -> int | None:
-    """The trigger of what happened then, as the clause behind the expression says: "since May, when he was charged"."""
-    behind = (i for i, t in enumerate(tree.tokens) if t.span.start >= span.end and t.upos != "PUNCT")
-    word = next(behind, None)
-    is_then = word is not None and tree[word].text.lower() == "when" and tree[word].head in triggers
-    return tree[word].head if word is not None and is_then else None
 
 
 def is_meanwhile(tree: Tree, verb: int) -> bool:
@@ -104,12 +74,14 @@ def _host(tree: Tree, top: int, first: int) -> int | None:
 
 
 def _told_of(tree: Tree, word: int, triggers: list[int]) -> int | None:
-    """What happened in what the date names: "the 1991 festival, in which nine were trampled"."""
+    """What happened in what the date names: "the 1991 festival, in which nine were trampled", "the April 7 uprising
+    that ousted the king"."""
     noun = tree[word].head
     if tree[word].deprel not in {"compound", "nummod", "nmod:unmarked", "amod"} or noun in triggers:
         return None
     clauses = (c for above in (noun, tree[noun].head) for c in tree.children(above, "acl:relcl") if c > noun)
-    return next((c for c in clauses if c in triggers and _has_relative_setting(tree, c)), None)
+    happened = (c for c in clauses if c in triggers and (tree[c].xpos == "VBD" or tree.children(c, "aux:pass")))
+    return next((c for c in happened if _has_relative_setting(tree, c) or tree.has_relative_subject(c)), None)
 
 
 def _has_relative_setting(tree: Tree, verb: int) -> bool:
@@ -120,8 +92,9 @@ def _has_relative_setting(tree: Tree, verb: int) -> bool:
 def _content_before(tree: Tree, verb: int, top: int) -> int | None:
     """What is said to have happened, if the time stands behind it: "police say a blast hit the port, Friday", "is said
     to have left on Friday"."""
+    is_passive = tree.is_passive(verb)  # "are expected to attend"
     contents = (c for c in tree.children(verb, "ccomp", "xcomp") if verb < c < top)
-    return next((c for c in contents if tree[c].deprel == "ccomp" or _is_past_infinitive(tree, c)), None)
+    return next((c for c in contents if tree[c].deprel == "ccomp" or is_passive or _is_past_infinitive(tree, c)), None)
 
 
 def _is_past_infinitive(tree: Tree, verb: int) -> bool:
@@ -158,6 +131,16 @@ def _belongs_to_object(tree: Tree, word: int, triggers: list[int]) -> bool:
     return tree[word].deprel == "nmod:poss" and tree[noun].deprel == "obj" and noun not in triggers
 
 
+def _is_aside(tree: Tree, word: int, triggers: list[int]) -> bool:
+    """ "Criticised for the July 22 killing", "accused him in the 1976 bombing": a date before a noun is that of the
+    noun, and of what happens in it, but of nothing that is only told with it."""
+    noun, verb = tree[word].head, tree[tree[word].head].head
+    if word > noun or noun in triggers or tree[noun].deprel not in OBLIQUES:
+        return False
+    is_after_object = any(verb < c < noun for c in tree.children(verb, "obj"))
+    return tree.preposition(noun) not in (_DURING if is_after_object else _INSIDE)
+
+
 def _is_landmark(tree: Tree, word: int, triggers: list[int]) -> bool:
     """ "Came before the 2014 protests": the year is that of the protests, which only bound what came."""
     noun = tree[word].head
@@ -189,12 +172,12 @@ def _is_how(tree: Tree, verb: int) -> bool:
 def _told_in(tree: Tree, verb: int, top: int, triggers: list[int]) -> int:
     """The noun nearest before an expression at the end of a clause, "answered the killing of nine men last week", if
     there is one; else the clause's verb."""
-    nouns = [t for t in triggers if verb < t < top and tree[t].upos == "NOUN"]
-    return max((t for t in nouns if verb in _up_to_verb(tree, t)), default=verb)
+    nouns = (t for t in triggers if verb < t < top and tree[t].upos == "NOUN" and verb in tree.ancestors(t))
+    return max((t for t in nouns if _is_in_one_breath(tree, t, verb, top)), default=verb)
 
 
-def _up_to_verb(tree: Tree, noun: int) -> list[int]:
-    """The words above a noun up to the first verb."""
-    above = list(tree.ancestors(noun))
-    stop = next((i for i, w in enumerate(above) if tree[w].upos == "VERB"), len(above))
-    return above[: stop + 1]
+def _is_in_one_breath(tree: Tree, noun: int, verb: int, top: int) -> bool:
+    """True if no verb stands over the noun below the one of its clause, or nothing parts it from the time: "lost an eye
+    after being struck in a protest last week"."""
+    first = next((w for w in tree.ancestors(noun) if tree[w].upos == "VERB"), verb)
+    return first == verb or all(tree[w].upos not in {"PUNCT", "VERB", "CCONJ"} for w in range(noun, top))

@@ -41,6 +41,8 @@ def _wholes(tree: Tree, trigger: int, *, is_spoken: bool) -> Iterator[int]:
         is_inside |= tree[c].deprel == "advcl" and tree.has_mark(c, "in")
         is_cut_off = any(min(trigger, c) < a < max(trigger, c) for a in tree.ancestors(trigger))
         is_subject = tree[c].deprel in AGENTIVE_SUBJECTS and not is_spoken
+        if is_spoken and tree.preposition(c) == "in" and any(trigger < o < c for o in tree.children(trigger, "obj")):
+            continue  # "accused Roe in the 1976 bombing"
         if (is_inside or is_subject) and not is_cut_off:
             yield c
 

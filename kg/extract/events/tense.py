@@ -51,8 +51,10 @@ class Tense:
         return bounds
 
     def _is_content(self, bounds: TimeBounds) -> bool:
-        """True of a time that is said, not that of the saying: one still to come, or how long something lasts."""
+        """True of a time that is said, not that of the saying: one still to come, "so far", or how long it lasts."""
         begins = bounds.not_before
+        if begins is None and bounds.started_by and bounds.started_by == self.reference:
+            return True
         is_ahead = self.reference and begins and begins >= self.reference and bounds.not_after != begins
         return bool(is_ahead or (bounds.duration and not bounds.is_bounded))
 

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from kg.extract.attribution import quotes
 from kg.extract.cues import Cues
-from kg.extract.events.attachment import owner, since, soon_after, when
+from kg.extract.events.attachment import owner
+from kg.extract.events.further import names, since, soon_after, when
 from kg.extract.events.pictures import shown
 from kg.extract.events.sequence import preceding, spoken_of
 from kg.extract.events.simultaneity import together
@@ -153,6 +154,8 @@ def _share(times: dict[int, TimeExpression], pairs: Sequence[tuple[int, int]]) -
 def _give(tree: Tree, expression: TimeExpression, at: int, triggers: list[int], out: dict[int, TimeExpression]) -> None:
     """Date the word, unless it has a time that says as much; then the deed told of between them: "announced last week
     the capture of nine men in May"."""
+    if (expression.bounds.text or "").lower().startswith("since ") and names(tree, expression.span, at):
+        expression = _just_then(expression)  # "the first since the July 7 attacks"
     held = out.get(at)
     if held is None or not held.bounds.is_bounded or _is_within(expression.bounds, held.bounds):
         out[at] = expression
@@ -164,11 +167,11 @@ def _give(tree: Tree, expression: TimeExpression, at: int, triggers: list[int], 
 
 
 def _is_within(inner: TimeBounds, outer: TimeBounds) -> bool:
-    """True of "on February 2" in "two weeks ago, on February 2"."""
+    """True of "on February 2" in "two weeks ago, on February 2", and of "this year" in "so far this year"."""
     mine, theirs = (inner.not_before, inner.not_after), (outer.not_before, outer.not_after)
-    if not (mine[0] and mine[1] and theirs[0] and theirs[1]):
+    if not (mine[0] and mine[1] and theirs[1]) or mine == theirs:
         return False
-    return theirs[0] <= mine[0] and mine[1] <= theirs[1] and mine != theirs
+    return (theirs[0] is None or theirs[0] <= mine[0]) and mine[1] <= theirs[1]
 
 
 def _just_then(expression: TimeExpression) -> TimeExpression:

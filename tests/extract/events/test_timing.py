@@ -83,6 +83,8 @@ def test_a_time_told_apart_dates_nothing_around_it(reading, text, trigger):
         ("Lena Ortiz is believed to have fled Mali during the assault on the town of Gao on Monday.", "assault", 13),
         ("Last week, Mali announced the capture of nine rebels on Monday.", "capture", 13),
         ("Nine men were kidnapped in Somalia two weeks ago, on 2 May.", "kidnapped", 2),
+        ("Lena Ortiz lost an eye after being struck in a protest in Mali on Monday.", "protest", 13),
+        ("The king fled after the May 13 uprising that ousted President Lena Ortiz.", "ousted", 13),
         ("On Monday, Kenya was hit by a series of attacks on its embassies.", "attacks", 13),
         ("Kenya has expressed concern, one day after soldiers fired on protesters.", "fired", 14),
     ],
@@ -96,6 +98,8 @@ def test_a_day_may_stand_in_another_part_of_the_sentence(reading, text, trigger,
     ("text", "trigger"),
     [
         ("Kenya and Somalia agreed to talk again by phone on Saturday.", "agreed"),
+        ("Mali has accused Kenya in the 1976 crash of an airliner.", "accused"),
+        ("Lena Ortiz criticised Mali for the May 2 clearing of the square.", "criticised"),
         ("The visit came two days after rebels attacked Somalia.", "attacked"),
         ("The visit comes three weeks after rebels attacked Somalia.", "attacked"),
     ],
@@ -115,8 +119,9 @@ def test_the_date_of_a_noun_dates_what_happened_in_it(reading):
     assert reading(text).event("trampled").time.not_before == dt.date(1991, 1, 1)
 
 
-def test_what_goes_on_since_something_began_has_its_first_day(reading):
-    time = reading("Nine soldiers have been killed in Mali since the fighting began on Monday.").event("killed").time
+@pytest.mark.parametrize("since", ["since the fighting began on Monday", "since the start of the fighting on Monday"])
+def test_what_goes_on_since_something_began_has_its_first_day(reading, since):
+    time = reading(f"Nine soldiers have been killed in Mali {since}.").event("killed").time
     assert (time.not_before, time.ongoing_on) == (dt.date(2024, 5, 13), dt.date(2024, 5, 15))
 
 
@@ -124,3 +129,23 @@ def test_a_when_clause_tells_what_happened_in_that_month(reading):
     text = "Police have been seeking Lena Ortiz since April, when she was accused of espionage."
     time = reading(text).event("accused").time
     assert (time.not_before, time.not_after) == (dt.date(2024, 4, 1), dt.date(2024, 4, 30))
+
+
+def test_a_day_since_which_something_else_went_on_is_one_day(reading):
+    time = reading("It was the worst day in Kenya since the May 13 attack on Mali.").event("attack").time
+    assert (time.not_before, time.not_after) == (dt.date(2024, 5, 13), dt.date(2024, 5, 13))
+
+
+def test_so_far_this_year_is_this_year(reading):
+    text = "More than 60 people have died so far this year in fighting in Mali."
+    assert reading(text).event("died").time.not_before == dt.date(2024, 1, 1)
+
+
+def test_what_is_expected_is_to_come_when_it_is_expected(reading):
+    time = reading("Lena Ortiz is expected to attend the funeral of the king later this week.").event("funeral").time
+    assert (time.not_before, time.not_after) == (dt.date(2024, 5, 15), dt.date(2024, 5, 19))
+
+
+def test_so_far_is_no_time_of_saying(reading):
+    found = reading("Lena Ortiz said so far nine men had left.").event("said").time
+    assert (found.started_by, found.not_after) == (None, dt.date(2024, 5, 15))
