@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 import rustworkx as rx
+from threadpoolctl import threadpool_limits
 
 Array = npt.NDArray[np.float64]
 
@@ -48,7 +49,8 @@ def places(labels: Mapping[int, str], edges: Iterable[tuple[int, int]]) -> Place
         [(index[a], index[b], 1.0) for a, b in sorted({(min(e), max(e)) for e in edges if e[0] != e[1]})]
     )
     parts = sorted((sorted(part) for part in rx.connected_components(graph)), key=lambda part: (-len(part), part))
-    laid = [_part(graph, part, [labels[names[n]] for n in part]) for part in parts]
+    with threadpool_limits(1, user_api="blas"):  # several only wait for each other here, and round otherwise than one
+        laid = [_part(graph, part, [labels[names[n]] for n in part]) for part in parts]
     order = [names[n] for part in parts for n in part]
     sizes = [len(part) for part in parts for _ in part]
     return Places(dict(zip(order, _side_by_side(laid), strict=True)), dict(zip(order, sizes, strict=True)))
