@@ -1,6 +1,8 @@
 """Other ways in which one article writes a name: less its ship's prefix, cut before "of", a letter short."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, partial
 
 from rapidfuzz.distance import Indel
 
@@ -23,18 +25,41 @@ def variants(mentions: Sequence[Mention], ontology: Ontology) -> Joined:
     def of(part: str) -> list[Mention]:
         return [m for m in names if ontology.is_a(m.type, ontology.part(part))]
 
-    organizations = of("organization")
-    prefixes = frozenset(p for entity in ontology.entities.values() for p in entity.name_prefixes)
+    organizations, words = of("organization"), _words(ontology)
+    plain = [m for m in organizations if m.type == ontology.part("organization")]
     yield from _cut(organizations, _before_of, "name cut short")
-    alone = {noun for entity in ontology.entities.values() for noun in entity.one_per_state}
-    several = [m for m in organizations if normal(m.text).split()[-1:] and normal(m.text).split()[-1] not in alone]
-    yield from _cut(several, _last, "last word of a name")
-    yield from _cut(of("vehicle"), lambda text: _without_prefix(text, prefixes), "name without its prefix")
-    nouns = frozenset(ontology.entities[ontology.part("place")].name_words)
-    yield from _cut(of("place"), lambda text: _without_noun(text, nouns), "name without its noun")
+    yield from _cut(plain, partial(_after_of, heads=words.heads), "name without what it is")
+    yield from _cut(organizations, partial(_last, alone=words.alone), "last word of a name")
+    yield from _cut(of("vehicle"), partial(_without_prefix, prefixes=words.prefixes), "name without its prefix")
+    yield from _cut(of("place"), partial(_without_noun, nouns=words.nouns), "name without its noun")
     yield from _misspelt(of("person"))
     nominals = [m for m in mentions if m.kind is Kind.NOMINAL]
     yield from _described(nominals, organizations)
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """Words of an ontology that say what a name is of."""
+
+    heads: frozenset[str]
+    """Of plain organizations: "church"."""
+    alone: frozenset[str]
+    """Of what every state has one of: "parliament" is nobody else's for short."""
+    prefixes: frozenset[str]
+    """Of ships: "HMS"."""
+    nouns: frozenset[str]
+    """Of places: "island"."""
+
+
+@cache
+def _words(ontology: Ontology) -> _Words:
+    entities = ontology.entities
+    return _Words(
+        heads=frozenset(entities[ontology.part("organization")].name_words),
+        alone=frozenset(noun for entity in entities.values() for noun in entity.one_per_state),
+        prefixes=frozenset(prefix for entity in entities.values() for prefix in entity.name_prefixes),
+        nouns=frozenset(entities[ontology.part("place")].name_words),
+    )
 
 
 def _cut(names: Sequence[Mention], shorten: Callable[[str], str | None], reason: str) -> Joined:
@@ -42,7 +67,7 @@ def _cut(names: Sequence[Mention], shorten: Callable[[str], str | None], reason:
     for name in names:
         if short := shorten(name.text):
             full.setdefault(normal(short), {}).setdefault(normal(name.text), name)
-    for name in names:
+    for name in names if full else ():
         longer = full.get(normal(name.text), {})
         if len(longer) == 1:
             yield name.id, next(iter(longer.values())).id, reason
@@ -54,10 +79,17 @@ def _before_of(text: str) -> str | None:
     return head if of else None
 
 
-def _last(text: str) -> str | None:
+def _after_of(text: str, heads: frozenset[str]) -> str | None:
+    """ "Church of Lakeism" -> "Lakeism", but not "Friends of Lakeism"."""
+    head, _, rest = text.partition(" of ")
+    return rest if rest and head.lower() in heads else None
+
+
+def _last(text: str, alone: frozenset[str]) -> str | None:
     """ "Lakes Brotherhood" -> "Brotherhood"."""
     before, _, last = text.rpartition(" ")
-    return last if before and " of " not in before + " " and " for " not in before + " " else None
+    is_joined = " of " in before + " " or " for " in before + " "
+    return last if before and not is_joined and last.lower() not in alone else None
 
 
 def _without_noun(text: str, nouns: frozenset[str]) -> str | None:

@@ -19,6 +19,7 @@ def clusters(ontology):
     [
         ("Church of the Lakes", "Church", "Organization"),
         ("Lakes Brotherhood", "Brotherhood", "Organization"),
+        ("Church of Lakeism", "Lakeism", "Organization"),
         ("Guardian Council", "Council", "GovernmentBody"),
         ("Moe Island", "Moe", "Place"),
         ("USS Ora", "Ora", "Vessel"),
@@ -41,7 +42,7 @@ def test_two_ways_to_write_one_name(draft, clusters, one, other, type_):
         ("Lake Bank", "Lake Development Bank", "Organization"),
         ("Ora", "Oran", "Vessel"),
         ("Paris Island", "Paris", "Place"),
-        ("Church of Light", "Light", "Organization"),
+        ("Friends of Lakeism", "Lakeism", "Organization"),
         ("Lakes Parliament", "Parliament", "GovernmentBody"),
     ],
 )
