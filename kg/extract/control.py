@@ -38,6 +38,8 @@ def _described(tree: Tree, i: int) -> int | None:
     token, noun = tree[i], tree[i].head
     if tree.has_mark(i, "of") and tree[noun].deprel == "obl:agent":  # "accused by Roe of leaving"
         return tree.child(tree[noun].head, *PASSIVE_SUBJECTS)
+    if tree.has_mark(i, "of") and token.xpos == "VBG":  # "accused Roe and two aides of leaving"
+        return tree.first_conjunct(noun)
     is_done = token.xpos in {"VBG", "VBN"} or token.upos == "ADJ"
     return noun if is_done and not tree.has_mark(i, "to") else _owner(tree, noun)
 

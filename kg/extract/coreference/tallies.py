@@ -51,7 +51,7 @@ def counted(mentions: Mentions, tree: Tree, word: int) -> Mention | None:
         is_many = token.lemma.lower() in MAGNITUDES and tree.sentence.index > 0  # a headline's are told of below
         return mentions.add(replace(mention, form=_told(tree, mention))) if is_many or is_lives else None
     last = max(before, key=lambda m: m.span.start)
-    if mentions.lexicon.is_a(last.type, "unit"):  # losses of one force
+    if mentions.lexicon.is_a(last.type, "unit") and tree.exact_number(last.head) is None:  # losses of one force
         return mentions.add(replace(mention, antecedent=last.id, type=last.type, form=last.form or last.text))
     # other people of the same kind
     noun = " ".join(tree[w].text for w in (*tree.children(last.head, "compound"), last.head))

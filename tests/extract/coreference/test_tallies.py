@@ -11,6 +11,7 @@ from kg.extract.coreference.tallies import counted, how_many
         ("A bomb hit Bari, killing three sailors and injuring 16 others.", "16 others", "16 other sailors"),
         ("Gunmen killed 12 police officers and wounded 30 in Quetta.", "30", "30 police officers"),
         ("At least 25 people are dead and dozens injured, officials said.", "dozens", "dozens of people"),
+        ("The rebels killed 159 soldiers and captured 50.", "50", "50 soldiers"),
     ],
 )
 def test_a_bare_number_is_of_people_like_those_counted_last(reading, text, number, form):

@@ -454,6 +454,11 @@ def test_whose_land_is_cleared_or_rebuilt_is_helped(reading, text, beneficiary):
     assert reading(text).roles(trigger).get("beneficiary", set()) == beneficiary
 
 
+def test_all_who_are_accused_of_a_deed_do_it(reading):
+    found = reading("Officials accused Iran and Lebanese militants of supplying rifles to rebels in Gao.")
+    assert found.roles("supplying")["actor"] == {"Iran", "Lebanese militants"}
+
+
 @pytest.mark.parametrize(
     ("text", "trigger", "type_"),
     [
