@@ -41,7 +41,10 @@ def _described(tree: Tree, i: int) -> int | None:
     if tree.has_mark(i, "of") and token.xpos == "VBG":  # "accused Roe and two aides of leaving"
         return tree.first_conjunct(noun)
     is_done = token.xpos in {"VBG", "VBN"} or token.upos == "ADJ"
-    return noun if is_done and not tree.has_mark(i, "to") else _owner(tree, noun)
+    is_planned = tree.has_mark(i, "to")
+    if is_planned and tree.is_passive(i):  # "the papers to be released"
+        return noun
+    return noun if is_done and not is_planned else _owner(tree, noun)
 
 
 def _is_apart(tree: Tree, i: int) -> bool:

@@ -45,6 +45,8 @@ class Cues:
     speculative: Hedges
     planned: Hedges
     denied: Hedges
+    asking: frozenset[str]
+    """Verbs under which only what stands with "to" is still to come."""
     withholding: frozenset[str]
     """Verbs of which what stands under "from" was not done."""
     averting: frozenset[str]
@@ -153,6 +155,7 @@ def load(path: Path | None = None) -> Cues:
         "affirming",
         "addressing",
         "denying",
+        "asking",
         "withholding",
         "averting",
         "programmes",

@@ -172,7 +172,8 @@ class Hedging:
         forms = {"VB", "VBP"} if lemma in self.cues.mandative and tree[above].xpos == "VBD" else {"VB"}
         is_bare = tree[below].xpos in forms and tree.child(below, "aux") is None
         is_content = tree[below].deprel == "xcomp" or (tree[below].deprel == "ccomp" and is_bare)
-        return is_content and lemma in self.cues.planned.verbs
+        is_asked = tree[below].deprel == "xcomp" and tree.has_mark(below, "to") and lemma in self.cues.asking
+        return is_asked or (is_content and lemma in self.cues.planned.verbs)
 
     def _is_undone(self, tree: Tree, above: int, below: int) -> bool:
         """True of "failed to leave", "prevented them from leaving", "stopped short of leaving", "foiled the attack"."""

@@ -57,6 +57,8 @@ def _own(tree: Tree, i: int, c: int, carriers: Carriers) -> Iterator[Argument]:
         yield Argument("subject", c)
     elif token.deprel in SUBJECTS and tree.preposition(i) == "under":  # "is under siege by"
         yield Argument("undergoer", c)
+    elif token.deprel == "acl" and tree.has_mark(c, "that"):
+        return  # who acts in what a statement says does not make it
     elif token.deprel in {"acl", "acl:relcl"} and _carries(tree, c, None, carriers.support):
         yield from (a for a in tree.arguments(c) if a.head != i and a.function != "object")
     elif _tells_of(tree, c) and tree.lemma(c) in carriers.occurrence:

@@ -106,3 +106,11 @@ def test_what_talks_look_back_on_has_happened(reading):
 def test_what_is_still_to_be_held_has_not_happened(reading, text):
     trigger = "Elections" if text.startswith("E") else "elections"
     assert not modality(reading, text, trigger).is_fact
+
+
+def test_what_somebody_is_petitioned_to_do_is_planned(reading):
+    assert modality(reading, "Farmers petitioned Kenya to release the leader.", "release") is PLANNED
+
+
+def test_what_somebody_directed_was_done(reading):
+    assert modality(reading, "The general directed the attack on Nairobi.", "attack").is_fact

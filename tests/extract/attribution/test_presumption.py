@@ -18,6 +18,7 @@ def modality(reading, text, trigger):
         ("Trade is not affected by new sanctions against Uganda.", "sanctions"),
         ("Omar Haddad was not involved in the killing of two officers.", "killing"),
         ("Daniel Osei will stand trial for the murder of two journalists.", "murder"),
+        ("Kenya will join the probe into February's assassination of Daniel Osei.", "assassination"),
         ("Kenya plans to ask Uganda about the arrest of two journalists.", "arrest"),
         ("The trading firm tried to evade Kenyan sanctions.", "sanctions"),
     ],

@@ -305,6 +305,15 @@ def test_a_vote_of_confidence_is_no_election(reading):
     assert not reading("The new cabinet won a vote of confidence.").events("won")
 
 
+def test_who_acts_in_what_a_statement_says_does_not_make_it(reading):
+    found = reading("John Hutton said in a statement that the Coastal Relief Fund is expanding.")
+    assert found.roles("statement")["actor"] == {"John Hutton"}
+
+
+def test_papers_to_be_released_are_nobody_set_free(reading):
+    assert not reading("Officials found fake polls to be released by the opposition.").events("released")
+
+
 def test_who_opens_fire_lights_none(reading):
     found = reading("Elsewhere in the capital of Kenya, gunmen opened fire on a convoy.")
     assert {e.type for e in found.extraction.events} == {"Attack"}
