@@ -54,7 +54,8 @@ def counted(mentions: Mentions, tree: Tree, word: int) -> Mention | None:
     if mentions.lexicon.is_a(last.type, "unit") and tree.exact_number(last.head) is None:  # losses of one force
         return mentions.add(replace(mention, antecedent=last.id, type=last.type, form=last.form or last.text))
     # other people of the same kind
-    noun = " ".join(tree[w].text for w in (*tree.children(last.head, "compound"), last.head))
+    there = next(t for t in mentions.trees if t.sentence.index == last.sentence)
+    noun = " ".join(there[w].text for w in (*there.children(last.head, "compound"), last.head))
     words = mention.text.removesuffix("s") if token.text == "others" else mention.text
     joint = " " if token.upos == "NUM" or token.text == "others" else " of "
     return mentions.add(replace(mention, type=last.type, form=f"{words}{joint}{noun}"))

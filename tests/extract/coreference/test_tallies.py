@@ -19,6 +19,12 @@ def test_a_bare_number_is_of_people_like_those_counted_last(reading, text, numbe
     assert (found.form, found.antecedent) == (form, None)
 
 
+def test_others_are_like_those_counted_in_the_sentence_before(reading):
+    text = "Near the old port of Bari on the coast of the south, gunmen killed three tired sailors."
+    (found,) = reading(f"{text} They wounded 16 others.").named("16 others")
+    assert found.form == "16 other sailors"
+
+
 def test_a_bare_number_of_a_force_is_called_as_the_force(reading):
     found = reading("At least 600 Danish soldiers were killed, with thousands more wounded.")
     (number,) = found.named("thousands more")
