@@ -135,8 +135,10 @@ def _is_aside(tree: Tree, word: int, triggers: list[int]) -> bool:
     """ "Criticised for the July 22 killing", "accused him in the 1976 bombing": a date before a noun is that of the
     noun, and of what happens in it, but of nothing that is only told with it."""
     noun, verb = tree[word].head, tree[tree[word].head].head
-    if word > noun or noun in triggers or tree[noun].deprel not in OBLIQUES:
+    if word > noun or noun in triggers or tree[noun].deprel not in {*OBLIQUES, "obj"}:
         return False
+    if tree[noun].deprel == "obj":
+        return verb not in triggers  # "fled, using the 1947 law"; "won the 2004 vote" was in that year
     is_after_object = any(verb < c < noun for c in tree.children(verb, "obj"))
     return tree.preposition(noun) not in (_DURING if is_after_object else _INSIDE)
 

@@ -98,6 +98,7 @@ def test_a_day_may_stand_in_another_part_of_the_sentence(reading, text, trigger,
     ("text", "trigger"),
     [
         ("Kenya and Somalia agreed to talk again by phone on Saturday.", "agreed"),
+        ("Nine people fled to Mali and founded a state, using the 1947 constitution.", "fled"),
         ("Mali has accused Kenya in the 1976 crash of an airliner.", "accused"),
         ("Lena Ortiz criticised Mali for the May 2 clearing of the square.", "criticised"),
         ("The visit came two days after rebels attacked Somalia.", "attacked"),
