@@ -20,6 +20,7 @@ def test_the_plain_forces_of_a_state_have_one_key_in_all_articles(draft, ontolog
     ("one", "other", "type_"),
     [
         ("the Chilean navy", "Chile's navy", "MilitaryUnit"),
+        ("Burma's junta", "the Burmese junta", "GovernmentBody"),
         ("Norway’s defence ministry", "the Norwegian Defence Ministry", "GovernmentBody"),
         ("South Korea's coast guard", "the South Korean coast guard", "MilitaryUnit"),
     ],
