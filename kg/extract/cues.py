@@ -120,6 +120,8 @@ class Cues:
     """Verbs of whose object an adjective tells what became of it: "left nine dead"."""
     attending: frozenset[str]
     """Verbs whose subject is at the event of their object."""
+    sides: frozenset[str]
+    """Nouns for people who are one side of what an article is about."""
     joining: frozenset[str]
     """Words before "in" that say so: "took part in"."""
     stretches: frozenset[str]
@@ -196,6 +198,7 @@ def load(path: Path | None = None) -> Cues:
         "asking_under",
         "rendering",
         "attending",
+        "sides",
         "joining",
         "stretches",
         "dealing",

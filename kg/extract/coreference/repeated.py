@@ -79,6 +79,11 @@ class Description:
         is_one = self.tree[self.mention.head].xpos == "NN" or self._is_alone
         return self.is_definite and len(self.words) == 1 and is_one and any(map(self.is_a, LASTING))
 
+    @cached_property
+    def is_side(self) -> bool:
+        """True of a bare plural for people who are one side of what an article is about: "rebels"."""
+        return self.is_several and len(self.words) == 1 and self.noun in self.mentions.cues.sides
+
     def is_a(self, part: str) -> bool:
         return self.mentions.lexicon.is_a(self.mention.type, part)
 
@@ -117,7 +122,7 @@ def find(
             if it.repeats(other):
                 return candidate
             alike.setdefault(target.id, candidate)
-    return next(iter(alike.values())) if it.is_lasting and len(alike) == 1 else None
+    return next(iter(alike.values())) if (it.is_lasting or it.is_side) and len(alike) == 1 else None
 
 
 def _is_called(it: Description, named: Description) -> bool:

@@ -52,3 +52,18 @@ def test_a_state_s_body_in_other_words(stands_for, text, words, first):
 )
 def test_a_body_of_another_state_is_another(stands_for, text, words):
     assert stands_for(text, words) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Maoist rebels attacked a village. The army said ten soldiers were killed by rebels.", "Maoist rebels"),
+        (
+            "Maoist rebels attacked a village. Hutu rebels attacked a town. The army said ten soldiers were killed by "
+            "rebels.",
+            "rebels",
+        ),
+    ],
+)
+def test_one_side_called_by_its_noun_alone_is_the_only_one_of_its_kind(stands_for, text, first):
+    assert stands_for(text, "rebels") == first
