@@ -37,9 +37,9 @@ class Whereabouts:
                 yield from self._within(tree, subject, c, i)
 
     def _is_met(self, tree: Tree, i: int, subject: Mention) -> bool:
-        """True of "handed them to the Red Cross in Dalby": that is where it was done, not where the Red Cross is."""
+        """True of "spoke with the Red Cross in Dalby": that is where it was done, not where the Red Cross is."""
         is_body = subject.kind is Kind.NAME and self.ends.is_a(subject, "organization")
-        return is_body and tree.preposition(i) in {"to", "with", "from"} and tree[tree[i].head].upos == "VERB"
+        return is_body and tree.preposition(i) == "with" and tree[tree[i].head].upos == "VERB"
 
     def by_chain(self, tree: Tree) -> Iterator[Tie]:
         """ "Arrested in Dalby in southern Norway": Dalby is in Norway, whatever else both hang on."""
