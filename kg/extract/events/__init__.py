@@ -10,7 +10,7 @@ from kg.extract.attribution import quotes
 from kg.extract.attribution.hedging import Voice
 from kg.extract.coreference.antecedents import root
 from kg.extract.events import chronology, counting, utterances
-from kg.extract.events.anaphora import Anaphora, adds, is_definite, joined
+from kg.extract.events.anaphora import Anaphora, Told, adds, is_definite, joined
 from kg.extract.events.company import Company
 from kg.extract.events.continuation import Continuation
 from kg.extract.events.exchange import balanced
@@ -58,8 +58,9 @@ class Events:
         """Keep the events of a sentence, one told of again together with what was told before."""
         matches = utterances.united(self.frames.match(tree, self.mentions), self.mentions, self.ontology)
         repeats = self.anaphora.find(tree, {m.trigger for m in matches})
-        again = {match.trigger: told.id for match, told in repeats}
-        again |= {m.trigger: again[word] for m in matches for word in sorted(m.absorbed) if word in again}
+        earlier = {match.trigger: told for match, told in repeats}
+        again = {word: told.id for word, told in earlier.items()}
+        again |= {m.trigger: again[w] for m in matches for w in sorted(m.absorbed) if self._are_kin(m, earlier.get(w))}
         repeated = [match for match, _ in repeats]
         every = [*(m for m in matches if m.trigger not in {r.trigger for r in repeated}), *repeated]
         times = self.timing.of(tree, every, self._days(again | self.retold.find(tree, matches)))
@@ -75,6 +76,9 @@ class Events:
         self._same |= _pairs(ids, same_time(tree, every, self.mentions.cues.achieving))
         self._after |= _pairs(ids, self.timing.following(tree, every))
         self._remember(tree, [(events[m.trigger], m) for m in matches if m.trigger in events])
+
+    def _are_kin(self, match: Match, told: Told | None) -> bool:
+        return told is not None and self.ontology.are_kin(match.type.name, told.match.type.name)
 
     def _days(self, earlier: Mapping[int, EventId]) -> dict[int, TimeBounds]:
         """When what is told of again happened, by the word that tells of it."""

@@ -29,7 +29,8 @@ def _by_function(
     around = [b for a in _arguments(tree, match) for b in _parted(tree, a)]
     around = [a for a in around if a.head in events and a.head != match.trigger]
     if match.type.is_communication:
-        around = [a for a in around if a.function != "subject"]
+        is_denial = tree.lemma(match.verb) in cues.load().denying  # "denied any part in the attack" is about it
+        around = [Argument("said", a.head) if is_denial else a for a in around if a.function != "subject"]
     else:  # "were killed, he said in a speech": told of there, and no part of it
         around = [a for a in around if not ontology.events[events[a.head].type].is_communication]
     for link, functions in ontology.links.items():

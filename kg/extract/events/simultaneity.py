@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from kg.extract import cues
 from kg.extract.dependencies import AGENTIVE_SUBJECTS, OBLIQUES
 from kg.extract.events.attachment import is_meanwhile
 from kg.extract.tree import Tree
@@ -22,7 +23,8 @@ def together(
     for trigger in triggers:
         if trigger not in lasting:
             for whole in _wholes(tree, trigger, is_spoken=trigger in spoken):
-                if whole not in lasting:
+                is_denied = tree.lemma(trigger) in cues.load().denying and whole not in spoken  # "denied a part in it"
+                if whole not in lasting and not is_denied:
                     yield from ((whole, trigger), (trigger, whole))
         yield from _coordinate(tree, trigger)
         yield from _meanwhile(tree, trigger, achieving)

@@ -130,3 +130,11 @@ def test_who_meets_elsewhere_does_not_join_in(reading):
 def test_who_is_hurt_in_the_incident_is_hurt_in_what_was_told_of(reading):
     found = reading("Rebels ambushed a Kenyan convoy near Garissa. Nine soldiers were wounded in the incident.")
     assert found.event("wounded").links == (("partOf", found.event("ambushed").id),)
+
+
+def test_who_speaks_of_an_arrest_did_not_make_it(reading):
+    found = reading(
+        "Police arrested Omar Haddad on Monday. The mayor of Lisbon, Ana Salas, called the arrest an outrage."
+    )
+    assert found.roles("arrested")["actor"] == {"Police"}
+    assert found.event("called").type != found.event("arrested").type

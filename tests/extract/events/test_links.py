@@ -56,3 +56,10 @@ def test_a_statement_is_about_what_was_done_as_it_says(reading):
 def test_what_a_series_of_raids_does_is_part_of_the_raids(reading):
     read = reading("A series of raids on the port of Aden killed ten people.")
     assert link(read, "killed", "raids") == {"partOf"}
+
+
+def test_what_somebody_denies_a_part_in_is_what_the_denial_is_about(reading):
+    found = reading("An attack on Kigali on Monday killed ten guards. The rebels denied any part in that attack.")
+    [(link, event)] = found.event("denied").links
+    assert (link, event.split(":")[1]) == ("about", "Attack")
+    assert found.event("denied").time.text is None
