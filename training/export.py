@@ -4,16 +4,25 @@ import argparse
 import json
 import shutil
 import warnings
+from collections.abc import Iterator
 from pathlib import Path
 
 import onnx
 import torch
+from tokenizers import Tokenizer
 
+from kg.annotate.neural import BUDGET, segment
+from kg.annotate.windows import Pieces, pack
+from kg.model import Document
+from kg.read import find, read
+from training import data
 from training.model import Annotator, Decisions
+from training.outliers import Inputs
 from training.quantise import quantise
 from training.train import base_encoder
 
 TARGET = Path(__file__).parent.parent / "kg/models/en"
+EXAMPLES = Path(__file__).parent.parent / "examples/articles"
 ENTITY_TYPES = {
     "Person": "person", "Organization": "organization", "MilitaryUnit": "organization", "Place": "place",
     "Facility": "place", "Date": "time", "Quantity": "number", "Event": "event", "Weapon": "object",
@@ -32,6 +41,18 @@ def load(run: Path) -> tuple[Annotator, dict[str, list[str]]]:
     return model.eval(), labels
 
 
+def examples() -> Iterator[Inputs]:
+    """Our own articles as the network reads them, window by window."""
+    pieces = Pieces(Tokenizer.from_file(str(base_encoder() / "tokenizer.json")))
+    articles = (a for source in find([str(EXAMPLES)]).sources for a in read(source) if isinstance(a, Document))
+    for article in articles:
+        rows = [[w.of(article.text) for w in row] for part in article.body for row in segment(article.text, part)]
+        for window in pack(rows, pieces, BUDGET):
+            blank = [{"words": rows[i], "types": [], "spans": []} for i, _, _ in window.sentences]
+            batch = data.collate([(window, blank)], {"span": {}})
+            yield {name: batch[name].numpy() for name in AXES}
+
+
 def export(run: Path, target: Path) -> None:
     """Write annotator.onnx (8 bits), labels.json and tokenizer.json."""
     model, labels = load(run)
@@ -48,7 +69,7 @@ def export(run: Path, target: Path) -> None:
             dynamic_axes=shapes, opset_version=17, dynamo=False,
         )  # fmt: skip
     onnx.checker.check_model(str(plain))
-    quantise(plain, target / "annotator.onnx")
+    quantise(plain, target / "annotator.onnx", examples())
     labels |= {"etype": [ENTITY_TYPES.get(t, "other") for t in labels["span"]]}
     (target / "labels.json").write_text(json.dumps(labels, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
     shutil.copy(base_encoder() / "tokenizer.json", target / "tokenizer.json")

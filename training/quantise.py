@@ -1,5 +1,6 @@
 """32-bit ONNX -> 8 bits: matrices per channel, tables of embeddings per row."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
@@ -7,12 +8,16 @@ import onnx
 from onnx import ModelProto, NodeProto, TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
+from training.outliers import Inputs, peaks, tame
 
-def quantise(source: Path, target: Path) -> None:
-    """Write the model of `source` in 8 bits."""
+
+def quantise(source: Path, target: Path, examples: Iterable[Inputs]) -> None:
+    """Write the model of `source` in 8 bits; which of its channels are large is seen as it reads the examples."""
+    plain = onnx.load(source)
+    tame(plain, peaks(plain, examples))
     # seven bits of the eight: without it, processors lacking VNNI overflow and read other trees than the rest
     quantize_dynamic(
-        source, target, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True,
+        plain, target, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True,
         op_types_to_quantize=["MatMul", "Gemm"],
     )  # fmt: skip
     model = onnx.load(target)

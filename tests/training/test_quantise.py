@@ -20,7 +20,7 @@ def tables(tmp_path):
     graph = onnx.helper.make_graph([node], "tables", [index], [found], [onnx.numpy_helper.from_array(rows, "table")])
     model = onnx.helper.make_model(graph, opset_imports=[onnx.helper.make_opsetid("", 17)], ir_version=8)
     onnx.save(model, tmp_path / "plain.onnx")
-    quantise(tmp_path / "plain.onnx", tmp_path / "small.onnx")
+    quantise(tmp_path / "plain.onnx", tmp_path / "small.onnx", [])
     return tmp_path
 
 
