@@ -231,4 +231,5 @@ def _trim(tree: Tree, start: int, end: int) -> tuple[int, int]:
         start += 1
     while end > start and (tree[end - 1].xpos == "POS" or tree[end - 1].upos == "PUNCT"):
         end -= 1
-    return start, end
+    closed = any(t.xpos == "-RRB-" for t in tree.tokens[start:end])  # "Ada Roe (L" of "Ada Roe (L)"
+    return start, end if closed else next((i for i in range(start + 1, end) if tree[i].xpos == "-LRB-"), end)

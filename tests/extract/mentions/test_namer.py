@@ -85,6 +85,14 @@ fighters fighter  NOUN  NNS 4 nsubj
 left     leave    VERB  VBD 0 root
 """
 
+PICTURE = """
+Ida   Ida   PROPN NNP   5 nsubj
+Roos  Roos  PROPN NNP   1 flat
+(     (     PUNCT -LRB- 4 punct
+L     L     PROPN NNP   1 flat
+waved wave  VERB  VBD   0 root
+"""
+
 
 @pytest.mark.parametrize(
     ("table", "spans", "names"),
@@ -92,6 +100,7 @@ left     leave    VERB  VBD 0 root
         (CITY, (NamedSpan(2, 5, "Place", 0.9),), ["Raqqah"]),
         (PEOPLE, (NamedSpan(0, 3, "Organization", 0.9),), ["Lakes Front"]),
         (OFFICE, (NamedSpan(0, 5, "Person", 0.6), NamedSpan(3, 5, "Person", 0.9)), ["Ida Roos"]),
+        (PICTURE, (NamedSpan(0, 4, "Person", 0.9),), ["Ida Roos"]),
     ],
 )
 def test_a_name_is_cut_where_what_is_no_part_of_it_ends(tree, document, ontology, table, spans, names):
