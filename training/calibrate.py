@@ -1,19 +1,19 @@
 """Make probabilities of named spans say how many are right: `python -m training.calibrate --corpora DIR [--model DIR]`.
 
-Slope and offset of the log odds are fitted to every other document of the dev parts and written into labels.json;
-`training.evaluate` measures on the documents between them. Needs no torch.
+Slope and offset of the log odds are fitted to the dev parts and written into labels.json; `training.evaluate` measures
+each half of their documents with what is fitted to the other. Needs no torch.
 """
 
 import argparse
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from kg.annotate.decode import SURE, THRESHOLD, Calibration
+from kg.annotate.decode import SURE, Calibration, calibrated
 from kg.annotate.neural import Annotator, Found
 from kg.annotate.weights import FOLDER
 from training.documents import Document
@@ -21,8 +21,7 @@ from training.prepare import development
 from training.spans import as_annotated
 
 BINS = 10
-LEAST = 0.6
-"""What a span at the threshold is said to be right with; the thresholds of extraction are set for no less."""
+LABELS = "labels.json"
 
 
 @dataclass(slots=True)
@@ -45,6 +44,9 @@ class Reliability:
         self.probability += other.probability
         self.is_right += other.is_right
 
+    def calibrated(self, calibration: Calibration) -> "Reliability":
+        return Reliability([calibrated(p, calibration) for p in self.probability], list(self.is_right))
+
     @property
     def curve(self) -> list[tuple[int, float, float]]:
         """(spans, mean probability, share that is right) of every tenth of probability that has spans."""
@@ -59,6 +61,9 @@ class Reliability:
         return sum(n * abs(p - share) for n, p, share in self.curve) / max(1, len(self.probability))
 
 
+Corpora = Mapping[str, Reliability]
+
+
 def reliability(annotator: Annotator, documents: Iterable[Document]) -> Reliability:
     out = Reliability()
     for document in documents:
@@ -68,23 +73,39 @@ def reliability(annotator: Annotator, documents: Iterable[Document]) -> Reliabil
     return out
 
 
-def fit(corpora: Sequence[Reliability], rounds: int = 30) -> Calibration:
-    """Slope and offset by logistic regression (Newton's method), a corpus with the root of its spans as weight.
-
-    One of the two is free: a span that is just kept shall have the probability LEAST.
-    """
-    weight = np.concatenate([np.full(len(c.probability), len(c.probability) ** -0.5) for c in corpora])
-    p = np.clip(np.concatenate([c.probability for c in corpora]), SURE, 1 - SURE)
-    right = np.concatenate([c.is_right for c in corpora]).astype(float)
-    x, slope = _log_odds(p) - _log_odds(THRESHOLD), 0.0
+def fit(corpora: Iterable[Reliability], rounds: int = 30) -> Calibration:
+    """Slope and offset by logistic regression (Newton's method), a corpus with the root of its spans as weight."""
+    seen = [c for c in corpora if c.probability]
+    weight = np.concatenate([np.full(len(c.probability), len(c.probability) ** -0.5) for c in seen])
+    p = np.clip(np.concatenate([c.probability for c in seen]), SURE, 1 - SURE)
+    right = np.concatenate([c.is_right for c in seen]).astype(float)
+    x = np.stack([np.log(p / (1 - p)), np.ones(len(p))])
+    found = np.zeros(2)
     for _ in range(rounds):
-        guess = 1 / (1 + np.exp(-slope * x - _log_odds(LEAST)))
-        slope -= (weight * (guess - right) * x).sum() / (weight * guess * (1 - guess) * x * x).sum()
-    return round(float(slope), 4), round(float(_log_odds(LEAST) - slope * _log_odds(THRESHOLD)), 4)
+        guess = 1 / (1 + np.exp(-found @ x))
+        found -= np.linalg.solve(x * (weight * guess * (1 - guess)) @ x.T, x @ (weight * (guess - right)))
+    return round(float(found[0]), 4), round(float(found[1]), 4)
 
 
-def _log_odds(p: Any) -> Any:
-    return np.log(p / (1 - p))
+def crossed(halves: Sequence[Corpora]) -> dict[str, Reliability]:
+    """The spans of both halves, by corpus, each half calibrated by what is fitted to the other."""
+    out: dict[str, Reliability] = {}
+    for half, other in zip(halves, reversed(halves), strict=True):
+        found = fit(other.values())
+        for name, one in half.items():
+            out.setdefault(name, Reliability()).extend(one.calibrated(found))
+    return out
+
+
+def raw(found: Reliability, model: Path) -> Reliability:
+    """The probabilities as the network gave them, before the calibration in the model's folder."""
+    slope, offset = read(model).get("calibration", (1.0, 0.0))
+    return found.calibrated((1 / slope, -offset / slope))
+
+
+def read(model: Path) -> dict[str, Any]:
+    out: dict[str, Any] = json.loads((model / LABELS).read_text(encoding="utf-8"))
+    return out
 
 
 def main() -> None:
@@ -92,14 +113,11 @@ def main() -> None:
     parser.add_argument("--corpora", type=Path, required=True, help="folder of the corpora, see training/README.md")
     parser.add_argument("--model", type=Path, default=FOLDER, help="folder of the exported model")
     arguments = parser.parse_args()
-    path = arguments.model / "labels.json"
-    labels = json.loads(path.read_text(encoding="utf-8")) | {"calibration": [1.0, 0.0]}
-    path.write_text(json.dumps(labels, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
     annotator = Annotator(arguments.model)
-    seen = (reliability(annotator, list(documents)[::2]) for documents in development(arguments.corpora).values())
-    labels["calibration"] = fit([r for r in seen if any(r.is_right)])
-    path.write_text(json.dumps(labels, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
-    print(f"{path}: calibration {labels['calibration']}")
+    seen = [raw(reliability(annotator, d), arguments.model) for d in development(arguments.corpora).values()]
+    labels = read(arguments.model) | {"calibration": fit(seen)}
+    (arguments.model / LABELS).write_text(json.dumps(labels, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+    print(f"{arguments.model / LABELS}: calibration {labels['calibration']}")
 
 
 if __name__ == "__main__":

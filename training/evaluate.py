@@ -9,7 +9,7 @@ Needs no torch.
 import argparse
 import hashlib
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from kg.annotate.weights import FOLDER, SCORER, TIES
 from kg.model import DocumentId
 from kg.ontology import load
 from training import chained, related
-from training.calibrate import Reliability
+from training.calibrate import Reliability, crossed, raw
 from training.chained import Chained
 from training.chains import METRICS, ChainScore
 from training.documents import Document
@@ -45,22 +45,21 @@ class Scores:
 
     corpora: dict[str, Score] = field(default_factory=dict)
     reliability: dict[str, Reliability] = field(default_factory=dict)
-    """Of named spans, on the documents that the calibration was not fitted to."""
+    """Of named spans, calibrated by what is fitted to other documents than theirs."""
     chains: dict[str, ChainScore] = field(default_factory=dict)
     ties: TieScore = field(default_factory=TieScore)
     """Of Re-DocRED, on the documents that no threshold was set on."""
 
 
-def score(annotator: Annotator, documents: Iterable[Document]) -> tuple[Score, Reliability]:
-    """Document by document, every sentence of it, however long; every other document for the reliability."""
-    out, reliability = Score(), Reliability()
+def score(annotator: Annotator, documents: Iterable[Document]) -> tuple[Score, Sequence[Reliability]]:
+    """Document by document, every sentence of it, however long; the reliability of every other, and of the rest."""
+    out, halves = Score(), (Reliability(), Reliability())
     for number, document in enumerate(documents):
         found = annotator.parse([s["words"] for s in document["sentences"]])
         for sentence, one in zip(document["sentences"], found, strict=True):
             out.add(sentence, one)
-            if number % 2:
-                reliability.add(sentence, one)
-    return out, reliability
+            halves[number % 2].add(sentence, one)
+    return out, halves
 
 
 def score_chains(annotator: Annotator, documents: Iterable[Chained]) -> ChainScore:
@@ -85,12 +84,16 @@ def score_ties(annotator: Annotator, documents: Iterable[Related]) -> TieScore:
 def evaluate(corpora: Path, model: Path) -> Scores:
     """Everything, on every corpus with a dev part."""
     annotator, out = Annotator(model), Scores()
+    halves: tuple[dict[str, Reliability], ...] = ({}, {})
     for corpus, documents in development(corpora).items():
         held = list(documents)
         print(f"{corpus}: {len(held)} documents", file=sys.stderr, flush=True)
-        out.corpora[corpus], out.reliability[corpus] = score(annotator, held)
+        out.corpora[corpus], found = score(annotator, held)
+        for half, one in zip(halves, found, strict=True):
+            half[corpus] = raw(one, model)
         if news := [d for d in held if IS_NEWS in d.get("name", "")]:
             out.corpora[f"{corpus}-news"], _ = score(annotator, news)
+    out.reliability = crossed(halves)
     dev = chained.gum(corpora, "dev")
     out.chains["gum"] = score_chains(annotator, dev)
     out.chains["gum-news"] = score_chains(annotator, [d for d in dev if IS_NEWS in d.name])

@@ -1,13 +1,14 @@
 """Calibration: probabilities are held against what is right, and the fit brings them together."""
 
+import json
 import math
 
 import pytest
 
-from kg.annotate.decode import THRESHOLD, calibrated
+from kg.annotate.decode import calibrated
 from kg.annotate.neural import Found
 from kg.model import NamedSpan
-from training.calibrate import LEAST, Reliability, fit
+from training.calibrate import Reliability, crossed, fit, raw
 
 
 def reliability(*groups):
@@ -46,19 +47,36 @@ def test_the_error_is_the_mean_distance_of_probability_and_share():
 
 
 def test_the_fit_brings_probability_and_share_together():
-    found = fit([reliability((0.8, 1000, 700), (0.95, 1000, 857))])
-    assert calibrated(0.8, found) == pytest.approx(0.7, abs=0.02)
-    assert calibrated(0.95, found) == pytest.approx(0.857, abs=0.02)
-
-
-def test_a_span_that_is_just_kept_has_the_least_probability():
-    assert calibrated(THRESHOLD, fit([reliability((0.8, 1000, 700))])) == pytest.approx(LEAST, abs=1e-4)
+    found = fit([reliability((0.7, 1000, 520), (0.8, 1000, 700), (0.95, 1000, 930))])
+    assert calibrated(0.7, found) == pytest.approx(0.52, abs=0.03)
+    assert calibrated(0.8, found) == pytest.approx(0.7, abs=0.03)
+    assert calibrated(0.95, found) == pytest.approx(0.93, abs=0.03)
 
 
 def test_a_large_corpus_does_not_drown_a_small_one():
     """Of 10,000 and of 100 spans: 10 to 1."""
-    large, small = reliability((0.9, 10_000, 9_500)), reliability((0.9, 100, 65))
+    large, small = (reliability((0.7, n, n // 2), (0.9, n, right)) for n, right in ((10_000, 9_500), (100, 65)))
     assert calibrated(0.9, fit([large, small])) == pytest.approx((10 * 0.95 + 0.65) / 11, abs=0.01)
+
+
+def test_a_corpus_without_spans_has_no_say():
+    one = reliability((0.7, 10, 5), (0.9, 10, 8))
+    assert fit([one, reliability()]) == fit([one])
+
+
+def test_no_half_is_measured_with_what_is_fitted_to_it():
+    """Of nine tenths, half are right here and all but one there: each half is told what holds for the other."""
+    low, high = reliability((0.7, 99, 50), (0.9, 99, 50)), reliability((0.7, 99, 98), (0.9, 99, 98))
+    found = crossed([{"ewt": low}, {"ewt": high}])["ewt"]
+    assert found.is_right == low.is_right + high.is_right
+    assert found.probability[:198] == pytest.approx([98 / 99] * 198, abs=0.001)
+    assert found.probability[198:] == pytest.approx([50 / 99] * 198, abs=0.001)
+
+
+def test_what_the_network_gave_is_known_from_what_is_told(tmp_path):
+    (tmp_path / "labels.json").write_text(json.dumps({"calibration": [0.7, -0.2]}), encoding="utf-8")
+    told = reliability((0.8, 1, 1)).calibrated((0.7, -0.2))
+    assert raw(told, tmp_path).probability == pytest.approx([0.8])
 
 
 def test_certainty_stays_short_of_certain():

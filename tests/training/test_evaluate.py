@@ -39,13 +39,13 @@ def test_every_document_is_read_by_itself():
     assert (score.sentences, score.words) == (3, 6)
 
 
-def test_reliability_is_of_every_other_document():
-    _, reliability = evaluate.score(Reader(), [{"sentences": [SENTENCE]}, {"sentences": [SENTENCE, SENTENCE]}])
-    assert reliability.probability == [0.9, 0.9]
+def test_reliability_is_of_every_other_document_and_of_the_rest():
+    _, halves = evaluate.score(Reader(), [{"sentences": [SENTENCE]}, {"sentences": [SENTENCE, SENTENCE]}])
+    assert [half.probability for half in halves] == [[0.9], [0.9, 0.9]]
 
 
 def test_tables_have_a_row_for_each_corpus():
-    score, reliability = evaluate.score(Reader(), [{"sentences": [SENTENCE]}] * 2)
+    score, (reliability, _) = evaluate.score(Reader(), [{"sentences": [SENTENCE]}] * 2)
     chains = ChainScore()
     chains.add(["abc"], ["ab"])
     scores = evaluate.Scores({"ewt": score, "gum-news": score}, {"ewt": reliability}, {"gum": chains})

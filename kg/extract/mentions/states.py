@@ -66,7 +66,7 @@ class StateNames:
         """True within a longer name ("Indian Space Agency") or a person's ("Jordan Roe", "Chad")."""
         for name in tree.sentence.names:
             label = self.lexicon.of_label(name.type)
-            if label is None or name.score < 0.6 or not (name.start <= start and end <= name.end):
+            if label is None or not (name.start <= start and end <= name.end):
                 continue
             rest = [i for i in range(name.start, name.end) if not start <= i < end]
             is_proper = tree[name.end - 1].text[0].isupper() and tree[name.start].upos != "DET"
