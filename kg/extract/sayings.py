@@ -12,7 +12,7 @@ Tokens = tuple[Token, ...]
 
 def told(tokens: Tokens) -> Tokens:
     """The words of a sentence with the mends below made, one after the other."""
-    return _behind(_objects(_cited(_spoken(_said(_headlined(_named(tokens)))))))
+    return _behind(_objects(_cited(_spoken(_said(_saying(_headlined(_named(tokens))))))))
 
 
 def subjects(tokens: Tokens, verb: int) -> list[int]:
@@ -66,6 +66,19 @@ def _headlined(tokens: Tokens) -> Tokens:
         if is_future and len(subjects(tokens, verb)) == 2 and subject < clause < subjects(tokens, verb)[1] < verb:
             out[subject] = replace(tokens[subject], head=clause, deprel="nsubj")
             out[clause] = replace(token, head=verb, deprel="ccomp")
+    return tuple(out)
+
+
+def _saying(tokens: Tokens) -> Tokens:
+    """ "The palace says Roe will come": of two subjects that "come" has, the first is that of "says"."""
+    out = list(tokens)
+    for clause, token in enumerate(tokens):
+        verb = token.head
+        if token.deprel != "ccomp" or verb > clause or subjects(tokens, verb):
+            continue
+        found = subjects(tokens, clause)
+        if len(found) == 2 and found[0] < verb < found[1] < clause:
+            out[found[0]] = replace(tokens[found[0]], head=verb, deprel="nsubj")
     return tuple(out)
 
 

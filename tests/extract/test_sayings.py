@@ -155,3 +155,15 @@ def test_who_stands_before_the_verb_is_no_description_of_its_object(tree):
         Moe       Moe       PROPN NNP 3 obj
     """)
     assert heads(made)["Secretary"] == ("greeted", "nsubj")
+
+
+def test_the_first_of_two_subjects_around_says_is_who_says_it(tree):
+    made = tree("""
+        The    the    DET   DT  2 det
+        palace palace NOUN  NN  6 nsubj
+        says   say    VERB  VBZ 0 root
+        Roe    Roe    PROPN NNP 6 nsubj
+        has    have   AUX   VBZ 6 aux
+        left   leave  VERB  VBN 3 ccomp
+    """)
+    assert (heads(made)["palace"], heads(made)["Roe"]) == (("says", "nsubj"), ("left", "nsubj"))

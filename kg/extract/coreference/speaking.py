@@ -15,10 +15,10 @@ UNDER = frozenset({"ccomp", "parataxis", "obj"})
 def speaker(mentions: Mentions, tree: Tree, pronoun: Mention, before: Tree | None, genders: Genders) -> Mention | None:
     """The person who speaks in the sentence before, for a "he" or "she" who speaks in this one."""
     verb = tree[pronoun.head].head
-    is_speaking = _is_saying(mentions, tree, verb) and tree[pronoun.head].deprel in SUBJECTS
+    is_speaking = is_saying(mentions, tree, verb) and tree[pronoun.head].deprel in SUBJECTS
     if before is None or not is_speaking or pronoun.text.lower() not in pronouns() or _others(mentions, tree, pronoun):
         return None
-    subjects = before.children(before.root, *SUBJECTS) if _is_saying(mentions, before, before.root) else []
+    subjects = before.children(before.root, *SUBJECTS) if is_saying(mentions, before, before.root) else []
     keys = (mentions.at.get((before.sentence.index, s)) for s in subjects)
     found = next((mentions[key] for key in keys if key is not None), None)
     is_one = found is not None and mentions.lexicon.is_a(root(mentions, found.id).type, "person")
@@ -27,7 +27,8 @@ def speaker(mentions: Mentions, tree: Tree, pronoun: Mention, before: Tree | Non
     return found if genders.may_be(pronoun, found) else None
 
 
-def _is_saying(mentions: Mentions, tree: Tree, verb: int) -> bool:
+def is_saying(mentions: Mentions, tree: Tree, verb: int) -> bool:
+    """True of the verb of saying that a sentence is built on."""
     return verb == tree.root and tree.lemma(verb) in mentions.cues.reporting
 
 
