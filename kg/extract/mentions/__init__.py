@@ -8,7 +8,7 @@ from kg import places
 from kg.extract.cues import Cues
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import sharing
-from kg.extract.mentions.acronyms import OR, initials, is_acronym, is_given
+from kg.extract.mentions.acronyms import OR, initials, is_short_for
 from kg.extract.mentions.again import known
 from kg.extract.mentions.aliases import aliases, other_names
 from kg.extract.mentions.descriptions import Descriptions
@@ -257,23 +257,16 @@ class Mentions:
             before = self.document.text[: mention.span.start]
             at = len(before.rstrip("( ")) if "(" in before[-2:] else len(OR.sub("", before))
             full = ends.get(at) or self._long_form(tree, mention, at)
-            if full is None or full.antecedent is not None or not self._is_short_for(mention, full):
+            if (
+                full is None
+                or full.antecedent is not None
+                or not is_short_for(mention, full, self.document.text, self.lexicon)
+            ):
                 continue
             if full.kind is Kind.NOMINAL:
                 self.update(replace(full, antecedent=mention.id))
             else:
                 self.update(replace(mention, antecedent=full.id, type=full.type))
-
-    def _is_short_for(self, short: Mention, full: Mention) -> bool:
-        """True of the letters of a name, or of an organization that is named or described before them."""
-        text = self.document.text
-        if full.kind is Kind.NAME and "(" in text[full.span.end : short.span.start]:
-            is_craft = all(self.lexicon.is_a(m.type, "vehicle") for m in (full, short))  # "HMS Ocean (L 12)"
-            if is_craft or is_acronym(short.text, full.text):
-                return True
-        is_several = " " in full.text and self.lexicon.is_a(full.type, "organization")
-        are_kin = full.kind is Kind.NAME or self.lexicon.ontology.are_kin(full.type, short.type)
-        return is_several and are_kin and is_given(text, full.span.end, (short.span.start, short.span.end))
 
     def _aliases(self, tree: Tree) -> None:
         """Who has two names is one, and who is only described has the name that he is said to have."""

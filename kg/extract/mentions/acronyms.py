@@ -3,6 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from kg.extract.lexicon import Lexicon
+from kg.model import Kind, Mention
+
 SMALL = frozenset({"of", "for", "and", "the", "in", "on"})
 """Words inside a name that its acronym may pass over."""
 
@@ -10,6 +13,17 @@ SMALL = frozenset({"of", "for", "and", "the", "in", "on"})
 # What stands between a name and its letters.
 BRACKET = re.compile(r"\s*\($")
 OR = re.compile(r", (?:or|known as|also known as)(?: the)? $")
+
+
+def is_short_for(short: Mention, full: Mention, text: str, lexicon: Lexicon) -> bool:
+    """True of the letters of a name, or of an organization that is named or described before them in the text."""
+    if full.kind is Kind.NAME and "(" in text[full.span.end : short.span.start]:
+        is_craft = all(lexicon.is_a(m.type, "vehicle") for m in (full, short))  # "HMS Ocean (L 12)"
+        if is_craft or is_acronym(short.text, full.text):
+            return True
+    is_several = " " in full.text and lexicon.is_a(full.type, "organization")
+    are_kin = full.kind is Kind.NAME or lexicon.ontology.are_kin(full.type, short.type)
+    return is_several and are_kin and is_given(text, full.span.end, (short.span.start, short.span.end))
 
 
 def is_given(text: str, end: int, short: tuple[int, int]) -> bool:
