@@ -8,6 +8,8 @@ from itertools import combinations
 from kg.model import Claim, Count, EntityId, Event, EventId, Role, TimeBounds, changed
 from kg.ontology import Ontology
 
+MANY = 10
+"""A number that an article hardly gives to two things by chance."""
 Resolved = Event[EntityId]
 _Cast = frozenset[tuple[str, EntityId]]
 
@@ -154,7 +156,7 @@ def _same_toll(one: _Known, other: _Known) -> bool:
     counts = [{(c.name, c.quantity.minimum, c.quantity.maximum) for c in e.counts} for e in (one.event, other.event)]
     if counts[0] != counts[1]:
         return False
-    return min(low or 0 for _, low, _ in counts[0]) > 2 or bool(one.fillers & other.fillers)
+    return min(low or 0 for _, low, _ in counts[0]) >= MANY or bool(one.fillers & other.fillers)
 
 
 def _document(event: Resolved) -> str:

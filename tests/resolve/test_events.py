@@ -81,6 +81,14 @@ def test_the_same_figure_is_one_count_with_both_claims(draft, events):
     assert {c.document for c in count.claims} == {"a", "b"}
 
 
+@pytest.mark.parametrize(("killed", "nodes"), [(3, 2), (240, 1)])
+def test_a_large_number_is_one_toll_and_a_small_one_two_of_two_groups(draft, events, killed, nodes):
+    d = draft("a")
+    for group in ("civilians", "sons"):
+        d.event("Killing", {"target": d.described(group, "Group")}, killed=killed)
+    assert len(events(d)) == nodes
+
+
 def test_a_capital_and_its_state_are_one_party(draft, events):
     d = draft("b")
     d.event("Attack", {"actor": d.state("Kampala", Kind.METONYM), "target": d.state("Rwanda")})
