@@ -1,7 +1,7 @@
 """The words of `ontology/cues.yaml`: who speaks, how firmly, and nouns that only count what follows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -146,74 +146,9 @@ class Cues:
 def load(path: Path | None = None) -> Cues:
     """The cues of the given file, by default the one beside the ontology."""
     data: Mapping[str, Any] = yaml.safe_load((path or folder() / "cues.yaml").read_text(encoding="utf-8"))
-    lists = (
-        "reporting",
-        "according",
-        "citing",
-        "accompanying",
-        "utterances",
-        "charges",
-        "perusing",
-        "affirming",
-        "addressing",
-        "denying",
-        "asking",
-        "withholding",
-        "averting",
-        "programmes",
-        "evading",
-        "standing",
-        "ending",
-        "achieving",
-        "presuming",
-        "former",
-        "terms",
-        "concerning",
-        "answering",
-        "engaging",
-        "ranking",
-        "proof",
-        "negation",
-        "conditional",
-        "mandative",
-        "awaiting",
-        "wanting",
-        "dreading",
-        "negotiating",
-        "negotiable",
-        "commemorating",
-        "finishing",
-        "arriving",
-        "pictures",
-        "taking",
-        "releasing",
-        "happenings",
-        "beginning",
-        "pass_through",
-        "occurrence",
-        "undergoing",
-        "assembling",
-        "judging",
-        "urging",
-        "asking_under",
-        "rendering",
-        "attending",
-        "sides",
-        "joining",
-        "stretches",
-        "dealing",
-        "outlying",
-        "lives",
-        "counterparts",
-        "unit_nouns",
-        "naming",
-        "state_nouns",
-    )
-    plain = {name: frozenset(data[name]) for name in lists}
-    speculative, planned, denied = (_hedges(data[name]) for name in ("speculative", "planned", "denied"))
-    return Cues(**plain, speculative=speculative, planned=planned, denied=denied)
+    words: dict[str, Any] = {f.name: (_hedges if f.type is Hedges else frozenset)(data[f.name]) for f in fields(Cues)}
+    return Cues(**words)
 
 
 def _hedges(data: Mapping[str, list[str]]) -> Hedges:
-    names = ("verbs", "adverbs", "adjectives", "modals", "nouns", "passive_only")
-    return Hedges(**{name: frozenset(data.get(name, ())) for name in names})
+    return Hedges(**{f.name: frozenset(data.get(f.name, ())) for f in fields(Hedges)})

@@ -22,10 +22,8 @@ class Attribution:
 
     def __init__(self, document: Document, trees: Sequence[Tree], mentions: Mentions, cues: Cues) -> None:
         self.document, self.trees, self.mentions, self.cues = document, trees, mentions, cues
-        self.speakers, self.hedging = (
-            Speakers(mentions, trees, cues),
-            Hedging(document, cues, support=mentions.lexicon.ontology.support_verbs),
-        )
+        self.speakers = Speakers(mentions, trees, cues)
+        self.hedging = Hedging(document, cues, support=mentions.lexicon.ontology.support_verbs)
         self.quotations = Quotations(document, trees, self.speakers)
 
     def voice(self, tree: Tree, word: int) -> Voice:

@@ -19,7 +19,6 @@ WHEREABOUTS = frozenset({"in", "at", "near", "around", "on", "outside"})
 STRETCHES = frozenset({"hour", "day", "week", "month", "year", "decade"})
 TYING = frozenset({"between", "with"})
 """Prepositions after a tie between two: "an alliance with Chad"."""
-SINCE = frozenset({"since", "until", "till"})
 FEW = 12
 """Counted soldiers up to this many are a group of people, more are a force."""
 
