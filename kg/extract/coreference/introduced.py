@@ -45,9 +45,15 @@ def _named(mentions: Mentions, trees: Mapping[int, Tree]) -> Iterator[tuple[Ment
     names = (m for m in mentions.all.values() if m.kind is Kind.NAME and m.antecedent is None)
     for name in sorted(names, key=lambda m: m.span.start):
         tree = trees[name.sentence]
-        start = next((i for i, t in enumerate(tree.tokens) if t.span.start == name.span.start), 0)
-        first = start
-        while first and tree[first - 1].upos in {"ADJ", "NOUN", "PROPN"}:
-            first -= 1
+        first, start = words_before(tree, name)
         if first < start and first and tree[first - 1].text.lower() in DEFINITE and tree[start - 1].xpos == "NN":
             yield name, tree[start - 1].lemma.lower(), coded(tree.tokens[first:start])
+
+
+def words_before(tree: Tree, name: Mention) -> tuple[int, int]:
+    """Words [start, end) right before a name that describe it: "Danish diplomat" of "the Danish diplomat Jo Roe"."""
+    end = next((i for i, t in enumerate(tree.tokens) if t.span.start == name.span.start), 0)
+    start = end
+    while start and tree[start - 1].upos in {"ADJ", "NOUN", "PROPN"}:
+        start -= 1
+    return start, end

@@ -1,30 +1,32 @@
 """Whom a headline, the first sentence and the second one tell of in words of their own: "Chinese Envoy Says ...",
 "China's envoy to the talks says ...", "Ai Li said ..."."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.coreference.holders import coded
-from kg.extract.coreference.speaking import is_saying
-from kg.extract.dependencies import SUBJECTS
+from kg.extract.coreference.introduced import words_before
+from kg.extract.coreference.repeated import Description
+from kg.extract.coreference.speaking import is_saying, subjects
 from kg.extract.mentions import Mentions
 from kg.extract.tree import Tree
-from kg.model import Kind, Mention, Token
+from kg.model import Kind, Mention
 
 ENDS = frozenset({".", "!", "?"})
 
 
 def link(mentions: Mentions, trees: Sequence[Tree]) -> None:
     """Tie who opens the first sentence to whom the headline describes alike, and to whom the second sentence names."""
-    if len(trees) < 3 or trees[0][len(trees[0]) - 1].text in ENDS:
+    if len(trees) < 3 or trees[0][-1].text in ENDS:
         return
     headline, first, second = trees[:3]
+    short = [Description(mentions, headline, m) for m in mentions.inside(headline) if _is_open(m)]
     for mention in [m for m in mentions.inside(first) if _is_open(m)]:
-        above = [m for m in mentions.inside(headline) if _is_open(m) and _is_alike(mentions, trees, m, mention)]
+        long = Description(mentions, first, mention)
+        above = [s for s in short if _is_alike(s, long)]
         if len(above) == 1:
-            mentions.update(replace(mention, antecedent=above[0].id))
+            mentions.update(replace(mention, antecedent=above[0].mention.id))
     name, told = _subject(mentions, second), _subject(mentions, first)
-    if name and told and _is_introduced(mentions, trees, told, name):
+    if name and told and _is_introduced(mentions, (first, told), (second, name)):
         described = mentions[told.antecedent] if told.antecedent else told
         mentions.update(replace(described, antecedent=name.id, type=name.type))
 
@@ -33,54 +35,33 @@ def _is_open(mention: Mention) -> bool:
     return mention.kind is Kind.NOMINAL and mention.antecedent is None
 
 
-def _is_alike(mentions: Mentions, trees: Sequence[Tree], short: Mention, long: Mention) -> bool:
+def _is_alike(short: Description, long: Description) -> bool:
     """True of "Iraqi officials" and "Iraqi election officials": of one noun, and nothing in the short one that the
     long one lacks."""
-    nouns = [trees[m.sentence][m.head] for m in (short, long)]
-    mine, theirs = (coded(_tokens(trees[m.sentence], m)) for m in (short, long))
-    is_one_noun = nouns[0].lemma.lower() == nouns[1].lemma.lower()
-    is_as_many = _is_several(nouns[0].text, nouns[0].lemma) == _is_several(nouns[1].text, nouns[1].lemma)
-    is_told = len(mine) > 1 and {w.lower() for w in mine} <= {w.lower() for w in theirs}
-    return is_one_noun and is_as_many and is_told and mentions.lexicon.ontology.are_kin(short.type, long.type)
-
-
-def _is_several(text: str, lemma: str) -> bool:
-    return text.lower() != lemma.lower()
-
-
-def _tokens(tree: Tree, mention: Mention) -> list[Token]:
-    return [t for t in tree.tokens if mention.span.contains(t.span)]
+    is_one_noun = (short.noun, short.is_several) == (long.noun, long.is_several)
+    return is_one_noun and short.is_kin(long) and len(set(short.words)) > 1 and {*short.words} <= {*long.words}
 
 
 def _subject(mentions: Mentions, tree: Tree) -> Mention | None:
     """The one person who is the subject of a sentence."""
-    keys = [mentions.at.get((tree.sentence.index, s)) for s in tree.children(tree.root, *SUBJECTS)]
-    found = mentions[keys[0]] if len(keys) == 1 and keys[0] is not None else None
-    return found if found and mentions.lexicon.is_a(found.type, "person") else None
+    found = list(subjects(mentions, tree))
+    return found[0] if len(found) == 1 and mentions.lexicon.is_a(found[0].type, "person") else None
 
 
-def _is_introduced(mentions: Mentions, trees: Sequence[Tree], told: Mention, name: Mention) -> bool:
+def _is_introduced(mentions: Mentions, told: tuple[Tree, Mention], named: tuple[Tree, Mention]) -> bool:
     """True if a full name, heard for the first time, is that of whom the sentence before describes: it has the very
     office for a title, or none where both speak."""
-    tree, before = trees[name.sentence], trees[told.sentence]
+    (before, who), (tree, name) = told, named
+    described = Description(mentions, before, who)
     is_new = name.kind is Kind.NAME and " " in name.text and not _is_known(mentions, name)
-    if told.kind is not Kind.NOMINAL or not is_new or tree.children(name.head, "appos", "acl:relcl"):
+    if who.kind is not Kind.NOMINAL or not is_new or tree.children(name.head, "appos", "acl:relcl"):
         return False
-    if before.children(told.head, "appos", "conj") or _is_several(before[told.head].text, before[told.head].lemma):
+    if described.is_several or before.children(who.head, "appos", "conj"):
         return False
-    titles = [word.lower() for word in _titles(tree, name)]
-    if titles:
-        return before[told.head].lemma.lower() in titles[-1:]
+    start, end = words_before(tree, name)
+    if start < end:
+        return described.noun == tree[end - 1].lemma.lower()
     return all(is_saying(mentions, t, t.root) for t in (before, tree))
-
-
-def _titles(tree: Tree, name: Mention) -> Iterator[str]:
-    """The words right before a name that describe it."""
-    start = next(i for i, t in enumerate(tree.tokens) if t.span.start >= name.span.start)
-    first = start
-    while first and tree[first - 1].upos in {"NOUN", "PROPN", "ADJ"}:
-        first -= 1
-    yield from (tree[i].lemma for i in range(first, start))
 
 
 def _is_known(mentions: Mentions, name: Mention) -> bool:

@@ -1,5 +1,7 @@
 """Who goes on speaking: "he said" right after the sentence in which somebody spoke."""
 
+from collections.abc import Iterator
+
 from kg.extract.coreference.antecedents import root
 from kg.extract.coreference.gender import Genders
 from kg.extract.dependencies import SUBJECTS
@@ -18,13 +20,17 @@ def speaker(mentions: Mentions, tree: Tree, pronoun: Mention, before: Tree | Non
     is_speaking = is_saying(mentions, tree, verb) and tree[pronoun.head].deprel in SUBJECTS
     if before is None or not is_speaking or pronoun.text.lower() not in pronouns() or _others(mentions, tree, pronoun):
         return None
-    subjects = before.children(before.root, *SUBJECTS) if is_saying(mentions, before, before.root) else []
-    keys = (mentions.at.get((before.sentence.index, s)) for s in subjects)
-    found = next((mentions[key] for key in keys if key is not None), None)
+    found = next(subjects(mentions, before), None) if is_saying(mentions, before, before.root) else None
     is_one = found is not None and mentions.lexicon.is_a(root(mentions, found.id).type, "person")
     if found is None or not is_one or root(mentions, found.id).kind is Kind.PRONOUN:
         return None
     return found if genders.may_be(pronoun, found) else None
+
+
+def subjects(mentions: Mentions, tree: Tree) -> Iterator[Mention]:
+    """The things that the verb of a sentence has for its subjects."""
+    keys = (mentions.at.get((tree.sentence.index, s)) for s in tree.children(tree.root, *SUBJECTS))
+    return (mentions[key] for key in keys if key is not None)
 
 
 def is_saying(mentions: Mentions, tree: Tree, verb: int) -> bool:
