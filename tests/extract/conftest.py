@@ -22,3 +22,9 @@ def tree() -> Callable[..., Tree]:
         return Tree(Sentence(0, Span(0, start - 1), tuple(tokens), names))
 
     return make
+
+
+@pytest.fixture(scope="session")
+def heads() -> Callable[[Tree], dict[str, tuple[str, str]]]:
+    """Word -> its head and its relation to it, of a tree in which no word stands twice."""
+    return lambda tree: {t.text: (tree[t.head].text, t.deprel) for t in tree.tokens}

@@ -1,11 +1,7 @@
 """Numbers that are listed, mended: each tree is drawn as a parser draws it."""
 
 
-def heads(tree):
-    return {t.text: (tree[t.head].text, t.deprel) for t in tree.tokens}
-
-
-def test_what_stands_before_a_number_is_no_adjective(tree):
+def test_what_stands_before_a_number_is_no_adjective(tree, heads):
     made = tree("""
         It       it      PRON  PRP 2 nsubj
         killed   kill    VERB  VBD 0 root
@@ -19,7 +15,7 @@ def test_what_stands_before_a_number_is_no_adjective(tree):
     assert (heads(made)["injured"], heads(made)["others"]) == (("killed", "conj"), ("injured", "obj"))
 
 
-def test_who_is_wounded_beside_the_dead_is_counted_apart(tree):
+def test_who_is_wounded_beside_the_dead_is_counted_apart(tree, heads):
     made = tree("""
         Sixty   sixty   NUM  CD  2 nummod
         guards  guard   NOUN NNS 4 nsubj:pass
@@ -36,7 +32,7 @@ def test_who_is_wounded_beside_the_dead_is_counted_apart(tree):
     assert [(a.function, made[a.head].text) for a in made.arguments(8)] == [("object", "dozens")]
 
 
-def test_guards_that_somebody_left_with_stay(tree):
+def test_guards_that_somebody_left_with_stay(tree, heads):
     made = tree("""
         Roe     Roe     PROPN NNP 2 nsubj
         left    leave   VERB VBD 0 root
@@ -47,7 +43,7 @@ def test_guards_that_somebody_left_with_stay(tree):
     assert heads(made)["guards"] == ("left", "obl")
 
 
-def test_a_number_before_a_participle_is_what_was_done_to(tree):
+def test_a_number_before_a_participle_is_what_was_done_to(tree, heads):
     made = tree("""
         Ten     ten    NUM   CD  3 nsubj:pass
         were    be     AUX   VBD 3 aux:pass
@@ -60,7 +56,7 @@ def test_a_number_before_a_participle_is_what_was_done_to(tree):
     assert heads(made)["injured"] == ("killed", "conj")
 
 
-def test_or_more_belongs_to_its_number(tree):
+def test_or_more_belongs_to_its_number(tree, heads):
     made = tree("""
         killing kill VERB  VBG 0 root
         107     107  NUM   CD  1 obj
@@ -70,7 +66,7 @@ def test_or_more_belongs_to_its_number(tree):
     assert heads(made)["more"] == ("107", "advmod")
 
 
-def test_people_wounded_beside_the_dead_are_not_killed(tree):
+def test_people_wounded_beside_the_dead_are_not_killed(tree, heads):
     made = tree("""
         Three     three    NUM   CD  2 nummod
         civilians civilian NOUN  NNS 4 nsubj:pass
@@ -84,7 +80,7 @@ def test_people_wounded_beside_the_dead_are_not_killed(tree):
     assert (heads(made)["people"], heads(made)["wounded"]) == (("wounded", "nsubj:pass"), ("killed", "conj"))
 
 
-def test_who_is_left_homeless_is_not_who_is_left_dead(tree):
+def test_who_is_left_homeless_is_not_who_is_left_dead(tree, heads):
     made = tree("""
         left     leave    VERB VBD 0 root
         people   people   NOUN NNS 1 obj

@@ -1,11 +1,7 @@
 """Slips around a verb of saying, mended: each tree is drawn as a parser draws it."""
 
 
-def heads(tree):
-    return {t.text: (tree[t.head].text, t.deprel) for t in tree.tokens}
-
-
-def test_the_first_of_two_subjects_of_said_is_that_of_what_was_said(tree):
+def test_the_first_of_two_subjects_of_said_is_that_of_what_was_said(tree, heads):
     made = tree("""
         Roe      Roe    PROPN NNP 8 nsubj
         will     will   AUX   MD  4 aux
@@ -20,7 +16,7 @@ def test_the_first_of_two_subjects_of_said_is_that_of_what_was_said(tree):
     assert heads(made)["palace"] == ("said", "nsubj")
 
 
-def test_an_apposition_right_before_said_is_who_said_it(tree):
+def test_an_apposition_right_before_said_is_who_said_it(tree, heads):
     made = tree("""
         They   they  PRON  PRP 2 nsubj
         fled   flee  VERB  VBD 8 ccomp
@@ -34,7 +30,7 @@ def test_an_apposition_right_before_said_is_who_said_it(tree):
     assert heads(made)["guard"] == ("said", "nsubj")
 
 
-def test_an_apposition_elsewhere_stays(tree):
+def test_an_apposition_elsewhere_stays(tree, heads):
     made = tree("""
         They   they  PRON  PRP 2 nsubj
         met    meet  VERB  VBD 8 ccomp
@@ -48,7 +44,7 @@ def test_an_apposition_elsewhere_stays(tree):
     assert heads(made)["guard"] == ("Roe", "appos")
 
 
-def test_a_headlines_plan_is_what_the_speaker_tells(tree):
+def test_a_headlines_plan_is_what_the_speaker_tells(tree, heads):
     made = tree("""
         Mali     Mali     PROPN NNP 7 nsubj
         to       to       PART  TO  3 mark
@@ -62,7 +58,7 @@ def test_a_headlines_plan_is_what_the_speaker_tells(tree):
     assert heads(made)["send"] == ("says", "ccomp")
 
 
-def test_what_stands_bare_before_a_verb_without_a_subject_is_its_subject(tree):
+def test_what_stands_bare_before_a_verb_without_a_subject_is_its_subject(tree, heads):
     made = tree("""
         Analysts  analyst NOUN  NNS 2 obl
         believe   believe VERB  VBP 0 root
@@ -72,7 +68,7 @@ def test_what_stands_bare_before_a_verb_without_a_subject_is_its_subject(tree):
     assert heads(made)["Analysts"] == ("believe", "nsubj")
 
 
-def test_an_object_right_before_its_verb_is_its_subject(tree):
+def test_an_object_right_before_its_verb_is_its_subject(tree, heads):
     made = tree("""
         Officials  official NOUN  NNS 2 obj
         say        say      VERB  VBP 0 root
@@ -82,7 +78,7 @@ def test_an_object_right_before_its_verb_is_its_subject(tree):
     assert heads(made)["Officials"] == ("say", "nsubj")
 
 
-def test_what_stands_under_a_preposition_is_no_subject(tree):
+def test_what_stands_under_a_preposition_is_no_subject(tree, heads):
     made = tree("""
         In       in    ADP   IN  2 case
         Mali     Mali  PROPN NNP 3 obl
@@ -91,7 +87,7 @@ def test_what_stands_under_a_preposition_is_no_subject(tree):
     assert heads(made)["Mali"] == ("rained", "obl")
 
 
-def test_who_stands_between_what_is_said_and_said_says_it(tree):
+def test_who_stands_between_what_is_said_and_said_says_it(tree, heads):
     made = tree("""
         Guards    guard     NOUN  NNS 2 nsubj
         took      take      VERB  VBD 7 ccomp
@@ -105,7 +101,7 @@ def test_who_stands_between_what_is_said_and_said_says_it(tree):
     assert heads(made)["Guards"] == ("took", "nsubj")
 
 
-def test_a_clause_behind_who_is_cited_is_what_was_said(tree):
+def test_a_clause_behind_who_is_cited_is_what_was_said(tree, heads):
     made = tree("""
         Roe       Roe      PROPN NNP 2 nsubj
         said      say      VERB  VBD 0 root
@@ -120,7 +116,7 @@ def test_a_clause_behind_who_is_cited_is_what_was_said(tree):
     assert heads(made)["won"] == ("said", "ccomp")
 
 
-def test_what_stands_behind_a_told_verb_is_its_object(tree):
+def test_what_stands_behind_a_told_verb_is_its_object(tree, heads):
     made = tree("""
         Mali      Mali     PROPN NNP 2 nsubj
         says      say      VERB  VBZ 0 root
@@ -132,7 +128,7 @@ def test_what_stands_behind_a_told_verb_is_its_object(tree):
     assert heads(made)["smugglers"] == ("held", "obj")
 
 
-def test_what_stands_behind_the_verb_of_saying_is_no_part_of_what_is_said(tree):
+def test_what_stands_behind_the_verb_of_saying_is_no_part_of_what_is_said(tree, heads):
     made = tree("""
         France  France PROPN NNP 3 nsubj
         will    will   AUX   MD  3 aux
@@ -147,7 +143,7 @@ def test_what_stands_behind_the_verb_of_saying_is_no_part_of_what_is_said(tree):
     assert heads(made)["visit"] == ("said", "obl")
 
 
-def test_who_stands_before_the_verb_is_no_description_of_its_object(tree):
+def test_who_stands_before_the_verb_is_no_description_of_its_object(tree, heads):
     made = tree("""
         Secretary secretary PROPN NNP 4 nmod:desc
         Roe       Roe       PROPN NNP 1 appos
@@ -157,7 +153,7 @@ def test_who_stands_before_the_verb_is_no_description_of_its_object(tree):
     assert heads(made)["Secretary"] == ("greeted", "nsubj")
 
 
-def test_the_first_of_two_subjects_around_says_is_who_says_it(tree):
+def test_the_first_of_two_subjects_around_says_is_who_says_it(tree, heads):
     made = tree("""
         The    the    DET   DT  2 det
         palace palace NOUN  NN  6 nsubj
