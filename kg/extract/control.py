@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract import cues
-from kg.extract.dependencies import PASSIVE_SUBJECTS, RELATIVES, SUBJECTS
+from kg.extract.dependencies import OBLIQUES, PASSIVE_SUBJECTS, RELATIVES, SUBJECTS
 
 if TYPE_CHECKING:
     from kg.extract.tree import Tree
@@ -39,12 +39,23 @@ def _described(tree: Tree, i: int) -> int | None:
     if tree.has_mark(i, "of") and tree[noun].deprel == "obl:agent":  # "accused by Roe of leaving"
         return tree.child(tree[noun].head, *PASSIVE_SUBJECTS)
     if tree.has_mark(i, "of") and token.xpos == "VBG":  # "accused Roe and two aides of leaving"
-        return tree.first_conjunct(noun)
+        return _charged(tree, noun) if tree[noun].lemma.lower() in cues.load().charges else tree.first_conjunct(noun)
     is_done = token.xpos in {"VBG", "VBN"} or token.upos == "ADJ"
     is_planned = tree.has_mark(i, "to")
     if is_planned and tree.is_passive(i):  # "the papers to be released"
         return noun
     return noun if is_done and not is_planned else _owner(tree, noun)
+
+
+def _charged(tree: Tree, noun: int) -> int | None:
+    """Who is said to have done it in "Roe faces charges of spying", "arrested Roe on charges of spying"."""
+    verb, relation = tree[noun].head, tree[noun].deprel
+    if relation == "obj" and tree.lemma(verb) in cues.load().facing:
+        own = tree.child(verb, *SUBJECTS)
+        return subject(tree, verb) if own is None else own
+    if relation in OBLIQUES and tree.preposition(noun) == "on":
+        return tree.child(verb, *PASSIVE_SUBJECTS) if tree.is_passive(verb) else tree.child(verb, "obj")
+    return None
 
 
 def _is_apart(tree: Tree, i: int) -> bool:
@@ -60,7 +71,8 @@ def _controller(tree: Tree, i: int) -> int | None:
     token, head = tree[i], tree[i].head
     marked = tree.has_mark(i, "of") or (token.xpos == "VBG" and (tree.has_mark(i, "for") or tree.has_mark(i, "as")))
     is_urged = tree.has_mark(i, "to") and tree.lemma(head) in cues.load().urging
-    controlled = tree.child(head, "obj", "iobj") if token.deprel == "xcomp" or marked or is_urged else None
+    is_controlled = token.deprel == "xcomp" or marked or is_urged
+    controlled = tree.child(head, "obj", "iobj") if is_controlled and token.deprel != "conj" else None
     if controlled is None and tree.has_mark(i, "to"):
         return _addressed(tree, head)
     return controlled

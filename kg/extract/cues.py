@@ -35,6 +35,10 @@ class Cues:
     """Nouns for words that somebody wrote or said."""
     charges: frozenset[str]
     """Nouns for what is told, as it is answered: "a charge that Roe denies"."""
+    convicting: frozenset[str]
+    """Verbs after which a charge is no mere charge: "convicted on charges of"."""
+    facing: frozenset[str]
+    """Verbs of who is charged: "faced accusations of"."""
     perusing: frozenset[str]
     """Verbs for what is done with the words of others."""
     affirming: frozenset[str]
@@ -116,6 +120,10 @@ class Cues:
     """Verbs whose object is to do what the clause with "to" says, whichever way the tree has it."""
     asking_under: frozenset[str]
     """Verbs with the preposition under which stands who is to do something: "call on"."""
+    harming: frozenset[str]
+    """Verbs for what a deed or mishap does to people and things."""
+    reacting: frozenset[str]
+    """Verbs for what is done in answer to a deed or mishap, and hurts nobody itself."""
     rendering: frozenset[str]
     """Verbs of whose object an adjective tells what became of it: "left nine dead"."""
     attending: frozenset[str]

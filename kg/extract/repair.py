@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from kg.extract import enumeration
 from kg.extract.dependencies import AGENTIVE_SUBJECTS
+from kg.extract.reattachment import reattached
 from kg.extract.sayings import subjects, told
 from kg.model import Token
 
@@ -19,7 +20,7 @@ def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     for mend in (
         _raised, _lifted, _particled, _described, _compounded, _united, _placed, _together, _apart, _wanted, _filled,
         _voiced, told, _done_to, _nominal, enumeration.counted, enumeration.bounded, enumeration.listed, _returned,
-        enumeration.counted_apart, enumeration.described_apart, _each_done_to,
+        enumeration.counted_apart, enumeration.described_apart, _each_done_to, reattached,
     ):  # fmt: skip
         tokens = mend(tokens)
     return tokens

@@ -42,3 +42,16 @@ def test_whose_a_clause_is(tree, table, verb, expected):
     made = tree(table)
     at = next(i for i, t in enumerate(made.tokens) if t.text == verb)
     assert {made[a.head].text for a in made.arguments(at) if a.function == "subject"} == {expected}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("President Omar Bello faces accusations of jailing rivals and of attacking Gao.", "jailing"),
+        ("President Omar Bello faces accusations of jailing rivals and of attacking Gao.", "attacking"),
+        ("Police arrested Omar Bello on charges of killing nine men.", "killing"),
+        ("Omar Bello was arrested on charges of killing nine men.", "killing"),
+    ],
+)
+def test_who_is_charged_is_said_to_have_done_it(reading, text, trigger):
+    assert any("Omar Bello" in filler for filler in reading(text).roles(trigger)["actor"])

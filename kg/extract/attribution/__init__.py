@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from kg.extract.attribution.hedging import CLAUSE_ROOTS, Hedging, Voice
+from kg.extract.attribution.hedging import CLAUSE_ROOTS, Hedging
 from kg.extract.attribution.quotations import Quotations
 from kg.extract.attribution.speakers import Speakers
+from kg.extract.attribution.voice import Voice
 from kg.extract.cues import Cues
 from kg.extract.mentions import Mentions
 from kg.extract.tree import Tree

@@ -1,12 +1,11 @@
 """How firmly: negation, plans, doubts and conditions, from the words around a trigger."""
 
-from dataclasses import dataclass, field
-
 from kg.extract.attribution.presumption import Presumption
+from kg.extract.attribution.voice import Voice
 from kg.extract.cues import Cues
 from kg.extract.dependencies import AGENTIVE_SUBJECTS
 from kg.extract.tree import Tree
-from kg.model import Document, Mention, Modality, Span
+from kg.model import Document, Span
 
 CONTENT = frozenset({"ccomp", "parataxis", "xcomp", "csubj", "csubj:pass", "advcl", "acl", "obj", "nmod", "obl"})
 """Relations by which a verb, noun or adjective governs what it hedges."""
@@ -19,40 +18,6 @@ NONE = frozenset({"no", "none", "neither", "nobody"})
 NEGATING = frozenset({"advmod", "det", "case", "mark", "cc:preconj"})
 """Relations in which a word denies what it hangs on: "without firing"."""
 CLAUSE_ROOTS = frozenset({"VERB", "AUX"})
-
-
-@dataclass(slots=True)
-class Voice:
-    """What the words around a trigger say about its source and firmness."""
-
-    sources: list[Mention] = field(default_factory=list)
-    via: Mention | None = None
-    carrier: Mention | None = None
-    """The source, if it is one that may only carry the words of another."""
-    cue: str | None = None
-    hedges: list[Span] = field(default_factory=list)
-    """Where the words that make it planned, uncertain or denied stand."""
-    verb: int | None = None
-    """The reporting verb, as a word of the sentence."""
-    is_reported: bool = False
-    """True if somebody the article does not identify says so: "he said" with nobody to point to."""
-    denied: bool = False
-    is_undone: bool = False
-    """True if it was denied because it was not achieved: "failed to leave"."""
-    planned: bool = False
-    speculative: bool = False
-    hypothetical: bool = False
-    quote: str | None = None
-
-    @property
-    def modality(self) -> Modality:
-        if self.denied:
-            return Modality.DENIED
-        if self.planned:
-            return Modality.PLANNED
-        if self.speculative:
-            return Modality.SPECULATIVE
-        return Modality.REPORTED if self.sources or self.is_reported else Modality.ASSERTED
 
 
 class Hedging:
@@ -162,6 +127,8 @@ class Hedging:
     def _is_object_to_come(self, tree: Tree, above: int, below: int) -> bool:
         """True of "called for a ceasefire" and of "his schedule includes talks"."""
         lemma, is_object = tree[above].lemma.lower(), tree[below].deprel == "obj"
+        if is_object and tree.children(above, "xcomp"):
+            return False  # "called the vote a blow": it was held
         if is_object and lemma == "include":
             return any(tree[c].lemma.lower() in self.cues.programmes for c in tree.children(above, "nsubj"))
         return (is_object or tree.preposition(below) == "for") and lemma in self._wishing
@@ -202,6 +169,7 @@ class Hedging:
             self._hedge(voice, "planned", cue)
         elif (
             lemma in self.cues.speculative.nouns
+            or self._is_charged(tree, above, below)
             or self._is_feared(tree, above, below)
             or (is_content and self._is_doubtful(tree, above))
         ):
@@ -225,6 +193,12 @@ class Hedging:
         """True of "fears of an attack"."""
         is_of = tree.preposition(below) == "of" or tree.has_mark(below, "of")
         return tree[noun].lemma.lower() in self.cues.dreading and is_of
+
+    def _is_charged(self, tree: Tree, noun: int, below: int) -> bool:
+        """True of "arrested on charges of spying", not of "convicted on charges of spying"."""
+        is_of = tree.preposition(below) == "of" or tree.has_mark(below, "of")
+        is_proven = tree[tree[noun].head].lemma.lower() in self.cues.convicting
+        return is_of and tree[noun].lemma.lower() in self.cues.charges and not is_proven
 
     def _is_doubtful(self, tree: Tree, noun: int) -> bool:
         """True of "an apparent move to"."""

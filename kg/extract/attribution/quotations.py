@@ -3,9 +3,9 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from kg.extract.attribution.hedging import Voice
 from kg.extract.attribution.quotes import find, inside, within
 from kg.extract.attribution.speakers import Speakers
+from kg.extract.attribution.voice import Voice
 from kg.extract.tree import Tree
 from kg.model import Document, Mention, Span
 

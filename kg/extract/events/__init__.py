@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.attribution import quotes
-from kg.extract.attribution.hedging import Voice
+from kg.extract.attribution.voice import Voice
 from kg.extract.coreference.antecedents import root
 from kg.extract.events import chronology, counting, utterances
 from kg.extract.events.anaphora import Anaphora, Told, adds, is_definite, joined
@@ -105,8 +105,11 @@ class Events:
         voice = self._voice(tree, match)
         if voice.hypothetical or (voice.denied and self._is_idle(tree, match, voice)):
             return None
+        time = self.tense.bounds(tree, match, voice=voice, times=times)
         score = round(0.6 + 0.1 * min(3, len({r for r, _ in match.roles})), 2)
         claim = self.article.voices.claim(tree, match.verb, voice, f"frame:{match.type.name}", score)
+        if claim.modality.is_fact and self._is_ahead(time):
+            claim = replace(claim, modality=Modality.PLANNED)
         quoted = self._own_quotes(tree, match) if match.type.is_communication else []
         if quoted:
             claim = replace(claim, quote=quoted[0])
@@ -119,7 +122,7 @@ class Events:
             roles=tuple(Role(role, f.mention.id) for role, f in match.roles),
             claims=(claim, *(replace(claim, quote=q) for q in quoted[1:])),
             counts=tuple(Count(name, number, (claim,)) for name, number in self._numbers(tree, match)),
-            time=self.tense.bounds(tree, match, voice=voice, times=times),
+            time=time,
             content=tuple(quoted) or self._content(tree, match),
             purpose=self._purpose(tree, match),
         )
@@ -129,6 +132,11 @@ class Events:
         voice = self.article.voices.voice(tree, match.verb)
         is_known = is_definite(tree, match.trigger) or bool(tree.children(match.trigger, "nmod:poss"))
         return Voice() if is_known and match.type.is_ongoing and not voice.denied else voice
+
+    def _is_ahead(self, time: TimeBounds) -> bool:
+        """True of what is dated after the article's own day: "the envoy arrives on Monday"."""
+        today = self.document.reference_date
+        return today is not None and time.not_before is not None and time.not_before > today
 
     @staticmethod
     def _is_idle(tree: Tree, match: Match, voice: Voice) -> bool:

@@ -17,6 +17,8 @@ REACH = 15
 """Sentences a bare word looks back over."""
 NEAR = 3
 """Sentences over which "the incident" looks back."""
+_DONE_TO = frozenset({"on", "of", "against"})
+"""Prepositions of what is attacked, killed or taken."""
 PRONOUNS = frozenset({"it", "this", "that"})
 
 Found = Event[MentionId]
@@ -158,8 +160,12 @@ def _is_joined(tree: Tree, noun: int, words: Cues) -> bool:
 
 
 def _is_known(tree: Tree, noun: int) -> bool:
-    """True of "the strike", not of "the deadliest strike" or "the latest strike": that is another one."""
-    return is_definite(tree, noun) and not any(tree[c].xpos == "JJS" for c in tree.children(noun, "amod"))
+    """True of "the strike", not of "the deadliest strike" or "the latest strike": that is another one; nor of "the
+    strike on a school": that is told of for the first time."""
+    is_other = any(tree[c].xpos == "JJS" for c in tree.children(noun, "amod"))
+    done_to = (c for c in tree.children(noun, "nmod") if tree.preposition(c) in _DONE_TO)
+    is_new = any({"a", "an"} & {tree[d].text.lower() for d in tree.children(c, "det")} for c in done_to)
+    return is_definite(tree, noun) and not is_other and not is_new
 
 
 def is_definite(tree: Tree, i: int) -> bool:

@@ -11,6 +11,9 @@ WITHIN = frozenset({"in", "during", "amid"})
 _IN_CLAUSE = frozenset({"obj", "iobj", "obl", "conj", "xcomp"})
 """Relations that do not leave the clause of a verb."""
 
+_TENSES = ({"VBD", "VBZ"}, {"VBD", "VBP"})
+"""Forms of two verbs that cannot tell of one time: "tested a device in May, and says it has more"."""
+
 Pair = tuple[int, int]
 
 
@@ -22,7 +25,7 @@ def together(
     ("gathered on Monday to protest")."""
     for trigger in triggers:
         if trigger not in lasting:
-            for whole in _wholes(tree, trigger, is_spoken=trigger in spoken):
+            for whole in _wholes(tree, trigger, triggers, is_spoken=trigger in spoken):
                 is_denied = tree.lemma(trigger) in cues.load().denying and whole not in spoken  # "denied a part in it"
                 if whole not in lasting and not is_denied:
                     yield from ((whole, trigger), (trigger, whole))
@@ -32,17 +35,19 @@ def together(
         yield from _done_by(tree, trigger, triggers)
 
 
-def _wholes(tree: Tree, trigger: int, *, is_spoken: bool) -> Iterator[int]:
+def _wholes(tree: Tree, trigger: int, triggers: list[int], *, is_spoken: bool) -> Iterator[int]:
     """The attack in "killed in an attack", "wounded in shelling", "the attack killed ten" and "an attack that killed
-    ten"; the ceremony at which something is said."""
+    ten"; the ceremony at which something is said. What does it must be an event: the man of "a man who was held in May
+    was freed" ties no day to another."""
     within = WITHIN | {"at"} if is_spoken else WITHIN
-    if tree[trigger].deprel == "acl:relcl" and not is_spoken and tree.has_relative_subject(trigger):
+    is_relative = tree[trigger].deprel == "acl:relcl" and tree.has_relative_subject(trigger)
+    if is_relative and not is_spoken and tree[trigger].head in triggers:
         yield tree[trigger].head
     for c in tree.children(trigger):
         is_inside = tree[c].deprel in OBLIQUES and tree.preposition(c) in within
         is_inside |= tree[c].deprel == "advcl" and tree.has_mark(c, "in")
         is_cut_off = any(min(trigger, c) < a < max(trigger, c) for a in tree.ancestors(trigger))
-        is_subject = tree[c].deprel in AGENTIVE_SUBJECTS and not is_spoken
+        is_subject = tree[c].deprel in AGENTIVE_SUBJECTS and not is_spoken and c in triggers
         if is_spoken and tree.preposition(c) == "in" and any(trigger < o < c for o in tree.children(trigger, "obj")):
             continue  # "accused Roe in the 1976 bombing"
         if (is_inside or is_subject) and not is_cut_off:
@@ -53,9 +58,10 @@ def _coordinate(tree: Tree, trigger: int) -> Iterator[Pair]:
     """ "Troops entered the town on Monday and captured nine men"; a day at the end of two passives is that of both:
     "One man was killed and nine were wounded on Monday"."""
     head, token = tree[trigger].head, tree[trigger]
-    if token.deprel != "conj" or token.upos == "NOUN":
+    if token.deprel != "conj" or token.upos == "NOUN" or {token.xpos, tree[head].xpos} in _TENSES:
         return
-    if not tree.children(trigger, *AGENTIVE_SUBJECTS):
+    is_apart = any(tree[m].xpos == "IN" for m in tree.children(trigger, "mark"))  # "of leaving, and of having left"
+    if not tree.children(trigger, *AGENTIVE_SUBJECTS) and not is_apart:
         yield from ((head, trigger), (trigger, head))
     elif tree.children(trigger, "aux:pass") and tree.is_passive(head):
         yield trigger, head

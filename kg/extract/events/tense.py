@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import replace
 
-from kg.extract.attribution.hedging import Voice
+from kg.extract.attribution.voice import Voice
 from kg.extract.cues import Cues
 from kg.extract.events import aspect
 from kg.extract.frames import Match

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extract.attribution import Attribution
-from kg.extract.attribution.hedging import Voice
+from kg.extract.attribution.voice import Voice
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions import Mentions
 from kg.extract.mentions.offices import Offices

@@ -7,6 +7,8 @@ _AHEAD = re.compile(
     r"(?i)\b(?:will|won['’]t|shall|would|(?:is|are|was|were)[ ](?:also[ ])?(?:due|set|scheduled|slated|expected|planned"
     r"|going|to[ ]\w+)|due|scheduled|slated|expected|plans?[ ]to|planning[ ]to|planned[ ]for|set[ ](?:to|for)"
     r"|intends?[ ]to|upcoming|deadline|expires?)\b|['’]ll\b"
+    r"|(?<!which[ ])\b(?:arrives|departs|travels|flies|meets|begins|starts|opens|resumes|convenes|hosts|goes)\b"
+    r"(?=[ ][^,;]*$)"
 )
 _BACK = re.compile(
     r"(?i)(?<!\bbe[ ])(?<!been[ ])\b(?:was|were|had|did|said|told|took|began|held|met|came|[a-z]{3,}ed)\b"

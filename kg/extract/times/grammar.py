@@ -61,6 +61,11 @@ def _words(*parts: str) -> re.Pattern[str]:
     return _rule(*parts, any_case=True)
 
 
+_FESTIVE = (
+    r"(?:markets?|trees?|cards?|presents?|gifts?|carols?|lights|decorations?|shoppers?|shopping|fairs?|costumes?)\b"
+)
+"""What is named for a holiday, and is there on other days, too: "a Christmas market"."""
+
 RULES: dict[str, re.Pattern[str]] = {
     # days of the calendar
     "month_day": _rule(rf"{ON_WD}(?P<m>{M}|{M_CUT}) (?P<d>{D})(?:,? (?P<y>{Y}))?(?(open)\))"),
@@ -82,7 +87,7 @@ RULES: dict[str, re.Pattern[str]] = {
     "decade": _words(r"(?:the )?(?:(?P<part>early|mid|late)(?: |-))?(?:the )?(?P<y>(?:1[5-9]|20)\d0)['’]?s"),
     "holiday": _rule(
         r"(?P<holiday>New Year['’]?s? (?:Day|Eve)|Christmas(?: (?:Day|Eve))?|Boxing Day|Halloween|Valentine['’]?s Day)",
-        rf"(?:,? (?P<y>{Y}))?(?! [A-Z])",
+        rf"(?:,? (?P<y>{Y}))?(?! [A-Z]| {_FESTIVE})",
     ),
     # counted from the reference date
     "weekday": _rule(

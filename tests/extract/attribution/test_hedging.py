@@ -60,6 +60,9 @@ def test_what_is_only_aimed_at_is_planned(reading, text, trigger):
         ("The rebels vowed to end the attacks on Somalia.", "attacks"),
         ("Kenyans marched in Nairobi to protest a police raid on the embassy of Mali.", "raid"),
         ("Lena Ortiz spoke of what she called constructive talks with President Omar Bello.", "talks"),
+        ("The court convicted Omar Bello on charges of killing nine men.", "killing"),
+        ("President Lena Ortiz called Kenya's election a blow to the rebels.", "election"),
+        ("President Lena Ortiz promised to review the deal between Kenya and Mali.", "deal"),
     ],
 )
 def test_what_is_done_or_goes_on_already_is_not(reading, text, trigger):
@@ -71,6 +74,8 @@ def test_what_is_done_or_goes_on_already_is_not(reading, text, trigger):
     [
         ("There are fears of an attack on Gao by rebels.", "attack"),
         ("It raised the risk of a war between Chad and Mali.", "war"),
+        ("President Omar Bello faces accusations of jailing rivals.", "jailing"),
+        ("Police arrested Omar Bello on charges of killing nine men.", "killing"),
     ],
 )
 def test_what_is_feared_may_come(reading, text, trigger):

@@ -138,3 +138,8 @@ def test_who_speaks_of_an_arrest_did_not_make_it(reading):
     )
     assert found.roles("arrested")["actor"] == {"Police"}
     assert found.event("called").type != found.event("arrested").type
+
+
+def test_the_attack_on_a_market_is_told_of_for_the_first_time(reading):
+    read = reading("Rebels attacked Rwanda on Monday. Lena Ortiz spoke of the attack on a market in Lisbon.")
+    assert len([e for e in read.extraction.events if e.type == "Attack"]) == 2

@@ -42,6 +42,8 @@ def test_one_time_holds_for_both(reading, text, trigger):
         ("Nine soldiers were killed on Monday and Kenya withdrew from Niger.", "withdrew"),
         ("One soldier was killed on Monday and nine men were wounded in Gao.", "wounded"),
         ("Rebels attacked Gao on Monday after Kenya sent troops to Niger.", "sent"),
+        ("Omar Bello, who was arrested in Gao on Monday, was also sentenced to five years in prison.", "sentenced"),
+        ("Kenya attacked Gao on Monday, and says it has more drones.", "says"),
     ],
 )
 def test_what_is_told_apart_has_a_time_of_its_own(reading, text, trigger):

@@ -4,6 +4,8 @@ import datetime as dt
 
 import pytest
 
+from kg.model import Modality
+
 TODAY = dt.date(2024, 5, 15)
 MONDAY = dt.date(2024, 5, 13)
 
@@ -106,3 +108,9 @@ def test_troops_may_stay_after_the_month_they_were_sent_in(reading):
 def test_a_participle_has_the_tense_of_its_clause(reading):
     text = "Nine soldiers have been killed in Mali, with dozens more wounded."
     assert bounds(reading, text, "wounded") == (None, TODAY, None, None)
+
+
+def test_what_is_dated_after_the_article_is_to_come(reading):
+    event = reading("President Lena Ortiz arrives in Nairobi on Friday.").event("arrives")
+    assert event.time.not_before == dt.date(2024, 5, 17)
+    assert event.claims[0].modality is Modality.PLANNED

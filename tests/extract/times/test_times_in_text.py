@@ -207,3 +207,14 @@ def test_before_the_end_of_a_year_is_by_its_last_day() -> None:
 def test_what_a_month_owns_is_past_even_in_a_plan() -> None:
     [found] = find_times("They will look into February's attack.", 0, 38, WEDNESDAY)
     assert first_and_last(found.bounds) == ("2024-02-01", "2024-02-29")
+
+
+def test_what_is_named_for_a_holiday_is_no_day() -> None:
+    text = "Gunmen attacked a Christmas market."
+    assert find_times(text, 0, len(text), dt.date(2024, 5, 15)) == []
+
+
+def test_the_present_tense_of_a_journey_looks_ahead() -> None:
+    text = "The envoy arrives in Oslo on Monday."
+    [found] = find_times(text, 0, len(text), dt.date(2024, 5, 15))
+    assert str(found.bounds.not_before) == "2024-05-20"

@@ -1,0 +1,76 @@
+"""Words that a parser hangs on the wrong verb: each tree is drawn as a parser draws it."""
+
+
+def test_what_stands_behind_a_verb_belongs_to_none_inside_its_subject(tree, heads):
+    made = tree("""
+        Men     man   NOUN NNS 5 nsubj
+        trying  try   VERB VBG 1 acl
+        to      to    PART TO  4 mark
+        flee    flee  VERB VB  2 xcomp
+        killed  kill  VERB VBD 0 root
+        guards  guard NOUN NNS 4 obj
+        Monday  Monday PROPN NNP 4 obl:unmarked
+    """)
+    assert heads(made)["guards"] == ("killed", "obj")
+    assert heads(made)["Monday"] == ("killed", "obl:unmarked")
+
+
+def test_what_stands_inside_a_subject_stays_there(tree, heads):
+    made = tree("""
+        Men     man    NOUN NNS 4 nsubj
+        fleeing flee   VERB VBG 1 acl
+        guards  guard  NOUN NNS 2 obj
+        drowned drown  VERB VBD 0 root
+    """)
+    assert heads(made)["guards"] == ("fleeing", "obj")
+
+
+def test_a_preposition_before_a_gerund_begins_a_clause(tree, heads):
+    made = tree("""
+        accused accuse VERB VBN 0 root
+        of      of     ADP  IN  4 case
+        jailing jail   VERB VBG 1 advcl
+        rivals  rival  NOUN NNS 3 obj
+    """)
+    assert heads(made)["of"] == ("jailing", "mark")
+
+
+def test_who_stands_under_a_preposition_behind_a_gerund_does_nothing(tree, heads):
+    made = tree("""
+        killing kill   VERB  VBG 0 root
+        Roe     Roe    PROPN NNP 1 obj
+        along   along  ADP   IN  6 case
+        with    with   ADP   IN  6 case
+        a       a      DET   DT  6 det
+        driver  driver NOUN  NN  1 nsubj
+    """)
+    assert heads(made)["driver"] == ("killing", "obl")
+
+
+def test_a_title_before_who_speaks_is_no_preposition(tree, heads):
+    made = tree("""
+        said      say       VERB  VBD 0 root
+        Under     under     ADP   IN  3 case
+        Secretary secretary PROPN NNP 1 nsubj
+    """)
+    assert heads(made)["Secretary"] == ("said", "nsubj")
+
+
+PROTEST = """
+    Mali      Mali    PROPN NNP 2 nsubj
+    {main}    {lemma} VERB  VBD 0 root
+    after     after   SCONJ IN  5 mark
+    ships     ship    NOUN  NNS 5 nsubj
+    rammed    ram     VERB  VBD 2 advcl
+    boats     boat    NOUN  NNS 5 obj
+    injuring  injure  VERB  VBG 2 advcl
+    four      four    NUM   CD  7 obj
+"""
+
+
+def test_what_is_answered_hurt_them(tree, heads):
+    assert heads(tree(PROTEST.format(main="protested", lemma="protest")))["injuring"] == ("rammed", "advcl")
+
+
+def test_what_may_hurt_by_itself_stays(tree, heads):
+    assert heads(tree(PROTEST.format(main="capsized", lemma="capsize")))["injuring"] == ("capsized", "advcl")
