@@ -4,7 +4,7 @@ import re
 from functools import cache
 from importlib.resources import files
 
-import yaml
+from kg.tables import table
 
 _ARTICLE = re.compile(r"(?i:the)\s+")
 
@@ -42,5 +42,5 @@ def pattern() -> str:
 @cache
 def _names() -> dict[str, str]:
     """Full name by every name."""
-    table = yaml.safe_load(files("kg").joinpath("data", "agencies.yaml").read_text("utf-8"))
-    return {name: full for full, short in table.items() for name in (full, *short)}
+    rows = table(files("kg").joinpath("data", "agencies.yaml"))
+    return {name: full for full, short in rows.items() for name in (full, *short)}

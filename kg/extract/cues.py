@@ -6,9 +6,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from kg.ontology import folder
+from kg.tables import table
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +152,7 @@ class Cues:
 @cache
 def load(path: Path | None = None) -> Cues:
     """The cues of the given file, by default the one beside the ontology."""
-    data: Mapping[str, Any] = yaml.safe_load((path or folder() / "cues.yaml").read_text(encoding="utf-8"))
+    data = table(path or folder() / "cues.yaml")
     words: dict[str, Any] = {f.name: (_hedges if f.type is Hedges else frozenset)(data[f.name]) for f in fields(Cues)}
     return Cues(**words)
 

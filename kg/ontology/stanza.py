@@ -11,6 +11,7 @@ import yaml
 from kg.errors import OntologyError
 from kg.ontology.prefixes import PREFIXES
 from kg.ontology.types import Align
+from kg.tables import Loader
 
 ALIGNMENTS = ("equivalentClass", "subClassOf", "subPropertyOf", "closeMatch", "seeAlso")
 SHAPES = ("dot", "ellipse", "circle", "box", "database", "diamond", "star", "square", "triangle", "triangleDown",
@@ -18,10 +19,9 @@ SHAPES = ("dot", "ellipse", "circle", "box", "database", "diamond", "star", "squ
 _COLOUR = pattern(r"#[0-9a-f]{6}")
 _PREFIXED = pattern(r"[a-z]+:[A-Za-z0-9_-]+")
 _PROPERTY = pattern(r"P[1-9][0-9]*")
-_Base: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-class _Loader(_Base):  # type: ignore[misc]
+class _Loader(Loader):  # type: ignore[misc]
     """Safe YAML in which `on`, `off`, `yes` and `no` are words (prepositions!) and a key may occur only once."""
 
     yaml_implicit_resolvers: ClassVar = {

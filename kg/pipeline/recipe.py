@@ -19,6 +19,7 @@ _EXTRACTING = (
     "ontology",
     "places",
     "read",
+    "tables.py",
     "text.py",
     "store",
 )

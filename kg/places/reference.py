@@ -12,9 +12,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from kg.memory import collector_at_rest
+from kg.tables import table
 
 SHORTEST = 4
 """Letters a name must have to be more than a code."""
@@ -56,8 +55,7 @@ def fold(name: str) -> str:
 
 @cache
 def _gaps() -> dict[str, Any]:
-    raw = files("kg").joinpath("data", "places.yaml").read_text(encoding="utf-8")
-    data: dict[str, Any] = yaml.safe_load(raw)
+    data = table(files("kg").joinpath("data", "places.yaml"))
     data["territories"] = frozenset(data["territories"].split())
     return data
 

@@ -8,9 +8,8 @@ import re
 from functools import cache
 from importlib.resources import files
 
-import yaml
-
 from kg.read.lines import Line
+from kg.tables import table
 
 _EDGES = " \t\u00a0•·|>»›‹«→▶►–—*#:.!…-_=~+^✕×()[]"
 _AFTER_LABEL = r"\s?(?::|\||>|»|–|—|-{1,2} )\s?\S.*"
@@ -57,6 +56,10 @@ def is_end(line: Line) -> bool:
 
 @cache
 def _phrases(name: str, after: str = "") -> re.Pattern[str]:
-    table = yaml.safe_load((files("kg.read") / "phrases.yaml").read_text("utf-8"))
-    lines = [line for line in table[name].splitlines() if line and not line.startswith("#")]
+    lines = [line for line in _table()[name].splitlines() if line and not line.startswith("#")]
     return re.compile(f"(?:{'|'.join(lines)}){after}", re.IGNORECASE)
+
+
+@cache
+def _table() -> dict[str, str]:
+    return table(files("kg.read") / "phrases.yaml")
