@@ -32,6 +32,7 @@ from kg.model.statements import MentionId as MentionId
 from kg.model.statements import Modality as Modality
 from kg.model.statements import Quantity as Quantity
 from kg.model.statements import Ref as Ref
+from kg.model.statements import Referent as Referent
 from kg.model.statements import Relation as Relation
 from kg.model.statements import Role as Role
 from kg.model.statements import TimeBounds as TimeBounds

@@ -207,6 +207,21 @@ class Event(Generic[Ref]):
 
 
 @dataclass(frozen=True, slots=True)
+class Referent:
+    """One thing that an article tells of: its mentions, and what the article makes of it."""
+
+    mentions: tuple[int, ...]
+    """Their places among the mentions of the extraction."""
+    type: str
+    name: str
+    key: tuple[str, ...]
+    """What the same thing has in every article."""
+    aliases: tuple[str, ...]
+    reasons: tuple[str, ...]
+    """Why the mentions are one thing."""
+
+
+@dataclass(frozen=True, slots=True)
 class Extraction:
     """One back-end's findings in one article."""
 
@@ -217,3 +232,5 @@ class Extraction:
     unread: tuple[Span, ...] = ()
     sentences: tuple[Span, ...] = ()
     """The sentences that were read, in order of the text."""
+    referents: tuple[Referent, ...] = ()
+    """Who is who among the mentions, once that was asked (`kg.resolve.local.settled`)."""

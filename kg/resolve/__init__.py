@@ -6,34 +6,27 @@ from kg.model import DocumentId, Entity, EntityId, Extraction, Resolution
 from kg.ontology import Ontology
 from kg.resolve.clusters import Key
 from kg.resolve.entities import entities
-from kg.resolve.identity import Identities, Identity, Known
+from kg.resolve.identity import Identities, Identity
 from kg.resolve.judgements import Judgements
 from kg.resolve.statements import Renaming
 
 __all__ = ["Judgements", "Resolver", "resolve"]
 
 
-def resolve(
-    extractions: Iterable[Extraction], ontology: Ontology, judgements: Judgements | None = None, *,
-    known: Known | None = None,
-) -> Resolution:  # fmt: skip
-    """One resolution of all articles; the same for every order they come in.
-
-    `known` are the clusters of some of them, as `Local` finds them, if they were looked for already.
-    """
-    return Resolver(extractions, ontology, judgements, known=known).resolution()
+def resolve(extractions: Iterable[Extraction], ontology: Ontology, judgements: Judgements | None = None) -> Resolution:
+    """One resolution of all articles; the same for every order they come in."""
+    return Resolver(extractions, ontology, judgements).resolution()
 
 
 class Resolver:
     """The identities of some articles with their entities, for who wants to know why; `resolution` for the rest."""
 
     def __init__(
-        self, extractions: Iterable[Extraction], ontology: Ontology, judgements: Judgements | None = None, *,
-        known: Known | None = None,
-    ) -> None:  # fmt: skip
+        self, extractions: Iterable[Extraction], ontology: Ontology, judgements: Judgements | None = None
+    ) -> None:
         self.extractions = sorted(extractions, key=lambda e: e.document.id)
         self.ontology, self.judgements = ontology, judgements or Judgements()
-        self.who = Identities(self.extractions, ontology, self.judgements, known=known or {})
+        self.who = Identities(self.extractions, ontology, self.judgements)
         self._of = {thing.key: i for i in self.who.identities for thing in i.things}
         self._named_by = {m.id: i for i in self.who.identities for c in i.clusters for m in c.mentions}
         self.entities = entities(self.who.identities, self._media(), ontology, self.judgements)

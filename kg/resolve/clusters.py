@@ -1,9 +1,10 @@
 """The mentions of one thing in one article, and the key by which it is known in all."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from kg.model import Kind, Mention
+from kg.model import Kind, Mention, MentionId, Referent
 from kg.ontology import Ontology
 from kg.resolve.names import normal
 
@@ -21,6 +22,17 @@ class Cluster:
     key: Key = ()
     aliases: set[str] = field(default_factory=set)
     reasons: set[str] = field(default_factory=set)
+
+    @staticmethod
+    def of(referent: Referent, mentions: Sequence[Mention]) -> "Cluster":
+        """What `referent` said; `mentions` are all of the article."""
+        own = [mentions[n] for n in referent.mentions]
+        return Cluster(own, referent.type, referent.name, referent.key, {*referent.aliases}, {*referent.reasons})
+
+    def referent(self, places: Mapping[MentionId, int]) -> Referent:
+        """The same as a value. `places`: of all mentions of the article."""
+        own = tuple(places[m.id] for m in self.mentions)
+        return Referent(own, self.type, self.name, self.key, tuple(sorted(self.aliases)), tuple(sorted(self.reasons)))
 
     @property
     def forms(self) -> set[str]:

@@ -1,7 +1,7 @@
 """Who is who: the clusters of all articles, brought together by key, by likeness and by an analyst's judgement."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
@@ -12,7 +12,7 @@ from kg.resolve.clusters import Cluster, Key, spelt
 from kg.resolve.compare import Comparison, Verdict
 from kg.resolve.forms import form
 from kg.resolve.judgements import Judgements
-from kg.resolve.local import Local
+from kg.resolve.local import who_is_who
 from kg.resolve.names import acronym, is_acronym
 from kg.resolve.things import Context, Thing, are_apart, contexts
 
@@ -20,8 +20,6 @@ EVERY = "*"
 """After a key of what is split: every article tells of its own."""
 NAMES = "+"
 """After a key of what is split: every name that an article has for it stands for its own."""
-Known = Mapping[DocumentId, Sequence[Cluster]]
-"""Who is who inside articles, where no analyst parts what they name."""
 
 _COMPARED = frozenset({"person", "organization", "place"})
 
@@ -49,15 +47,10 @@ class Identity:
 class Identities:
     """All identities of some articles; the same for every order they come in."""
 
-    def __init__(
-        self, extractions: Sequence[Extraction], ontology: Ontology, judgements: Judgements, *, known: Known
-    ) -> None:
+    def __init__(self, extractions: Sequence[Extraction], ontology: Ontology, judgements: Judgements) -> None:
         self.ontology, self.judgements = ontology, judgements
         parted = {k.removesuffix(f"/{NAMES}") for k in judgements.split if k.endswith(f"/{NAMES}")}
-        found = {} if parted else known
-        self.clusters: dict[DocumentId, Sequence[Cluster]] = {
-            e.document.id: found.get(e.document.id) or Local(e, ontology).clusters(parted) for e in extractions
-        }
+        self.clusters = {e.document.id: who_is_who(e, ontology, parted) for e in extractions}
         self._context = contexts(extractions, self.clusters, ontology)
         self.things: dict[Key, Thing] = {}
         for key, clusters in self._by_key().items():

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from functools import partial
 
 from kg import places
-from kg.model import Extraction, Kind, Mention, MentionId
+from kg.model import Extraction, Kind, Mention, MentionId, changed
 from kg.ontology import Ontology
 from kg.places.reference import states
 from kg.resolve import kinds
@@ -16,6 +16,20 @@ from kg.resolve.names import acronym, initials, is_full, normal
 from kg.resolve.owners import Owners, is_body
 from kg.resolve.people import People
 from kg.resolve.variants import variants
+
+
+def settled(extraction: Extraction, ontology: Ontology) -> Extraction:
+    """The extraction with who is who in it."""
+    places = {m.id: n for n, m in enumerate(extraction.mentions)}
+    found = Local(extraction, ontology).clusters()
+    return changed(extraction, referents=tuple(c.referent(places) for c in found))
+
+
+def who_is_who(extraction: Extraction, ontology: Ontology, parted: Collection[str] = ()) -> list[Cluster]:
+    """As `Local` finds them, or found them when the extraction was settled; which it does not know the `parted` of."""
+    if parted or not extraction.referents:
+        return Local(extraction, ontology).clusters(parted)
+    return [Cluster.of(referent, extraction.mentions) for referent in extraction.referents]
 
 
 class Local:

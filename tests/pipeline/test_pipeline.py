@@ -226,6 +226,18 @@ def test_an_article_that_breaks_costs_only_itself(inbox, tmp_path, monkeypatch):
     assert any("ValueError: a bug" in s.reason for s in summary.skipped)
 
 
+def test_so_does_one_whose_names_cannot_be_told_apart(inbox, tmp_path, monkeypatch):
+    def settled(extraction, ontology):
+        if extraction.document.path.endswith("01-engineers.txt"):
+            raise KeyError("a bug")
+        return real(extraction, ontology)
+
+    real = reading.settled
+    monkeypatch.setattr(reading, "settled", settled)
+    monkeypatch.delenv("KG_DEBUG", raising=False)
+    assert pipeline.build([str(inbox)], tmp_path).articles == 2
+
+
 def test_a_missing_model_ends_the_build(inbox, tmp_path, monkeypatch):
     def annotator(threads):
         raise ModelError("no model; reinstall newskg")

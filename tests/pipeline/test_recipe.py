@@ -12,7 +12,7 @@ from kg.pipeline import recipe
 def digests(tmp_path, monkeypatch):
     """Both digests of a copy of a small part of the package, taken anew at every call."""
     package = tmp_path / "kg"
-    for name in ("extract", "model", "resolve"):
+    for name in ("export", "extract", "model"):
         shutil.copytree(recipe._PACKAGE / name, package / name)
     shutil.copy(recipe._PACKAGE / "text.py", package / "text.py")
     shutil.copytree(ontology.folder(), tmp_path / "ontology")
@@ -34,9 +34,9 @@ def test_what_extracts_changes_both(digests, tmp_path, file):
     assert all(a != b for a, b in zip(before, digests(), strict=True))
 
 
-def test_what_resolves_changes_only_the_program(digests, tmp_path):
+def test_what_exports_changes_only_the_program(digests, tmp_path):
     before = digests()
-    (tmp_path / "kg/resolve/names.py").write_text("")
+    (tmp_path / "kg/export/terms.py").write_text("")
     after = digests()
     assert after[0] == before[0]
     assert after[1] != before[1]

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from kg.memory import collector_at_rest
 from kg.model import Kind, Span
-from kg.resolve.local import Local
+from kg.resolve import resolve
+from kg.resolve.local import Local, settled, who_is_who
 
 
 @pytest.fixture(scope="session")
@@ -261,3 +262,35 @@ def test_who_is_introduced_as_kin_is_not_called_by_the_surname(draft, ontology):
     found = [{m.text for m in c.mentions} for c in Local(d.extraction(), ontology).clusters()]
     assert {"Omar Haddad", "his", "Haddad"} in found
     assert pronoun
+
+
+# ---------------------------------------------------------------- once and for all
+
+
+def test_who_is_who_is_what_it_was_when_settled(draft, ontology):
+    d = draft("a")
+    d.person("Ana Roe")
+    d.person("Roe")
+    d.state("France")
+    d.state("French", Kind.METONYM)
+    found = d.extraction()
+    assert who_is_who(settled(found, ontology), ontology) == who_is_who(found, ontology)
+    assert len(settled(found, ontology).referents) == 2
+
+
+def test_what_an_analyst_parts_is_looked_at_anew(draft, ontology):
+    d = draft("a")
+    d.person("Ana Roe")
+    d.person("Roe")
+    once = settled(d.extraction(), ontology)
+    assert len(who_is_who(once, ontology)) == 1
+    assert len(who_is_who(once, ontology, {"person/ana roe"})) == 2
+
+
+def test_settled_articles_resolve_to_the_same(draft, ontology):
+    drafts = [draft("a"), draft("b")]
+    for d in drafts:
+        d.organization("Harbour Council")
+        d.person("Ana Roe")
+    found = [d.extraction() for d in drafts]
+    assert resolve([settled(e, ontology) for e in found], ontology) == resolve(found, ontology)
