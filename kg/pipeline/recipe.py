@@ -63,4 +63,5 @@ def _digest(places: Iterable[Path], words: Iterable[str]) -> str:
 
 @cache  # both digests are of the model, which is most of what there is to read
 def _hash(file: Path) -> bytes:
-    return hashlib.sha256(file.read_bytes()).digest()
+    with file.open("rb") as content:
+        return hashlib.file_digest(content, "sha256").digest()

@@ -2,7 +2,8 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
@@ -63,8 +64,9 @@ def _resolved(
 
 def cover(store: Store) -> Path:
     """Write coverage.md, what gave a claim in each article and what did not; return where."""
-    _put(store.file.parent, _encoded({COVERAGE: markdown(Shelf(store).take())}))
-    return store.file.parent / COVERAGE
+    out = store.file.parent
+    _draft(out, {COVERAGE: markdown(Shelf(store).take())})
+    return _publish(out, [COVERAGE])[0]
 
 
 def _unread(store: Store, extractions: Iterable[Extraction]) -> list[tuple[str, str]]:
@@ -86,34 +88,48 @@ def write(
     graph = build_graph(resolution, ontology)
     rows = [Unread(*row) for row in unread]
 
-    def texts() -> dict[str, bytes]:
+    def tell() -> None:
         main, mentions = turtle(graph, ontology, base=base)
-        return _encoded({GRAPH: main, MENTIONS: mentions, REPORT: report(graph, ontology, rows)})
+        _draft(out, {GRAPH: main, MENTIONS: mentions, REPORT: report(graph, ontology, rows)})
 
-    with Beside(texts) as beside:
+    with Beside(tell) as beside:
         told = beside.submit()
-        page = _encoded({PAGE: html(graph, ontology)})
-        _put(out, told.result() | page)
-    return tuple(out / name for name in FILES)
+        _draft(out, {PAGE: html(graph, ontology)})
+        told.result()
+    return _publish(out, FILES)
 
 
-def _encoded(texts: Mapping[str, str]) -> dict[str, bytes]:
-    return {name: text.encode("utf-8") for name, text in texts.items()}
-
-
-def _put(out: Path, contents: Mapping[str, bytes]) -> None:
-    try:
+def _draft(out: Path, texts: Mapping[str, str]) -> None:
+    """Write texts beside the files that they will be."""
+    with _writing(out):
         out.mkdir(parents=True, exist_ok=True)
-        for name, content in contents.items():
-            part = out / f".{name}.part"
-            part.write_bytes(content)
-            part.replace(out / name)
+        for name, text in texts.items():
+            _part(out / name).write_bytes(text.encode("utf-8"))
+
+
+def _publish(out: Path, names: Iterable[str]) -> tuple[Path, ...]:
+    """Put drafts in the place of what was there; return where."""
+    with _writing(out):
+        return tuple(_part(out / name).replace(out / name) for name in names)
+
+
+def _part(file: Path) -> Path:
+    return file.with_name(f".{file.name}.part")
+
+
+@contextmanager
+def _writing(out: Path) -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         raise InputError(f"{out}: cannot write there ({error.strerror}); choose another folder with -o") from error
 
 
 def _hash(file: Path) -> str | None:
-    return hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else None
+    if not file.is_file():
+        return None
+    with file.open("rb") as content:
+        return hashlib.file_digest(content, "sha256").hexdigest()
 
 
 def _digest(*parts: str) -> str:
