@@ -3,9 +3,10 @@ home had been sent, and whom a state sends is that state's."""
 
 import datetime as dt
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from kg.model import EntityId, Event, EventId, Relation, Role, changed
+from kg.model import DocumentId, EntityId, Event, EventId, Relation, Role, changed
 from kg.ontology import Ontology
 
 Resolved = Event[EntityId]
@@ -21,9 +22,11 @@ class Implied:
     def events(self, events: Sequence[Resolved]) -> list[Resolved]:
         """The events with what the others imply."""
         found = {e.id: e for e in self._filled(events)}
+        together = _by_document(found.values())
         for event in list(found.values()):
             for kind, roles in self.ontology.events[event.type].reverses.items():
-                undone = self._undone(event, kind, roles, found.values())
+                beside = dict.fromkeys(other for c in event.claims for other in together[c.document])
+                undone = self._undone(event, kind, roles, (found[other] for other in beside))
                 if undone is not None:
                     found[undone.id] = _ended(undone, event)
                     found[event.id] = self._back(event, roles, undone)
@@ -32,10 +35,11 @@ class Implied:
     def ties(self, events: Sequence[Resolved], stated: Iterable[Relation[EntityId]]) -> Iterator[Relation[EntityId]]:
         """The relations that events imply of who has none of the kind stated."""
         known = {(r.type, r.subject) for r in stated}
+        facts = _by_type(e for e in events if e.is_told_as_fact)
         for type_ in self.ontology.relations.values():
             found: dict[tuple[EntityId, EntityId], Relation[EntityId]] = {}
-            for event in events:
-                for subject, target in self._pairs(event, type_.implied, type_.range):
+            for event, roles in self._implying(facts, type_.implied):
+                for subject, target in self._pairs(event, roles, type_.range):
                     if (type_.name, subject) in known:
                         continue
                     held = found.get((subject, target))
@@ -73,10 +77,10 @@ class Implied:
     def _undone(
         self, event: Resolved, kind: str, roles: Mapping[str, str], events: Iterable[Resolved]
     ) -> Resolved | None:
-        """The only event of the class that some article tells of, too, which the first of the roles tells it from."""
+        """The only event of the class which the first of the roles tells it from; `events` are those told with it."""
         own, there = next(iter(roles.items()))
         who = set(event.fillers(own))
-        told = (e for e in events if self.ontology.is_a(e.type, kind) and _is_told_with(event, e))
+        told = (e for e in events if self.ontology.is_a(e.type, kind))
         found = [e for e in told if who & set(e.fillers(there)) and _may_undo(event, e, roles)]
         return found[0] if len(found) == 1 and event.is_told_as_fact and found[0].is_told_as_fact else None
 
@@ -93,20 +97,36 @@ class Implied:
 
     # --- ties -------------------------------------------------------------------------------------------------
 
-    def _pairs(
-        self, event: Resolved, implied: Mapping[str, Mapping[str, str]], range_: str
-    ) -> Iterator[tuple[EntityId, EntityId]]:
-        for kind, roles in implied.items():
-            if not event.is_told_as_fact or not self.ontology.is_a(event.type, kind):
-                continue
-            for subjects, objects in roles.items():
-                whose = [f for f in event.fillers(objects) if self._is_one_of(f, [range_])]
-                if len(whose) == 1:
-                    yield from ((f, whose[0]) for f in event.fillers(subjects) if f != whose[0])
+    def _implying(
+        self, facts: Mapping[str, Sequence[tuple[int, Resolved]]], implied: Mapping[str, Mapping[str, str]]
+    ) -> list[tuple[Resolved, Mapping[str, str]]]:
+        """The events of the classes that imply something, each with the roles that do, in their order."""
+        own = ((of, roles) for kind, roles in implied.items() for of in facts if self.ontology.is_a(of, kind))
+        found = [(n, event, roles) for of, roles in own for n, event in facts[of]]
+        return [(event, roles) for _, event, roles in sorted(found, key=lambda row: row[0])]
+
+    def _pairs(self, event: Resolved, roles: Mapping[str, str], range_: str) -> Iterator[tuple[EntityId, EntityId]]:
+        for subjects, objects in roles.items():
+            whose = [f for f in event.fillers(objects) if self._is_one_of(f, [range_])]
+            if len(whose) == 1:
+                yield from ((f, whose[0]) for f in event.fillers(subjects) if f != whose[0])
 
 
-def _is_told_with(one: Resolved, other: Resolved) -> bool:
-    return not {c.document for c in one.claims}.isdisjoint(c.document for c in other.claims)
+def _by_type(events: Iterable[Resolved]) -> dict[str, list[tuple[int, Resolved]]]:
+    """The events of every class, with their numbers."""
+    out: dict[str, list[tuple[int, Resolved]]] = defaultdict(list)
+    for n, event in enumerate(events):
+        out[event.type].append((n, event))
+    return out
+
+
+def _by_document(events: Iterable[Resolved]) -> dict[DocumentId, dict[EventId, None]]:
+    """The events that every article tells of, in order."""
+    out: dict[DocumentId, dict[EventId, None]] = defaultdict(dict)
+    for event in events:
+        for claim in event.claims:
+            out[claim.document][event.id] = None
+    return out
 
 
 def _may_undo(event: Resolved, undone: Resolved, roles: Mapping[str, str]) -> bool:
