@@ -181,3 +181,9 @@ def test_a_region_is_known_without_its_noun_where_no_city_is(name, core):
 def test_a_body_that_one_state_alone_has(name, code):
     found = places.body(name)
     assert (found and found[0].code) == code
+
+
+@pytest.mark.parametrize(("name", "code"), [("Georgia", "US"), ("Niger", "NG"), ("Florida", "US"), ("Lyon", None)])
+def test_a_part_of_a_federation_tells_which(name, code):
+    found = places.federation(name)
+    assert (found and found.code) == code

@@ -6,7 +6,7 @@ from kg.extract.coreference import antecedents
 from kg.extract.events import Events
 from kg.extract.frames import frames
 from kg.extract.lexicon import lexicon
-from kg.extract.mentions import Mentions, offices
+from kg.extract.mentions import Mentions, nicknames, offices
 from kg.extract.relations import Relations
 from kg.extract.tree import Tree
 from kg.model import Document, Event, Extraction, Kind, Literal, Mention, MentionId, Parse, Relation
@@ -18,9 +18,10 @@ class Article:
 
     def __init__(self, document: Document, parse: Parse, ontology: Ontology) -> None:
         self.document, self.ontology = document, ontology
-        self.trees = [offices.attached(Tree(s), lexicon(ontology)) for s in parse.sentences]
+        words = lexicon(ontology)
+        self.trees = [offices.attached(nicknames.whole(Tree(s), words), words) for s in parse.sentences]
         self.unread, self._ties = parse.unread, parse.ties
-        self.mentions = Mentions(document, self.trees, lexicon(ontology), cues.load())
+        self.mentions = Mentions(document, self.trees, words, cues.load())
         coreference.link(self.mentions, self.trees, parse.chains)
         self.voices = Attribution(document, self.trees, self.mentions, cues.load())
 

@@ -25,8 +25,8 @@ from kg.places.reference import (
 )
 
 __all__ = [
-    "PlaceKind", "State", "body", "capital_of", "core", "demonym", "is_known_region", "kind", "seat",
-    "settlement_state", "state", "union", "whole",
+    "PlaceKind", "State", "body", "capital_of", "core", "demonym", "federation", "is_known_region", "kind",
+    "seat", "settlement_state", "state", "union", "whole",
 ]  # fmt: skip
 
 T = TypeVar("T")
@@ -171,6 +171,16 @@ def whole(name: str) -> str | None:
     match = None if is_name else _COMPASS.match(name)
     rest = name[match.end() :] if match else ""
     return rest if state(rest) else None
+
+
+@lru_cache(maxsize=1 << 14)
+def federation(name: str) -> State | None:
+    """The state that one of its parts is called so, the part a state of a federation.
+
+    >>> federation("Florida"), federation("Georgia"), federation("Lyon")
+    (State(code='US', name='United States'), State(code='US', name='United States'), None)
+    """
+    return states().get(_find(federal_states(), name) or "")
 
 
 def settlement_state(name: str) -> State | None:

@@ -173,14 +173,14 @@ def subdivisions() -> frozenset[str]:
 
 
 @cache
-def federal_states() -> frozenset[str]:
+def federal_states() -> dict[str, str]:
     """States of a federation whose name no city says first: Florida, though towns elsewhere are called so too, but not
-    New York."""
+    New York; with the code of the federation, of the last one where several have a state of that name."""
     import pycountry
 
     cities, kind = _cities(), _gaps()["federal"]
     names = {(d.country_code, fold(d.name)) for d in pycountry.subdivisions if d.type == kind} - cities.at_home
-    return frozenset(name for _, name in names if name not in cities.anywhere and len(name) >= SHORTEST)
+    return {name: code for code, name in sorted(names) if name not in cities.anywhere and len(name) >= SHORTEST}
 
 
 def settlements() -> dict[str, str]:

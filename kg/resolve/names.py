@@ -9,17 +9,20 @@ from kg.ontology.honorifics import honorifics
 
 _SAINT = re.compile(r"\bst\.?\s+(?=[^\W\d_])", re.IGNORECASE)
 _JOINING = frozenset("of for the and".split())
+_NICKNAME = re.compile(r"""(?<=\w )["“„«][^"“”„«»]+["”“»] (?=\w)""")
 _SEPARATORS = re.compile(r"[\s\-‐-―'’`´.,·_/]+")
 
 
 @lru_cache(maxsize=1 << 16)
 def normal(name: str) -> str:
-    """A name without case, accents, hyphens, stops, titles and articles.
+    """A name without case, accents, hyphens, stops, titles and articles; without a nickname inside it.
 
     >>> normal("The Saint-Étienne Club"), normal("Park Min-ho") == normal("PARK MIN HO")
     ('saint etienne club', True)
+    >>> normal('Omar "Moe" Haddad')
+    'omar haddad'
     """
-    text = _SAINT.sub("Saint ", name.strip())
+    text = _SAINT.sub("Saint ", _NICKNAME.sub("", name.strip()))
     while (shorter := _before().sub("", text)) != text and shorter:
         text = shorter
     text = re.sub(r"['’]s$", "", text)

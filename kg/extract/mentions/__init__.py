@@ -7,12 +7,13 @@ from dataclasses import replace
 from kg import places
 from kg.extract.cues import Cues
 from kg.extract.lexicon import Lexicon
-from kg.extract.mentions import sharing
+from kg.extract.mentions import nested, sharing
 from kg.extract.mentions.acronyms import OR, initials, is_short_for
 from kg.extract.mentions.again import known
 from kg.extract.mentions.aliases import aliases, other_names
 from kg.extract.mentions.descriptions import Descriptions
 from kg.extract.mentions.namer import Namer
+from kg.extract.mentions.namesakes import federal
 from kg.extract.mentions.naming import Naming, head_of
 from kg.extract.mentions.offices import Offices
 from kg.extract.mentions.states import LONGEST
@@ -38,13 +39,17 @@ class Mentions:
         self._offices: dict[int, Offices] = {}
         for tree in trees:
             self._read_names(tree, self._namer.names(tree))
+        nested.nicknames(self)
         for tree in trees:
             self._read_names(tree, self._namer.told(tree))
         repeated = known([m for m in self.all.values() if m.kind is Kind.NAME], lexicon)
         for tree in trees:
             self._read_names(tree, self._namer.others(tree, repeated))
-        self._halve()
-        self._quarter()
+        for part in federal(self.document.text, list(self.all.values()), self.lexicon):
+            self.update(replace(part, type=self.lexicon.ontology.part("region")))
+        for tree in trees:
+            self._taken[tree.sentence.index].update(nested.halves(self, tree, self._namer.halves(tree)))
+        nested.regions(self)
         descriptions = Descriptions(self)
         for tree in trees:
             descriptions.read(tree, self._taken[tree.sentence.index])
@@ -75,28 +80,6 @@ class Mentions:
             best = max(votes[mention.text].items(), key=lambda v: (v[1], v[0]))[0]
             if best != mention.type and not self.lexicon.ontology.is_a(mention.type, best):
                 self.update(replace(mention, type=best))
-
-    def _halve(self) -> None:
-        """ "The North" is the one state of the article whose name begins so, and no place."""
-        states = [m for m in self.all.values() if m.kind is Kind.NAME and self.lexicon.is_a(m.type, "state")]
-        for tree in self.trees:
-            for i in self._namer.halves(tree):
-                half = tree[i].text
-                whole = {s.code: m for m in states if m.text.startswith(f"{half} ") and (s := places.state(m.text))}
-                if len(whole) == 1:
-                    state = next(iter(whole.values()))
-                    naming = Naming(i, i + 1, i, state.type, Kind.NAME, 0.7)
-                    self.update(replace(self.add(self.make(tree, naming)), antecedent=state.id))
-                    self._taken[tree.sentence.index].add(i)
-
-    def _quarter(self) -> None:
-        """ "Southern Iraq" names Iraq as well, and "Aceh province" is also Aceh."""
-        for name in [m for m in self.all.values() if self.lexicon.is_a(m.type, "region")]:
-            if text := places.whole(name.text):
-                self.inner(name, Span(name.span.end - len(text), name.span.end), Kind.NAME)
-            elif (text := places.core(name.text)) != name.text:
-                short = self.inner(name, Span(name.span.start, name.span.start + len(text)), Kind.NAME)
-                self.update(replace(short, type=name.type, antecedent=name.id))
 
     def inner(self, name: Mention, span: Span, kind: Kind = Kind.DEMONYM) -> Mention:
         """The state named by a part of a name, as a mention of its own, which no word heads."""

@@ -99,7 +99,8 @@ class Namer:
         start, end = self._without_noun(tree, *_trim(tree, name.start, name.end))
         text = tree.span(start, end).of(self.document.text) if start < end else ""
         label = self.lexicon.of_label(name.type)
-        if label is None or not self._is_proper(tree, start, end, text) or text in HALVES:
+        is_person = label is not None and self.lexicon.is_a(label, "person")
+        if label is None or not self._is_proper(tree, start, end, is_person=is_person) or text in HALVES:
             return None
         if not self.lexicon.is_a(label, "person") and (first := with_saint(tree, start)) < start:
             start, text = first, tree.span(first, end).of(self.document.text)
@@ -174,11 +175,15 @@ class Namer:
         return start - 1 if start and is_unit and ORDINAL.fullmatch(tree[start - 1].text) else start
 
     @staticmethod
-    def _is_proper(tree: Tree, start: int, end: int, text: str) -> bool:
+    def _is_proper(tree: Tree, start: int, end: int, *, is_person: bool) -> bool:
+        words = [tree[w] for w in range(start, end)]
+        text = "".join(t.text for t in words)
         if len(text) < 2 or "/" in text or not any(c.isupper() for c in text):
             return False
-        words = [tree[w] for w in range(start, end)]
-        return not any((t.upos in NEVER_IN_NAMES and t.text[0].islower()) or t.text in '“”"' for t in words)
+        marks = [i for i, t in enumerate(words) if t.text in '“”"']
+        is_nickname = is_person and len(marks) == 2 and marks[0] > 0 and marks[1] < len(words) - 1
+        is_clause = any(t.upos in NEVER_IN_NAMES and t.text[0].islower() for t in words)
+        return not is_clause and (not marks or is_nickname)
 
     def _with_place_noun(self, tree: Tree, start: int, end: int, head: int, type_: str) -> tuple[int, int, int, str]:
         """ "Lyon" + "region" is one name."""
