@@ -5,8 +5,8 @@ from kg.extract.attribution import Attribution
 from kg.extract.coreference import antecedents
 from kg.extract.events import Events
 from kg.extract.frames import frames
-from kg.extract.lexicon import lexicon
-from kg.extract.mentions import Mentions, nicknames, offices
+from kg.extract.lexicon import Lexicon, lexicon
+from kg.extract.mentions import Mentions, appositions, nicknames, titled
 from kg.extract.relations import Relations
 from kg.extract.tree import Tree
 from kg.model import Document, Event, Extraction, Kind, Literal, Mention, MentionId, Parse, Relation
@@ -19,7 +19,7 @@ class Article:
     def __init__(self, document: Document, parse: Parse, ontology: Ontology) -> None:
         self.document, self.ontology = document, ontology
         words = lexicon(ontology)
-        self.trees = [offices.attached(nicknames.whole(Tree(s), words), words) for s in parse.sentences]
+        self.trees = [_named(Tree(s), words) for s in parse.sentences]
         self.unread, self._ties = parse.unread, parse.ties
         self.mentions = Mentions(document, self.trees, words, cues.load())
         coreference.link(self.mentions, self.trees, parse.chains)
@@ -53,6 +53,13 @@ class Article:
                 used.update(links)
         mentions = sorted(self.mentions.all.values(), key=lambda m: (m.span.start, m.span.end, m.id))
         return tuple(m for m in mentions if m.id in used)
+
+
+def _named(tree: Tree, words: Lexicon) -> Tree:
+    """The tree with the words around names hung on the names that they belong to."""
+    for mend in (nicknames.whole, titled.attached, appositions.rehung):
+        tree = mend(tree, words)
+    return tree
 
 
 def extract(document: Document, parse: Parse, ontology: Ontology) -> Extraction:

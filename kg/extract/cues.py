@@ -145,6 +145,8 @@ class Cues:
     """Nouns that any military unit may be called."""
     naming: frozenset[str]
     """Verbs whose participle gives what is before it another name: "known as"."""
+    behind_names: frozenset[str]
+    """Nouns behind the name of an organization that only say that it is one: "the Islamic State group"."""
     state_nouns: frozenset[str]
     """Nouns that, acting, stand for the state that owns them."""
 

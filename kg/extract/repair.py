@@ -18,9 +18,10 @@ TWINNED = AGENTIVE_SUBJECTS | {"conj", "obj", "obl", "nmod"}
 def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The words of a sentence with the mends below made, one after the other."""
     for mend in (
-        _raised, _lifted, _particled, _described, _compounded, _united, _placed, _together, _apart, _wanted, _filled,
-        _voiced, told, _done_to, _nominal, enumeration.counted, enumeration.bounded, enumeration.listed, _returned,
-        enumeration.counted_apart, enumeration.described_apart, _each_done_to, reattached,
+        _raised, _lifted, _particled, _introduced, _described, _compounded, _united, _placed, _together, _apart,
+        _wanted, _filled, _voiced, told, _done_to, _nominal, enumeration.counted, enumeration.bounded,
+        enumeration.listed, _returned, enumeration.counted_apart, enumeration.described_apart, _each_done_to,
+        reattached,
     ):  # fmt: skip
         tokens = mend(tokens)
     return tokens
@@ -35,6 +36,19 @@ def _lifted(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         cases = {t.text.lower() for t in tokens if t.deprel == "case" and tokens[t.head] is token}
         if is_below and tokens[adverb.head].upos == "VERB" and cases and cases.isdisjoint(COMPARING):
             out[i] = replace(token, head=adverb.head)
+    return tuple(out)
+
+
+def _introduced(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Dutch daily NRC reported": of two subjects with a noun between them, the first describes the noun, and the noun
+    the name."""
+    out = list(tokens)
+    for i in range(len(tokens) - 2):
+        first, noun, name = tokens[i : i + 3]
+        is_twin = first.deprel == name.deprel == "nsubj" and first.head == name.head == noun.head
+        if is_twin and first.upos == "ADJ" and noun.xpos == "NN" and name.upos == "PROPN":
+            out[i] = replace(first, head=i + 1, deprel="amod")
+            out[i + 1] = replace(noun, head=i + 2, deprel="nmod:desc")
     return tuple(out)
 
 

@@ -130,6 +130,17 @@ def test_a_magnitude_is_what_the_second_verb_did_it_to(tree, heads):
     assert heads(made)["thousands"] == ("injured", "obj")
 
 
+def test_the_first_of_two_subjects_describes_the_noun_between_them(tree, heads):
+    made = tree("""
+        Dutch    Dutch  ADJ   JJ  4 nsubj
+        daily    daily  NOUN  NN  4 obl:unmarked
+        Ora      Ora    PROPN NNP 4 nsubj
+        reported report VERB  VBD 0 root
+    """)
+    assert heads(made)["Dutch"] == ("daily", "amod")
+    assert heads(made)["daily"] == ("Ora", "nmod:desc")
+
+
 def test_a_preposition_belongs_to_the_name_that_is_described(tree, heads):
     made = tree("""
         attacks attack NOUN  NNS 0 root

@@ -9,6 +9,7 @@ from kg.model import Kind, Mention
 if TYPE_CHECKING:
     from kg.extract.mentions import Mentions
 
+NEW = frozenset({"a", "an"})
 EDGES = frozenset("coast coastline shore border frontier outskirts outskirt edge bank centre center heart side".split())
 """Nouns for a part of a place: "the coast of Chile" is not Chile."""
 
@@ -41,11 +42,14 @@ def named(mentions: "Mentions", tree: Tree, noun: int) -> tuple[Mention, str] | 
 
 def _near(mentions: "Mentions", tree: Tree, noun: int, own: str) -> Iterator[int]:
     """The words that may head a name of what the noun describes."""
+    yield from (c for c in tree.children(noun, "compound") if _is_behind(mentions, tree, (noun, own), c))
     yield from tree.children(noun, "appos", "flat", "nmod:desc")
     before = [*tree.children(noun, "compound"), _first(tree, noun) - 1]
     yield from (c for c in before if c >= 0 and _is_one(mentions, tree, (noun, own), c))
     if tree[noun].deprel in {"appos", "flat", "nmod:desc"}:
         yield tree[noun].head
+    elif (first := tree.first_conjunct(noun)) != noun and tree[first].deprel == "appos" and _is_new(tree, noun):
+        yield tree[first].head  # "Roe, a lawyer and a former judge"
     if mentions.lexicon.is_a(own, "place") and tree[noun].lemma.lower() not in EDGES:
         yield from _of(tree, noun)
 
@@ -53,6 +57,12 @@ def _near(mentions: "Mentions", tree: Tree, noun: int, own: str) -> Iterator[int
 def _first(tree: Tree, noun: int) -> int:
     """Where a noun of two words begins: "news" of "news outlet"."""
     return noun - 1 if noun and tree[noun - 1].upos == "NOUN" and tree[noun - 1].head == noun else noun
+
+
+def _is_new(tree: Tree, noun: int) -> bool:
+    """True of "a judge" and "judge", not of "the judge"."""
+    determiners = [tree[c].text.lower() for c in tree.children(noun, "det", "nmod:poss")]
+    return tree[noun].xpos == "NN" and all(word in NEW for word in determiners)
 
 
 def _of(tree: Tree, noun: int) -> list[int]:
@@ -67,3 +77,11 @@ def _is_one(mentions: "Mentions", tree: Tree, described: tuple[int, str], name: 
     if mentions.lexicon.is_a(own, "vehicle"):
         return mentions.lexicon.ontology.are_kin(mentions[key].type, own)
     return mentions.lexicon.follows_name(tree[noun].lemma.lower(), own) and mentions[key].type == own
+
+
+def _is_behind(mentions: "Mentions", tree: Tree, described: tuple[int, str], name: int) -> bool:
+    """ "The Ora group" is Ora, whatever is listed behind it."""
+    key, (noun, own) = mentions.at.get((tree.sentence.index, name)), described
+    is_noun = tree[noun].lemma.lower() in mentions.cues.behind_names and tree[noun].xpos == "NN" and name == noun - 1
+    types = (own, mentions[key].type) if key else ()
+    return is_noun and bool(types) and all(mentions.lexicon.is_a(t, "organization") for t in types)

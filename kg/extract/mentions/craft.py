@@ -62,7 +62,9 @@ def outlets(tree: Tree, lexicon: Lexicon) -> Iterator[Naming]:
         start = end
         while start and (_is_name(tree, start - 1) or (start < end and tree[start - 1].text in {"-", *particles()})):
             start -= 1
-        if start < end and not any(known(tree[start].text) for known in (places.demonym, places.state, places.union)):
+        is_date = any(n.start < end and start < n.end and lexicon.of_label(n.type) is None for n in tree.sentence.names)
+        is_state = any(known(tree[start].text) for known in (places.demonym, places.state, places.union))
+        if start < end and not is_state and not is_date and token.deprel != "root":
             yield Naming(start, end, head_of(tree, start, end), type_, Kind.NAME, 0.7)
 
 
@@ -74,7 +76,8 @@ def unions(tree: Tree, lexicon: Lexicon) -> Iterator[Naming]:
     """International organizations by their letters: "U.N. sanctions"."""
     label = lexicon.ontology.part("organization")
     for i, token in enumerate(tree.tokens):
-        if token.upos == "PROPN" and places.union(token.text) and token.text.isupper():
+        is_part = i > 1 and tree[i - 1].text == "-" and tree[i - 1].span.end == token.span.start  # "PORT-AU-PRINCE"
+        if token.upos == "PROPN" and places.union(token.text) and token.text.isupper() and not is_part:
             yield Naming(i, i + 1, i, label, Kind.NAME, 0.9)
 
 

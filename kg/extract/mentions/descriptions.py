@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 WHEREABOUTS = frozenset({"in", "at", "near", "around", "on", "outside"})
 STRETCHES = frozenset({"hour", "day", "week", "month", "year", "decade"})
+SINCE = frozenset({"since", "until", "till"})
 TYING = frozenset({"between", "with"})
 """Prepositions after a tie between two: "an alliance with Chad"."""
 FEW = 12
@@ -32,13 +33,20 @@ class Descriptions:
     def read(self, tree: Tree, taken: set[int]) -> None:
         """Keep every pronoun and described thing of a sentence, but for the words in `taken`, which names have."""
         self._bodies(tree, taken)
+        inside = self._inside_offices(tree)
         for i, token in enumerate(tree.tokens):
-            if i in taken:
+            if i in taken or i in inside:
                 continue
             if token.upos == "PRON":
                 self._pronoun(tree, i)
             elif token.upos in {"NOUN", "PROPN", "ADJ"}:
                 self._nominal(tree, i)
+
+    def _inside_offices(self, tree: Tree) -> set[int]:
+        """The words of offices behind their noun: no "staff" of "chief of staff" is anybody."""
+        offices = self.mentions.offices(tree)
+        found = [o for i, t in enumerate(tree.tokens) if t.upos in {"NOUN", "PROPN"} and (o := offices.at(i))]
+        return {w for office in found for w in range(office.head + 1, office.end)}
 
     def _bodies(self, tree: Tree, taken: set[int]) -> None:
         """The bodies before offices: "foreign ministry" in "a foreign ministry spokesman"."""
@@ -216,10 +224,11 @@ class Descriptions:
 
 def _is_time(tree: Tree, i: int) -> bool:
     """True of a time that hangs on a noun: "the church Sunday", "the judge on Monday", "the coalition in the last 24
-    hours"."""
+    hours", "four sailors since November"."""
     words = {tree[c].lemma.lower() for c in tree.children(i, "amod")}
     is_stretch = tree[i].lemma.lower() in STRETCHES and bool(words & {"last", "past", "recent"})
-    return tree[i].deprel != "nmod" or tree[i].text.lower() in WEEKDAYS or is_stretch
+    is_since = tree.preposition(i) in SINCE
+    return tree[i].deprel != "nmod" or tree[i].text.lower() in WEEKDAYS or is_stretch or is_since
 
 
 def _is_proper(token: Token) -> bool:

@@ -3,7 +3,7 @@
 Parsers hang such words now on the name, now on the verb; here they are read in the order they stand in.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg import places
@@ -11,7 +11,7 @@ from kg.extract.lexicon import Lexicon
 from kg.extract.mentions.naming import MODIFIERS, head_of
 from kg.extract.tree import Tree
 from kg.model import NamedSpan, Token
-from kg.ontology.honorifics import abbreviations, given, honorifics, particles
+from kg.ontology.honorifics import abbreviations, given, honorifics
 
 LONGEST = 5
 """Words of the longest office that is listed, its hyphens counted."""
@@ -38,7 +38,7 @@ class Offices:
 
     def __init__(self, tree: Tree, lexicon: Lexicon) -> None:
         self.tree, self.lexicon = tree, lexicon
-        self._words = [_spelt(token) for token in tree.tokens]
+        self._words = [spelt(token) for token in tree.tokens]
         labelled = [n for n in tree.sentence.names if lexicon.of_label(n.type)]
         self._named = {w for n in labelled for w in range(n.start, n.end) if not self._begins_with_office(n, w)}
 
@@ -143,7 +143,15 @@ class Offices:
         if self.lexicon.is_deputy(token.lemma.lower()):
             return True
         type_ = self.lexicon.of_noun(token.lemma.lower())
-        return not self.is_office(word) and (type_ is None or not self.lexicon.is_a(type_, "agent"))
+        is_free = type_ is None or not self.lexicon.is_a(type_, "agent") or self._is_of_people(word, type_)
+        return not self.is_office(word) and is_free
+
+    def _is_of_people(self, word: int, type_: str) -> bool:
+        """True of "student leader" and "Public Security Minister": whom an office is about, and not whose it is."""
+        token, after = self.tree[word], self.tree[word + 1]
+        if self.lexicon.is_a(type_, "person"):
+            return token.xpos == "NN" and bool(self.lexicon.offices_called(after.lemma.lower()))
+        return self.lexicon.is_a(type_, "group") and token.text[0].isupper() and after.text[0].isupper()
 
     def body(self, office: Office) -> tuple[int, int] | None:
         """Words [start, end) that describe whose office it is: "Kenyan foreign ministry" before "spokesman"."""
@@ -152,6 +160,8 @@ class Offices:
             return None
         start = head
         while start and self.tree[start - 1].upos in NOMINAL and not self.is_office(start - 1):
+            if self.tree[start - 1].lemma.lower() in PAST:
+                break  # "a former navy officer" is of the navy that is
             start -= 1
         words = [self.tree[w].lemma.lower() for w in range(start, head)]
         type_ = self.lexicon.of_noun(self.tree[head].lemma.lower(), words[-1:])
@@ -173,127 +183,7 @@ def title_end(words: Sequence[str], lexicon: Lexicon) -> int:
     return next((end for end in ends if any(lexicon.is_title(" ".join(words[s:end])) for s in range(of))), 0)
 
 
-def _spelt(token: Token) -> str:
+def spelt(token: Token) -> str:
     """The word as the offices are listed: "Gen." is "general"."""
     word = token.lemma.lower().removesuffix(".") or token.text
     return abbreviations().get(word, word)
-
-
-def attached(tree: Tree, lexicon: Lexicon) -> Tree:
-    """The tree with every office before a person's name hung on the name, and with names that only their office gives
-    away."""
-    offices = Offices(tree, lexicon)
-    people = _people(tree, lexicon, offices)
-    tokens = list(tree.tokens)
-    for i, token in enumerate(tree.tokens):
-        if token.upos in {"NOUN", "PROPN"} and (office := offices.at(i)):
-            if (body := offices.body(office)) is not None:
-                _gather(tokens, range(*body), office.head)
-            elif (owner := offices.owner(office)) is not None and tree[owner].deprel == "appos":
-                tokens[owner] = replace(tokens[owner], head=office.head, deprel="compound")
-    for name in people:
-        found = offices.before(name.start)
-        if found:
-            _hang(tokens, tree, name, found)
-    if any(i in _above(tokens, token.head) for i, token in enumerate(tokens) if token.head != i):
-        tokens = list(tree.tokens)  # a word would hang below itself: leave the parser's tree as it is
-    missing = tuple(n for n in people if n not in tree.sentence.names and n.score < 1)
-    if tokens == list(tree.tokens) and not missing:
-        return tree
-    return Tree(replace(tree.sentence, tokens=tuple(tokens), names=(*tree.sentence.names, *missing)))
-
-
-def _people(tree: Tree, lexicon: Lexicon, offices: Offices) -> list[NamedSpan]:
-    """The names of people, less the offices the annotator has them begin with."""
-    found = []
-    for name in tree.sentence.names:
-        if lexicon.names_person(name.type) and not _is_listed(tree, name):
-            start = offices.proper(name)
-            if start < name.end:
-                found.append(name if start == name.start else replace(name, start=start, score=1.0))
-    return sorted([*found, *_unnamed(tree, lexicon, offices)], key=lambda n: n.start)
-
-
-def _is_listed(tree: Tree, name: NamedSpan) -> bool:
-    """True of a span that strings an office and a name, or two names, together."""
-    return any(tree[w].text == "," for w in range(name.start, name.end))
-
-
-def _unnamed(tree: Tree, lexicon: Lexicon, offices: Offices) -> Iterator[NamedSpan]:
-    """Two words or more after an office, or set beside a person, that the parser reads as a name and the annotator
-    passed over."""
-    label = lexicon.label_of(lexicon.ontology.part("person"))
-    taken = {w for n in tree.sentence.names if lexicon.of_label(n.type) for w in range(n.start, n.end)}
-    for i, token in enumerate(tree.tokens):
-        end = i + 1
-        while end < len(tree) and _goes_on(tree, end):
-            end += 1
-        words = range(i, end)
-        is_name = (
-            token.upos == "PROPN"
-            and len(words) > 1
-            and all(tree[w].text[0].isupper() or tree[w].text in {"-", *particles()} for w in words)
-        )
-        if not is_name or not taken.isdisjoint(words):
-            continue
-        office = next(iter(offices.before(i)), None)
-        is_held = office is not None and tree[office.head].text[0].isupper()
-        nouns = [w for w in words if lexicon.of_noun(_spelt(tree[w]))]
-        is_surname = nouns == [i] and offices.ending(i) is not None  # "President Park Min-ho"
-        if (is_held and (not nouns or is_surname)) or (not nouns and _renames_a_person(tree, lexicon, i)):
-            yield NamedSpan(i, end, label, 0.6)
-
-
-def _renames_a_person(tree: Tree, lexicon: Lexicon, word: int) -> bool:
-    """True of an apposition to who can only be a person: "her counterpart, Jo Roe"."""
-    token = tree[word]
-    type_ = lexicon.of_noun(tree[token.head].lemma.lower()) if token.deprel == "appos" else None
-    return type_ is not None and lexicon.is_a(type_, "person") and tree[word - 1].text == ","
-
-
-def _gather(tokens: list[Token], body: range, office: int) -> None:
-    """Make a body the one modifier of its office, and what hung on the office before it a modifier of the body."""
-    head = body[-1]
-    for w in body[:-1]:
-        if tokens[w].head not in body[:-1]:
-            tokens[w] = replace(tokens[w], head=head)
-    tokens[head] = replace(tokens[head], head=office, deprel="compound")
-
-
-def _goes_on(tree: Tree, word: int) -> bool:
-    """True of a further word of a person's name, and of a hyphen or particle inside one."""
-    token = tree[word]
-    if token.text == "-" or token.text in particles():
-        return word + 1 < len(tree) and (tree[word + 1].upos == "PROPN" or _goes_on(tree, word + 1))
-    return token.upos == "PROPN" and (token.deprel == "flat" or tree[word - 1].text in {"-", *particles()})
-
-
-def _hang(tokens: list[Token], tree: Tree, name: NamedSpan, offices: list[Office]) -> None:
-    """Make the name the head of its offices, and heir to whatever they hung on."""
-    head = head_of(tree, name.start, name.end)
-    run = {*range(min(o.start for o in offices), name.start)}
-    top = head
-    while tokens[top].head in {*run, *range(name.start, name.end)} and tokens[top].head != top:
-        top = tokens[top].head
-    if top != head:
-        above = tokens[top].head
-        tokens[head] = replace(tokens[head], head=head if above == top else above, deprel=tokens[top].deprel)
-        for i, token in enumerate(tokens):
-            if token.head == top and i >= name.start and i != head:
-                tokens[i] = replace(token, head=head)
-    for office in offices:
-        if office.head in _above(tokens, head):
-            continue  # "a member of the Roe administration" is not Roe
-        tokens[office.head] = replace(tokens[office.head], head=head, deprel="nmod:desc")
-        for w in range(office.start, office.end):
-            if w != office.head and tokens[w].head not in range(office.start, office.end):
-                tokens[w] = replace(tokens[w], head=office.head, deprel="compound")
-
-
-def _above(tokens: list[Token], word: int) -> set[int]:
-    """The words that a word hangs below."""
-    found: set[int] = set()
-    while tokens[word].head not in found | {word}:
-        word = tokens[word].head
-        found.add(word)
-    return found

@@ -142,7 +142,9 @@ class StateNames:
                 type_, kind = self.lexicon.ontology.part("group"), Kind.NOMINAL
             elif tree.child(head, "det", "nummod") is not None and tree[head].deprel not in MODIFIERS:
                 is_all = text.endswith(PEOPLES)
-                type_ = type_ if is_all else self.lexicon.ontology.part("person")
+                is_several = text.endswith("s") and places.demonym(text[:-1]) is not None
+                people = self.lexicon.ontology.part("group" if is_several else "person")
+                type_ = type_ if is_all else people
                 kind = Kind.METONYM if is_all else Kind.NOMINAL  # "the French" are France, "the Iraqi" is a man
                 start -= not is_all and start > 0 and tree[start - 1].deprel in {"det", "nummod"}
         return Naming(start, end, head, type_, kind, 0.98)

@@ -68,12 +68,12 @@ class Constructions:
         subject = self.ends.at(tree, i)
         if subject is None or (self.ends.lexicon.is_a(subject.type, "person") and subject.kind is Kind.NAME):
             return
-        is_apart = self.ends.is_a(subject, "person") and not self.ends.lexicon.is_office(tree[i].lemma.lower())
+        is_apart = self.ends.is_a(subject, "person")
         if is_past(tree, i):
             return
         for c in tree.children(i, "nmod"):
             if is_apart and tree.preposition(c) == "of":
-                continue  # "a critic of the party" is not in it
+                continue  # "a critic of the party" is not in it, nor need its founder be
             preposition, other = tree.preposition(c), self.ends.at(tree, c)
             for relation in self._prepositional:
                 if other and preposition in relation.prepositions and self.ends.allowed(relation, subject, other):

@@ -43,7 +43,9 @@ def ties(tree: Tree, held: dict[str, list[Tie]], mentions: Mentions) -> Iterator
         near = (mentions.of(tree, c) for c in tree.children(i, "amod", "compound", "nmod"))
         states = [m for m in near if m and _is_state(mentions, m)]
         if len(named) == len(states) == 1:
-            for tie in held.get(_whose(tree, i, mentions), ()):
+            known = held.get(_whose(tree, i, mentions), ())
+            titles = [t.object for t in known if isinstance(t.object, Literal)]
+            for tie in (t for t in known if not titles or t.object == titles[-1]):  # of several the last one given
                 is_title = isinstance(tie.object, Literal)
                 yield replace(tie, subject=named[0], object=tie.object if is_title else states[0], word=i)
 

@@ -42,9 +42,17 @@ class Mandates:
         field = _field(held[1].value, relation.ministers)
         bodies = [b for b in self._named("body") if field and _field(_unowned(b.text), relation.ministries) == field]
         states = self._states(held[0].subject, stated)
+        alike = {self._root(t.subject).text for t in stated if self._is_of_field(t, field, relation)}
+        if len(alike) > 1:  # two foreign ministers: of whichever state the ministry is known to be
+            bodies = [b for b in bodies if self._states(b, stated)]
         owners = [own for b in bodies if (own := self._states(b, stated))]
         is_one = len(set().union(*owners)) < 2 and (not states or all(own & states for own in owners))
         return bodies[0] if bodies and is_one else None
+
+    def _is_of_field(self, tie: Tie, field: frozenset[str], relation: RelationType) -> bool:
+        """True of a title of somebody who holds an office of a field."""
+        is_title = tie.in_phrase and isinstance(tie.object, Literal)
+        return is_title and isinstance(tie.object, Literal) and _field(tie.object.value, relation.ministers) == field
 
     def _sole_state(self, relation: RelationType, held: Held, stated: Sequence[Tie]) -> Mention | None:
         """The only state that the article names, and more than once (its capital counts), for its head by title."""

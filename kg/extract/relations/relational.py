@@ -11,6 +11,7 @@ from kg.model import Kind, Literal, Mention
 from kg.ontology import RelationType
 
 COMPLEMENTS = frozenset({"of", "for", "at", "with"})
+BESIDE = frozenset({"along", "together"})
 
 
 class RelationalNouns:
@@ -92,10 +93,17 @@ class RelationalNouns:
         holds an office in something that another noun names ("exercise director"), has a post."""
         if office is not None and office.term in self._offices:
             words = range(office.start, i - office.term.count(" "))
-            if any(self.ends.lexicon.is_deputy(tree[w].lemma.lower()) or tree[w].upos == "NOUN" for w in words):
+            is_narrow = any(self.ends.lexicon.is_deputy(tree[w].lemma.lower()) or tree[w].upos == "NOUN" for w in words)
+            if is_narrow or self._is_of_field(tree, i):
                 return [(post, False, False) for post in self._posts]
         stated = self._nouns.get(term or "", ())
         return [(r, inverse, not r.state_nouns or term in r.state_nouns) for r, inverse in stated]
+
+    def _is_of_field(self, tree: Tree, i: int) -> bool:
+        """True of "the fund's head of research", who does not head the fund; "head of state" heads the state."""
+        fields = [c for c in tree.children(i, "nmod") if c > i and tree.preposition(c) == "of"]
+        is_plain = all(self.ends.lexicon.of_noun(tree[c].lemma.lower()) is None for c in fields)
+        return is_plain and self._title_end(tree, i) > i
 
     def _pairs(
         self, stated: Iterable[tuple[RelationType, bool, bool]], holder: Mention, other: Mention
@@ -142,6 +150,7 @@ class RelationalNouns:
         if len(among) > 1 and after:
             return [m for w in after if (m := self.ends.at(tree, w)) and not self.ends.is_a(m, "person")]
         words = tree.children(i, "nmod:poss", "compound", "amod", "nmod:desc", "nmod:unmarked")
+        words = [_owner(tree, w) for w in words]
         words += _objects(tree, i) or (_objects(tree, tree[i].head) if tree[i].deprel == "conj" else [])
         if tree[i].deprel in {"compound", "nmod:desc", "flat", "amod"} and i < holder.head:
             near = [w for w in _before(tree, start) if self.ends.at(tree, w) and tree.preposition(w) in {None, "of"}]
@@ -160,8 +169,15 @@ def _terms(tree: Tree, i: int, office: Office | None) -> list[str]:
 
 
 def _objects(tree: Tree, i: int) -> list[int]:
-    """What a noun is of: "Gambia" for "leader of Gambia"."""
-    return [c for c in tree.children(i, "nmod", "obl") if tree.preposition(c) in COMPLEMENTS]
+    """What a noun is of: "Gambia" for "leader of Gambia", but nobody whom it is "along with"."""
+    words = (c for c in tree.children(i, "nmod", "obl") if tree.preposition(c) in COMPLEMENTS)
+    return [c for c in words if all(tree[w].lemma.lower() not in BESIDE for w in tree.children(c, "case"))]
+
+
+def _owner(tree: Tree, word: int) -> int:
+    """The word right before "whose", which that stands for: "Front" of "the Lakes Front, whose leader"."""
+    before = word - 2 if word > 1 and tree[word - 1].text == "," else word - 1
+    return before if tree[word].xpos == "WP$" and before >= 0 else word
 
 
 def _before(tree: Tree, start: int) -> list[int]:

@@ -68,8 +68,10 @@ class Ends:
 
 
 def is_past(tree: Tree, noun: int) -> bool:
-    """True of "the former president", "the ousted president"."""
-    return any(PAST & {tree[c].lemma.lower(), tree[c].text.lower()} for c in tree.children(noun, "amod", "advmod"))
+    """True of "the former president", "the ousted president", "the ex-prime minister", "a former navy officer"."""
+    beside = tree.children(noun, "amod", "advmod", "compound")
+    below = [c for w in beside if w < noun for c in tree.children(w, "amod", "advmod", "compound")]
+    return any(PAST & {tree[c].lemma.lower(), tree[c].text.lower()} for c in (*beside, *below))
 
 
 def is_loose(tree: Tree, word: int) -> bool:

@@ -15,9 +15,11 @@ import pytest
         ("Troops left the state of Israel on Monday.", "the state of Israel", "Israel", "State"),
         ("Troops reached the province of Aleppo on Monday.", "the province of Aleppo", "Aleppo", "Region"),
         ("Police reached the town of Lakeford on Monday.", "the town of Lakeford", "Lakeford", "Settlement"),
+        ("Chad banned the Islamic State group, al-Qaida and others.", "the Islamic State group", "Islamic State",
+         "Organization"),
         ("Sailors boarded the USS Ora Star tanker on Monday.", "the USS Ora Star tanker", "USS Ora Star", "Vessel"),
     ],
-)
+)  # fmt: skip
 def test_a_description_is_of_the_name_beside_it(reading, text, described, name, type_):
     found = reading(text)
     roots = {(found.root(m.id).text, found.root(m.id).type) for m in found.named(described)}

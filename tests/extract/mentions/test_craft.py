@@ -24,6 +24,17 @@ def test_who_speaks_is_somebody_even_if_nothing_says_whom(reading):
     assert found.sources("killed") == {"Hezbollah"}
 
 
+@pytest.mark.parametrize(
+    "text", ["He said so in his regular Sunday television programme.", "HARBOUR weekly: Ora Sea and Moe Rock"]
+)
+def test_a_day_or_a_heading_is_no_medium(reading, text):
+    assert not reading(text).types("Sunday") | reading(text).types("HARBOUR")
+
+
+def test_letters_between_hyphens_are_no_union(reading):
+    assert not reading("PORT-AU-PRINCE, Haiti - Gunmen attacked a prison on Monday.").named("AU")
+
+
 @pytest.mark.parametrize("text", ["A Congressman said the law would fall.", "The Committee said it was alarmed."])
 def test_a_common_noun_in_capitals_is_no_name(reading, text):
     assert "Agent" not in {m.type for m in reading(text).article.mentions.all.values()}

@@ -68,6 +68,7 @@ def test_a_part_of_a_place_is_neither_it_nor_what_is_named_after_it(reading, tex
     [
         ("A Malian judge on Monday convicted the mayor of bribery.", "A Malian judge"),
         ("The coalition in the last 24 hours attacked the port of Gao.", "The coalition"),
+        ("Four sailors since November 2023 have been killed.", "Four sailors"),
         ("The army recaptured the old fort in Gao from the rebels.", "the old fort in Gao"),
     ],
 )
@@ -90,3 +91,7 @@ def test_what_there_are_supplies_of_would_be_called_supplies_alone(reading):
 )
 def test_a_description_ends_and_begins_with_what_is_its_own(reading, text, words):
     assert reading(text).named(words)
+
+
+def test_a_word_inside_an_office_is_nobody(reading):
+    assert not reading("General Omar Haddad is the chief of staff of the Lakes Army.").named("staff of the Lakes Army")

@@ -82,3 +82,8 @@ def test_a_state_before_an_office_is_no_part_of_a_name(tree, document, ontology)
     article = document(" ".join(t.text for t in made.tokens))
     found = Mentions(article, [made], lexicon(ontology), cues.load())
     assert {m.text: m.type for m in found.all.values()} == {"Kenyan": "State", "Roe": "Person"}
+
+
+def test_several_of_a_people_are_a_group(reading):
+    found = reading("The United States charged three Sri Lankans in January. A Sri Lankan fled.")
+    assert (found.types("three Sri Lankans"), found.types("A Sri Lankan")) == ({"Group"}, {"Person"})

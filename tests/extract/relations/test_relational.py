@@ -15,6 +15,16 @@ import pytest
         ("Former Peruvian Prime Minister Ana Salas left Lisbon.", ("ofState", "Ana Salas", "Peruvian")),
         ("NATO Secretary General Jan Visser left Lisbon.", ("leaderOf", "Jan Visser", "NATO")),
         ("General Tariq Aziz of the Pakistani army left Lisbon.", ("memberOf", "Tariq Aziz", "the Pakistani army")),
+        ("Omar Kirui, the Coastal Relief Fund's head of research, left Lisbon.",
+         ("worksFor", "Omar Kirui", "Coastal Relief Fund")),
+        ("The Coastal Relief Fund, whose director Omar Kirui left Lisbon, denied it.",
+         ("leaderOf", "Omar Kirui", "Coastal Relief Fund")),
+        ("Omar Kirui, Kenya's ex-prime minister, left Lisbon.", ("title", "Omar Kirui", "former prime minister")),
+        ("A former navy officer, Omar Kirui, left Lisbon.", ("title", "Omar Kirui", "former officer")),
+        ("Colonel General Omar Kirui left Lisbon.", ("title", "Omar Kirui", "colonel general")),
+        ("President-elect Omar Kirui left Lisbon.", ("title", "Omar Kirui", "president-elect")),
+        ("Former student leader Omar Kirui left Lisbon.", ("title", "Omar Kirui", "former student leader")),
+        ("Public Security Minister Omar Kirui left Lisbon.", ("title", "Omar Kirui", "public security minister")),
         ("Omar Kirui, deputy head of the Coastal Relief Fund, left Lisbon.",
          ("worksFor", "Omar Kirui", "Coastal Relief Fund")),
     ],
@@ -30,6 +40,9 @@ def test_an_office_ties_its_holder(reading, text, expected):
         "Omar Kirui, deputy head of the Coastal Relief Fund, left Lisbon.",
         "Omar Kirui, Kenya's deputy president, left Lisbon.",
         "General Tariq Aziz of the Pakistani army left Lisbon.",
+        "Omar Kirui, Kenya's ex-prime minister, left Lisbon.",
+        "Omar Kirui, the Coastal Relief Fund's head of research, left Lisbon.",
+        "Former paramilitary leader Omar Kirui left Lisbon.",
         "Former Peruvian President Ana Salas, the banker who built the port, left Lisbon.",
     ],
 )
@@ -103,3 +116,16 @@ def test_who_is_told_of_by_an_office_alone_leads_nobody(reading, text):
 def test_an_office_that_the_clause_hangs_on_is_still_a_title(reading):
     found = reading("The National Security Minister, John Michuki, defended the raids.").relations
     assert {r for r, s, _ in found if s == "John Michuki"} == {"title"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway, a member of the Quad along with India, Japan and Australia, denied it.",
+        "Omar Kirui, a former navy officer, left Lisbon.",
+        "Omar Kirui, the co-founder of the Lakes Front, left Lisbon.",
+        "Omar Kirui, an economist who studied at Lakes University, left Lisbon.",
+    ],
+)
+def test_neither_company_nor_what_is_over_is_a_tie(reading, text):
+    assert not {r[0] for r in reading(text).relations} & {"memberOf", "worksFor"}

@@ -1,0 +1,74 @@
+"""What an apposition stands beside: in "Roe, an analyst at CNA, a think tank", the think tank is no person."""
+
+from dataclasses import replace
+
+from kg.extract.lexicon import Lexicon
+from kg.extract.mentions.naming import head_of
+from kg.extract.tree import Tree
+from kg.model import NamedSpan
+
+NEW = frozenset({"a", "an"})
+CLOSING = frozenset({",", ".", ";", ")"})
+SEVERAL = frozenset({"were", "are", "have"})
+
+
+def rehung(tree: Tree, lexicon: Lexicon) -> Tree:
+    """The tree with every apposition that a parser set beside a person, but that only what was named right before it
+    can be, beside that; and what is said of a person besides, listed with an apposition and not with the person."""
+    tokens = list(tree.tokens)
+    for i, token in enumerate(tree.tokens):
+        if (first := _further(tree, lexicon, i)) is not None:
+            tokens[i] = replace(token, head=first)
+        if token.deprel != "appos" or token.upos != "NOUN" or not _is_of_person(tree, lexicon, token.head):
+            continue
+        name = _before(tree, lexicon, tree.phrase(i)[0])
+        if name is not None and _may_be(tree, lexicon, i, name):
+            tokens[i] = replace(token, head=head_of(tree, name.start, name.end))
+    return tree if tokens == list(tree.tokens) else Tree(replace(tree.sentence, tokens=tuple(tokens)))
+
+
+def _further(tree: Tree, lexicon: Lexicon, i: int) -> int | None:
+    """The apposition that a description is listed with: "an analyst" for "Roe, an analyst and a former judge, said"."""
+    token, joint = tree[i], tree.child(i, "cc")
+    if token.deprel != "conj" or token.xpos != "NN" or joint is None or tree[joint - 1].text == ",":
+        return None
+    start, end = tree.phrase(i)
+    is_closed = end == len(tree) or tree[end].text in CLOSING
+    if not is_closed or tree[start].text.lower() not in NEW or not _describes_person(tree, lexicon, i):
+        return None
+    if _is_of_person(tree, lexicon, token.head):
+        is_one = not _has_plural(tree, token.head)
+        return next((c for c in tree.children(token.head, "appos") if token.head < c < joint and is_one), None)
+    above = next((w for w in (token.head, *tree.ancestors(token.head)) if _describes_person(tree, lexicon, w)), None)
+    is_apposition = above is not None and above != token.head and tree[above].deprel == "appos"
+    return above if is_apposition else None
+
+
+def _describes_person(tree: Tree, lexicon: Lexicon, word: int) -> bool:
+    type_ = lexicon.of_noun(tree[word].lemma.lower()) if tree[word].upos == "NOUN" else None
+    return type_ is not None and lexicon.is_a(type_, "person")
+
+
+def _has_plural(tree: Tree, subject: int) -> bool:
+    """True of a subject that several are: "were killed"."""
+    verb = tree[subject].head
+    words = [verb, *tree.children(verb, "aux", "aux:pass", "cop")]
+    return any(tree[w].text.lower() in SEVERAL or tree[w].xpos == "VBP" for w in words)
+
+
+def _is_of_person(tree: Tree, lexicon: Lexicon, word: int) -> bool:
+    return any(n.start <= word < n.end for n in tree.sentence.names if lexicon.names_person(n.type))
+
+
+def _before(tree: Tree, lexicon: Lexicon, start: int) -> NamedSpan | None:
+    """The name that ends right before the comma before a word."""
+    names = (n for n in tree.sentence.names if n.end == start - 1 and lexicon.of_label(n.type))
+    return next(names, None) if start > 1 and tree[start - 1].text == "," else None
+
+
+def _may_be(tree: Tree, lexicon: Lexicon, noun: int, name: NamedSpan) -> bool:
+    """True if a name is of the class that the noun describes, and that is no person's."""
+    own, label = lexicon.of_noun(tree[noun].lemma.lower(), tree.modifiers(noun)), lexicon.of_label(name.type)
+    if own is None or label is None or lexicon.is_a(own, "person") or lexicon.is_a(own, "group"):
+        return False
+    return lexicon.ontology.is_a(own, label) or lexicon.ontology.are_kin(own, label)

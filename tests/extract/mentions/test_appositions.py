@@ -1,0 +1,59 @@
+"""What a description behind a comma stands beside."""
+
+import pytest
+
+from kg.extract.lexicon import lexicon
+from kg.extract.mentions.appositions import rehung
+from kg.model import NamedSpan
+
+ROE = """
+Roe        Roe        PROPN NNP 9 nsubj
+,          ,          PUNCT ,   4 punct
+an         a          DET   DT  4 det
+analyst    analyst    NOUN  NN  1 appos
+{joint}
+a          a          DET   DT  7 det
+{noun}     {noun}     NOUN  NN  {head} {deprel}
+,          ,          PUNCT ,   1 punct
+{verb}     say        VERB  VBD 0 root
+"""
+
+
+@pytest.fixture
+def head_of(tree, heads, ontology):
+    """What the second description hangs on."""
+
+    def find(noun, **words):
+        names = (NamedSpan(0, 1, "Person", 0.9),)
+        made = tree(ROE.format(noun=noun, **words), names)
+        return heads(rehung(made, lexicon(ontology)))[noun]
+
+    return find
+
+
+LISTED = {"joint": "and and CCONJ CC 7 cc", "head": 1, "deprel": "conj"}
+
+
+def test_a_second_description_is_listed_with_the_first(head_of):
+    assert head_of("banker", verb="said", **LISTED) == ("analyst", "conj")
+
+
+def test_of_two_who_are_told_of_the_second_is_somebody_else(head_of):
+    assert head_of("banker", verb="were", **LISTED) == ("Roe", "conj")
+
+
+def test_what_is_no_person_is_no_further_description_of_one(head_of):
+    assert head_of("ship", verb="said", **LISTED) == ("Roe", "conj")
+
+
+def test_a_think_tank_is_what_was_named_before_it(reading):
+    found = reading("He met Omar Haddad, an analyst at CNA, a think tank in Lisbon, on Monday.").relations
+    assert not {s for type_, s, _ in found if type_ == "describedAs"} & {"Omar Haddad"}
+
+
+def test_both_descriptions_are_of_one_person(reading):
+    found = reading("The fund is well run, said Petra Novak, a lawyer at the Lakes Board and a former judge.")
+    assert {o for type_, s, o in found.relations if (type_, s) == ("title", "Petra Novak")} == {
+        "lawyer",
+        "former judge",
+    }
