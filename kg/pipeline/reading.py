@@ -16,6 +16,7 @@ from kg import read
 from kg.errors import KgError, ModelError
 from kg.model import Document, Extraction
 from kg.ontology import load
+from kg.orphans import end_with_parent
 from kg.pipeline.beside import Beside, Pending
 from kg.read import Skipped
 from kg.read.sources import STDIN, shown
@@ -54,7 +55,7 @@ class Reader:
         self._begin: Callable[[Document], Pending[Result]]
         self._pool: ProcessPoolExecutor | Beside[Result]
         if workers > 1:
-            self._pool = pool = ProcessPoolExecutor(workers)
+            self._pool = pool = ProcessPoolExecutor(workers, initializer=end_with_parent)
             self._begin = lambda document: pool.submit(extract_document, document, 1)
         else:
             has_more_to_do = bool(store.articles()) and not _annotator.cache_info().currsize

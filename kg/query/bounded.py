@@ -1,13 +1,12 @@
 """A query with a time limit: asked in a process of its own, as the engine cannot be stopped from within."""
 
 import multiprocessing
-import os
-import threading
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from typing import Any, TypeVar
 
 from kg.errors import KgError, QueryError
+from kg.orphans import end_with_parent
 
 _Value = TypeVar("_Value")
 
@@ -39,16 +38,9 @@ def within(seconds: float, work: Callable[[], _Value]) -> _Value:
 
 
 def _send(there: Connection, work: Callable[[], object]) -> None:
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    end_with_parent()  # nobody waits for the answer any more
     try:
         outcome = work()
     except KgError as error:
         outcome = error
     there.send(outcome)
-
-
-def _end_with_parent() -> None:
-    """Nobody waits for the answer any more: a parent that was killed must not leave an endless query behind."""
-    if parent := multiprocessing.parent_process():
-        parent.join()
-        os._exit(1)

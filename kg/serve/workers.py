@@ -3,18 +3,18 @@
 Each worker holds the graph. It ends with the server, whatever ends the server: it watches its parent.
 """
 
-import os
 import queue
 import signal
 import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from multiprocessing import get_context, parent_process
+from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 from kg.errors import KgError
+from kg.orphans import end_with_parent
 from kg.serve.answer import Question, Reply, refusal
 
 _SPAWN = get_context("spawn")
@@ -146,7 +146,7 @@ class _Worker:
 def _work(pipe: Connection, paths: tuple[Path, ...], limits: Limits) -> None:
     """What a worker does all its life."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the server ends its workers
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    end_with_parent()  # pyoxigraph lets other threads run during a query, so this works in the middle of one
     from kg.query import load
     from kg.serve.answer import answer
 
@@ -174,11 +174,3 @@ def _allow(memory: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (held + memory, held + memory))
     except (ImportError, OSError, ValueError):
         return  # no such limit on this system: time is limited all the same
-
-
-def _end_with_parent() -> None:
-    """pyoxigraph lets other threads run during a query, so this works in the middle of one."""
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(0)

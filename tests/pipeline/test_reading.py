@@ -15,6 +15,7 @@ from kg.errors import InputError, KgError
 from kg.pipeline import beside, reading, recipe
 from kg.pipeline.beside import Beside
 from kg.store import FILE, Store
+from tests.processes import alive, children, needs_proc, until
 
 NAMES = ("01-engineers.txt", "02-return.md", "03-test.html")
 
@@ -291,6 +292,30 @@ def test_a_build_killed_anywhere_goes_on_where_it_was(tmp_path):
     assert kept > 3
     assert run(tmp_path / "out", -1) == run(tmp_path / "fresh", -1) == 0
     assert contents(tmp_path / "out") == contents(tmp_path / "fresh")
+
+
+ENDLESS = """
+import sys, time
+from pathlib import Path
+from kg.pipeline import build, reading
+
+def extract_document(document, threads=None):
+    time.sleep(600)
+
+extract_document.__module__ = reading.__name__
+reading.extract_document = extract_document
+build([sys.argv[1]], Path(sys.argv[2]), workers=2)
+"""
+
+
+@needs_proc
+def test_no_worker_outlives_a_build_that_is_killed(files, tmp_path):
+    command = [sys.executable, "-c", ENDLESS, str(files[0].parent), str(tmp_path / "out")]
+    with subprocess.Popen(command, cwd=os.getcwd()) as parent:
+        assert until(lambda: len(children(parent.pid)) >= 2)
+        started = children(parent.pid)
+        parent.kill()
+    assert until(lambda: not any(map(alive, started)))
 
 
 def test_two_builds_at_once_do_not_mix(files, tmp_path):

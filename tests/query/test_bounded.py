@@ -4,7 +4,6 @@ import multiprocessing
 import os
 import subprocess
 import sys
-import time
 from functools import partial
 from pathlib import Path
 
@@ -13,6 +12,7 @@ import pytest
 from kg.errors import InputError, QueryError
 from kg.query import ask
 from kg.query.bounded import within
+from tests.processes import alive, children, needs_proc, until
 
 WORLD = [Path(__file__).with_name("world.ttl")]
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l FILTER (STR(?a) < STR(?j)) }"
@@ -39,30 +39,16 @@ def test_a_process_that_dies_is_told():
         within(60, partial(os._exit, 3))
 
 
-def alive(process: int) -> bool:
-    try:
-        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except FileNotFoundError:
-        return False
-
-
-def until(condition) -> bool:
-    """True as soon as the condition holds; False if it does not within a minute."""
-    return any(condition() or time.sleep(0.05) for _ in range(1200))
-
-
-@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="looks for child processes in /proc")
+@needs_proc
 def test_no_query_outlives_a_parent_that_is_killed():
     command = [sys.executable, "-m", "kg", "query", str(WORLD[0]), ENDLESS, "--timeout", "600"]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as parent:
-        children = Path(f"/proc/{parent.pid}/task/{parent.pid}/children")
 
         def busy() -> set[int]:
             """The children that have begun the query: they have a thread beside the one that reads."""
-            found = map(int, children.read_text().split())
-            return {p for p in found if len(list(Path(f"/proc/{p}/task").iterdir())) > 1}
+            return {p for p in children(parent.pid) if len(list(Path(f"/proc/{p}/task").iterdir())) > 1}
 
         assert until(busy)
-        started = set(map(int, children.read_text().split()))
+        started = children(parent.pid)
         parent.kill()
     assert until(lambda: not any(map(alive, started)))

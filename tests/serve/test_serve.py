@@ -14,9 +14,8 @@ import pytest
 
 from kg.errors import InputError
 from kg.serve import Settings, serve
+from tests.processes import alive, needs_proc, until
 from tests.serve.client import SLOW, Server
-
-linux = pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="reads /proc")
 
 
 def family(pid: int) -> list[int]:
@@ -32,22 +31,6 @@ def family(pid: int) -> list[int]:
     return [pid, *below]
 
 
-def running(pid: int) -> bool:
-    """False for what has ended, even if nobody has asked for its exit code yet."""
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
-    except OSError:
-        return False
-
-
-def all_gone(processes: list[int]) -> bool:
-    for _ in range(100):
-        if not any(map(running, processes)):
-            return True
-        time.sleep(0.1)
-    return False
-
-
 def busy(server: Server) -> None:
     """Start a query that takes for ever."""
     thread = threading.Thread(target=_asked, args=(server,), daemon=True)
@@ -60,7 +43,7 @@ def _asked(server: Server) -> None:
         server.ask(f"sparql?query={quote(SLOW)}")
 
 
-@linux
+@needs_proc
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT, signal.SIGKILL], ids=lambda s: s.name)
 def test_no_process_is_left_behind_even_in_the_middle_of_a_query(fresh: Server, how: signal.Signals) -> None:
     busy(fresh)
@@ -68,7 +51,7 @@ def test_no_process_is_left_behind_even_in_the_middle_of_a_query(fresh: Server, 
     assert len(processes) >= 3
     fresh.process.send_signal(how)
     fresh.process.wait(timeout=20)
-    assert all_gone(processes)
+    assert until(lambda: not any(map(alive, processes)))
 
 
 def test_ctrl_c_is_no_error(fresh: Server) -> None:
