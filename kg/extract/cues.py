@@ -111,6 +111,8 @@ class Cues:
     occurrence: frozenset[str]
     undergoing: frozenset[str]
     """Verbs whose subject suffers the event of their object: "survived an attack"."""
+    witnessing: frozenset[str]
+    """Verbs that say that somebody noticed the event of their object, where they say so."""
     assembling: frozenset[str]
     """Verbs whose subject and object take part in what they are for."""
     judging: frozenset[str]

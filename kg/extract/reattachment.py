@@ -15,7 +15,7 @@ _VERBAL = frozenset({"obj", "obl", "obl:unmarked", "obl:agent", "advmod", "advcl
 
 def reattached(tokens: Tokens) -> Tokens:
     """The words of a sentence with the mends below made, one after the other."""
-    return _harmed(_beside(_gerunds(_crossing(tokens))))
+    return _between(_harmed(_beside(_gerunds(_crossing(tokens)))))
 
 
 def _crossing(tokens: Tokens) -> Tokens:
@@ -65,6 +65,20 @@ def _harmed(tokens: Tokens) -> Tokens:
         told = [c for c in clauses if subjects(tokens, c) and any(t.head == c and t.deprel == "mark" for t in tokens)]
         if told:
             out[i] = replace(token, head=told[-1])
+    return tuple(out)
+
+
+def _between(tokens: Tokens) -> Tokens:
+    """ "Talks between Chad and Mali, who are at war": the two are, not the talks."""
+    out = list(tokens)
+    for i, token in enumerate(tokens):
+        who = [w for w in subjects(tokens, i) if tokens[w].text.lower() == "who"]
+        if token.deprel != "acl:relcl" or not who or tokens[who[0] - 1].text != ",":
+            continue
+        cases = (c for c in range(token.head, i) if tokens[c].deprel == "case" and tokens[c].text.lower() == "between")
+        sides = [tokens[c].head for c in cases if tokens[tokens[c].head].head == token.head]
+        if sides:
+            out[i] = replace(token, head=sides[0])
     return tuple(out)
 
 

@@ -153,6 +153,11 @@ class Tree:
         base = self.tokens[i].lemma.lower()
         return base if particle is None else f"{base} {self.tokens[particle].lemma.lower()}"
 
+    def adverb_behind(self, i: int) -> str | None:
+        """The adverb right behind a verb, which may be a part of it: "off" of "went off"."""
+        after = self.tokens[i + 1] if i + 1 < len(self) else None
+        return after.lemma.lower() if after and (after.head, after.deprel) == (i, "advmod") else None
+
     def is_passive(self, i: int) -> bool:
         """True for "were sent", "soldiers captured by", "the captured soldiers", "showed him flanked by"."""
         token = self.tokens[i]
@@ -165,6 +170,13 @@ class Tree:
         if token.deprel == "conj":
             return self.child(i, *SUBJECTS) is None and self.is_passive(token.head)
         return False
+
+    def may_be_passive(self, i: int) -> bool:
+        """True of a past tense beside a passive, with neither subject nor object of its own: "held and executed"."""
+        token = self.tokens[i]
+        own = {self.tokens[c].deprel for c in self._children[i]}
+        is_bare = not own & {*SUBJECTS, *PASSIVE_SUBJECTS, "obj", "aux"}
+        return token.xpos == "VBD" and token.deprel == "conj" and is_bare and self.is_passive(token.head)
 
     def arguments(self, i: int) -> list[Argument]:
         """Every (function, word) of a verb, voice undone and shared or controlled subjects filled in.
@@ -202,7 +214,7 @@ class Tree:
             clause = next((a for a in [i, *self.ancestors(i)] if self.tokens[a].deprel == "acl:relcl"), None)
             if clause is None:
                 return
-            target = self.tokens[clause].head
+            target = self._listed(clause)
         if token.deprel in {*SUBJECTS, "obl:unmarked"} and self._is_absolute(i):
             yield Argument("object", target)
         elif token.deprel in SUBJECTS:
@@ -223,6 +235,15 @@ class Tree:
                 yield Argument(preposition, target)
             elif (particle := self.child(i, "compound:prt")) == self.subtree(c)[0] - 1 and particle is not None:
                 yield Argument(self.tokens[particle].lemma.lower(), target)
+
+    def _listed(self, clause: int) -> int:
+        """Whom a relative clause describes: all that it stands behind, if its verb is in the plural: "Chad and Mali,
+        who are at war"."""
+        noun = self.tokens[clause].head
+        finite = [clause, *self.children(clause, "aux", "aux:pass", "cop")]
+        is_plural = any(self.tokens[w].xpos == "VBP" or self.tokens[w].text.lower() == "were" for w in finite)
+        is_one = self.tokens[noun].deprel == "conj" and self.tokens[noun].xpos in {"NN", "NNP"}
+        return self.first_conjunct(noun) if is_plural and is_one else noun
 
     def _is_absolute(self, i: int) -> bool:
         """ "with dozens more wounded": a clause under "with" that tells what was done to its subject."""

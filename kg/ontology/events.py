@@ -17,7 +17,7 @@ from kg.ontology.types import (
 )
 
 _FRAME_KEYS = ("verbs", "nouns", "adjectives", "arguments", "where", "unless", "needs", "modifiers", "barred",
-               "min_fillers", "occasion", "carrier", "carried", "infinitive")  # fmt: skip
+               "min_fillers", "occasion", "carrier", "carried", "infinitive", "tallied")  # fmt: skip
 _NOTHING = "-"
 _KEYS = ("label", "comment", "parents", "align", "plover", "cameo", "colour", "shape", "is_communication", "roles",
          "counts", "number", "company", "purpose", "is_ongoing", "is_lasting", "clauses", "takes", "gives", "reverses",
@@ -163,6 +163,7 @@ def _frame(stanza: Stanza) -> Frame:
         occasion=stanza.optional("occasion"),
         carrier=stanza.flag("carrier"),
         carried=stanza.flag("carried"),
+        tallied=stanza.flag("tallied"),
     )
 
 

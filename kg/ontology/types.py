@@ -235,6 +235,8 @@ class Frame:
     """Role of the people of a clause to which the event is the setting ("waved during a parade")."""
     carrier: bool
     """True if claims are made in it ("said in a speech")."""
+    tallied: bool
+    """True if it tells how many there were by then: "the toll rose to 14 on Monday"."""
     carried: bool
     """True of verbs that, beside such a carrier, tell of nothing else than it does ("said" of "said in a speech")."""
 

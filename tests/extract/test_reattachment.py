@@ -74,3 +74,17 @@ def test_what_is_answered_hurt_them(tree, heads):
 
 def test_what_may_hurt_by_itself_stays(tree, heads):
     assert heads(tree(PROTEST.format(main="capsized", lemma="capsize")))["injuring"] == ("capsized", "advcl")
+
+
+def test_those_between_whom_it_is_do_it(tree, heads):
+    made = tree("""
+        Talks    talk    NOUN  NNS 0 root
+        between  between ADP   IN  3 case
+        Chad     Chad    PROPN NNP 1 nmod
+        and      and     CCONJ CC  5 cc
+        Mali     Mali    PROPN NNP 3 conj
+        ,        ,       PUNCT ,   8 punct
+        who      who     PRON  WP  8 nsubj
+        fight    fight   VERB  VBP 1 acl:relcl
+    """)
+    assert heads(made)["fight"] == ("Chad", "acl:relcl")

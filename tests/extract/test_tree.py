@@ -325,3 +325,8 @@ def test_the_preposition_of_a_word(tree, table, word, expected):
 def test_a_conjunct_shares_the_preposition(tree):
     made = tree("to to ADP IN 2 case\nChad Chad PROPN NNP 0 root\nand and CCONJ CC 4 cc\nMali Mali PROPN NNP 2 conj")
     assert made.preposition(3) == "to"
+
+
+def test_a_plural_relative_clause_tells_of_all_that_it_stands_behind(reading):
+    found = reading("Talks between Armenia and Azerbaijan, who have been fighting since September, collapsed.")
+    assert found.roles("fighting")["actor"] == {"Armenia", "Azerbaijan"}

@@ -48,7 +48,8 @@ def counted(mentions: Mentions, tree: Tree, word: int) -> Mention | None:
     if not before:
         if token.upos == "NUM":
             return mentions.add(_elsewhere(mentions, tree, mention))
-        is_many = token.lemma.lower() in MAGNITUDES and tree.sentence.index > 0  # a headline's are told of below
+        is_told = tree.sentence.index > 0 or tree[len(tree) - 1].text == "."  # a headline's are told of below
+        is_many = token.lemma.lower() in MAGNITUDES and is_told
         return mentions.add(replace(mention, form=_told(tree, mention))) if is_many or is_lives else None
     last = max(before, key=lambda m: m.span.start)
     if mentions.lexicon.is_a(last.type, "unit") and tree.exact_number(last.head) is None:  # losses of one force

@@ -29,9 +29,7 @@ def owner(tree: Tree, span: Span, triggers: list[int], stretches: frozenset[str]
     if (within := _told_of(tree, top, triggers)) is not None:
         return within
     host = _host(tree, top, inside[0])
-    if host is None and any(
-        is_other(tree, top, triggers) for is_other in (_belongs_to_object, _is_landmark, _is_aside)
-    ):
+    if host is None and any(is_other(tree, top, triggers) for is_other in (_belongs_to_noun, _is_landmark, _is_aside)):
         return None
     above = tree.ancestors(top) if host is None else (host, *tree.ancestors(host))
     return _first_dated(tree, above, top, triggers, stretches, is_since=tree[inside[0]].lemma.lower() == "since")
@@ -125,10 +123,13 @@ def _is_close(tree: Tree, trigger: int, verb: int, stretches: frozenset[str]) ->
     return is_held or (relation == "nmod" and tree[head].lemma.lower() in stretches)
 
 
-def _belongs_to_object(tree: Tree, word: int, triggers: list[int]) -> bool:
-    """ "Denounced Monday's drills": Monday is the drills' day, and says nothing of the denouncing."""
-    noun = tree[word].head
-    return tree[word].deprel == "nmod:poss" and tree[noun].deprel == "obj" and noun not in triggers
+def _belongs_to_noun(tree: Tree, word: int, triggers: list[int]) -> bool:
+    """ "Denounced Monday's drills", "Monday's talks follow an attack": Monday is the day of those, and says nothing of
+    the denouncing, nor of the attack."""
+    noun, verb = tree[word].head, tree[tree[word].head].head
+    is_subject = tree[noun].deprel in AGENTIVE_SUBJECTS and verb not in triggers and bool(tree.children(verb, "obj"))
+    is_object = tree[noun].deprel == "obj"
+    return tree[word].deprel == "nmod:poss" and noun not in triggers and (is_object or is_subject)
 
 
 def _is_aside(tree: Tree, word: int, triggers: list[int]) -> bool:

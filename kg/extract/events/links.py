@@ -42,8 +42,13 @@ def _by_clause(tree: Tree, match: Match, events: Mapping[int, Found]) -> Iterato
     for link, words in match.type.clauses.items():
         yield from ((link, events[c].id) for c in clauses(tree, match.trigger, words) if c in events)
         cause = outcome_of(tree, match.trigger)
-        if cause is not None and cause in events:
-            yield link, events[cause].id
+        if cause is not None:
+            yield from ((link, events[w].id) for w in (cause, *_doers(tree, cause)) if w in events)
+
+
+def _doers(tree: Tree, verb: int) -> list[int]:
+    """The strike of "the port was hit by a strike, killing two", which is all that "hit" tells of."""
+    return [c for c in tree.children(verb, "nsubj", "obl:agent") if tree[c].upos == "NOUN"]
 
 
 def _parted(tree: Tree, argument: Argument) -> Iterator[Argument]:

@@ -42,6 +42,8 @@ class Tense:
         bounds = found.bounds
         if match.type.is_communication and voice.modality.is_fact and self._is_content(bounds):
             return TimeBounds()
+        if match.frame.tallied and bounds.not_after:
+            return replace(bounds, not_before=None, started_by=None, granularity=Granularity.UNDATED)
         if bounds.not_before and not bounds.ongoing_on:
             return self._of_one_end(tree, match, bounds)
         if bounds == replace(_OPEN, text=bounds.text, started_by=self.reference) and aspect.goes_on(tree, match.verb):

@@ -7,8 +7,7 @@ from functools import cache
 from kg.extract import cues
 from kg.extract.coreference.antecedents import identity, root
 from kg.extract.coreference.tallies import counted, people
-from kg.extract.dependencies import OBLIQUES
-from kg.extract.frames import conditions, nominals
+from kg.extract.frames import choice, conditions, nominals
 from kg.extract.frames.arguments import gathered
 from kg.extract.frames.match import Filler, Match
 from kg.extract.frames.nominals import Carriers
@@ -33,7 +32,9 @@ class Frames:
     def __init__(self, ontology: Ontology) -> None:
         self.ontology = ontology
         words = cues.load()
-        self.carriers = Carriers(ontology.support_verbs, words.undergoing, words.occurrence, words.stretches)
+        self.carriers = Carriers(
+            ontology.support_verbs, words.undergoing, words.occurrence, words.stretches, words.witnessing
+        )
         self._verbs: dict[str, list[tuple[EventType, Frame]]] = {}
         self._nouns: dict[str, list[tuple[EventType, Frame]]] = {}
         self._adjectives: dict[str, list[tuple[EventType, Frame]]] = {}
@@ -50,21 +51,8 @@ class Frames:
         for i in range(len(tree)):
             matches = list(self._at(tree, i, mentions))
             if matches:
-                found.append(self._best(matches))
-        found = [m for m in found if not _is_epithet(tree, m)]
-        whole = [m for m in found if not any(self._is_part(tree, m, other) for other in found)]
-        return self._one_each(tree, whole)
-
-    def _one_each(self, tree: Tree, matches: Sequence[Match]) -> list[Match]:
-        """The matches with a noun's "of" taken in: "a barrage of strikes on the port" is one attack on it."""
-        out = {m.trigger: m for m in matches}
-        for match in reversed(matches):
-            outer = out.get(tree[match.trigger].head)
-            if outer is None or outer is match or tree.preposition(match.trigger) != "of":
-                continue
-            if self.ontology.are_kin(match.type.name, outer.type.name):
-                out[outer.trigger] = replace(outer, roles=(*outer.roles, *out.pop(match.trigger).roles))
-        return list(out.values())
+                found.append(choice.best(self.ontology, matches))
+        return choice.told_once(self.ontology, tree, found, self.carriers.occurrence)
 
     def bare(self, tree: Tree, i: int, mentions: Mentions) -> list[Match]:
         """The matches of a noun, the fullest first, though it may lack what its frames need: "the blast" by itself."""
@@ -73,21 +61,13 @@ class Frames:
         arguments = nominals.arguments(tree, i, self.carriers)
         frames = self._noun_frames(tree, i)
         found = (self._fill(tree, i, *frame, arguments, mentions, is_whole=False) for frame in frames)
-        return sorted((m for m in found if m), key=self._fit, reverse=True)
+        return sorted((m for m in found if m), key=lambda m: choice.fit(self.ontology, m), reverse=True)
 
     def refilled(self, tree: Tree, verb: int, match: Match, mentions: Mentions) -> Match:
         """The match with the roles that another verb's arguments fill: "It took place near the port"."""
         around = [a for a in tree.arguments(verb) if a.function not in {"subject", "object", "complement"}]
         found = self._fill(tree, verb, match.type, match.frame, around, mentions, is_whole=False)
         return found or replace(match, trigger=verb, roles=())
-
-    def _is_part(self, tree: Tree, match: Match, other: Match) -> bool:
-        """True for a word that belongs to another event of its kind: a part of its trigger ("came under attack"), or a
-        noun that it has as a filler, the "supplies" that somebody sends."""
-        is_filler = tree[match.trigger].upos == "NOUN" and match.trigger in {f.word for _, f in other.roles}
-        if not is_filler and match.trigger not in other.absorbed:
-            return False
-        return self.ontology.are_kin(match.type.name, other.type.name)
 
     def _at(self, tree: Tree, i: int, mentions: Mentions) -> Iterator[Match]:
         token = tree[i]
@@ -96,6 +76,7 @@ class Frames:
             arguments = tree.arguments(i)
             if not candidates and (particle := tree.child(i, "compound:prt")) is not None:
                 candidates, arguments = self._without_particle(tree, i, particle, arguments)
+            candidates = self._verbs.get(f"{tree.lemma(i)} {tree.adverb_behind(i)}", candidates)
         elif token.upos == "NOUN":
             candidates = self._noun_frames(tree, i)
             arguments = nominals.arguments(tree, i, self.carriers)
@@ -106,9 +87,11 @@ class Frames:
             return
         if self._is_name(tree, i, mentions) or _is_hyphenated(tree, i):
             return
-        for event, frame in candidates:
-            if match := self._fill(tree, i, event, frame, arguments, mentions):
-                yield match
+        found = [m for e, f in candidates if (m := self._fill(tree, i, e, f, arguments, mentions))]
+        if not found and tree.may_be_passive(i):  # "were dragged away and executed"
+            undone = [Argument("object", a.head) if a.function == "subject" else a for a in arguments]
+            found = [m for e, f in candidates if (m := self._fill(tree, i, e, f, undone, mentions))]
+        yield from found
         if token.upos == "VERB":
             yield from self._with_preposition(tree, i, arguments, mentions)
 
@@ -246,33 +229,11 @@ class Frames:
                         if argument.head != i and all(argument.head != f.word for _, f in roles):
                             yield frame, argument
 
-    def _best(self, matches: Sequence[Match]) -> Match:
-        """The fullest match, of a class that asks for certain words around the trigger if there is one and no kin of
-        it: "declared a state of emergency" is more than a declaration."""
-        classes = {m.type.name for m in matches}
-        asking = {m.type.name for m in matches if m.frame.where}
-        asking = {a for a in asking if not any(a != c and self.ontology.are_kin(a, c) for c in classes)}
-        return max(matches, key=lambda m: (m.type.name in asking, *self._fit(m)))
-
-    def _fit(self, match: Match) -> tuple[int, int, bool]:
-        """How many roles it fills, how narrow its class is, and whether its frame asks for certain words."""
-        frame, depth = match.frame, len(self.ontology.ancestors(match.type.name))
-        return len({role for role, _ in match.roles}), depth, bool(frame.where) or frame.infinitive
-
 
 @cache
 def frames(ontology: Ontology) -> Frames:
     """One look-up per ontology."""
     return Frames(ontology)
-
-
-def _is_epithet(tree: Tree, match: Match) -> bool:
-    """True of "banned groups in Mali", "the exiled leader": a word for what they are, if it tells nothing more."""
-    i = match.trigger
-    is_before = tree[i].deprel == "amod" and tree[i].xpos in {"VBN", "JJ"} and tree[i].head > i
-    if not is_before or tree.children(i, *OBLIQUES):
-        return False
-    return {f.word for _, f in match.roles} <= set(tree.subtree(tree[i].head))
 
 
 def _is_hyphenated(tree: Tree, i: int) -> bool:

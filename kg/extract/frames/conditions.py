@@ -22,6 +22,7 @@ def hold(tree: Tree, i: int, frame: Frame, arguments: Iterable[Argument]) -> boo
         return False
     around = [*arguments, *infinitives, *(Argument("clause", c) for c in tree.children(i, "ccomp"))]
     around += [Argument("verb", tree[i].head)] if tree[i].deprel == "obj" else []
+    around += [Argument("passive", i)] if tree.is_passive(i) else []
     around += [
         Argument(f"object {tree.preposition(c)}", c)
         for a in arguments

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.dependencies import OBLIQUES, SUBJECTS
+from kg.extract.dependencies import OBLIQUES, PASSIVE_SUBJECTS, SUBJECTS
 from kg.extract.tree import Argument, Tree
 
 HOLDING = frozenset({"in", "on", "at"})
 """Prepositions of an event that its subject does: "is in talks with", "is on strike"."""
+PLACING = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "on", "along", "off"})
+"""Prepositions of where something is noticed."""
 BESIDE = frozenset({"for", "in"})
 """Prepositions of an event that was, though its verb is denied: "did not claim responsibility for the attack"."""
 NONE: frozenset[str] = frozenset()
@@ -25,6 +27,8 @@ class Carriers:
     """Verbs that say that it takes place: "the attack occurred in Gao"."""
     stretches: frozenset[str] = NONE
     """Nouns that it is told in parts with: "a round of talks"."""
+    witnessing: frozenset[str] = NONE
+    """Verbs that say that somebody noticed it: "gunfire was heard near the palace"."""
 
 
 def arguments(tree: Tree, i: int, carriers: Carriers | None = None) -> list[Argument]:
@@ -38,8 +42,11 @@ def arguments(tree: Tree, i: int, carriers: Carriers | None = None) -> list[Argu
     found.extend([] if found else _shared(tree, i))
     found.extend(_support(tree, i, carriers))
     verb = tree[i].head
-    if tree[i].deprel in SUBJECTS and (tree.lemma(verb) in carriers.occurrence or tree.takes_place(verb)):
+    is_doer = tree[i].deprel in SUBJECTS or (tree[i].deprel == "obl:agent" and tree.is_passive(verb))
+    if is_doer and (tree.lemma(verb) in carriers.occurrence or tree.takes_place(verb)):
         found.extend(_scene(tree, verb, i))
+    elif tree[i].deprel in {"obj", *PASSIVE_SUBJECTS} and tree.lemma(verb) in carriers.witnessing:
+        found.extend(a for a in _scene(tree, verb, i) if a.function in PLACING)
     return [Argument(a.function, w) for a in found for w in tree.conjuncts(a.head)]
 
 

@@ -84,3 +84,7 @@ def test_a_scale_counts_with_the_number_before_it(tree):
         fled    flee    VERB VBD 0 root
     """)
     assert how_many(made, 2) == 8_000_000
+
+
+def test_thousands_of_the_first_sentence_are_people(reading):
+    assert "Thousands" in reading("Thousands demonstrated in Goma on Monday.").roles("demonstrated")["actor"]

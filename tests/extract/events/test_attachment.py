@@ -73,3 +73,7 @@ def test_the_clause_that_tells_how_dates_the_noun(tree):
 )
 def test_the_noun_of_a_clause_has_its_time(reading, text, trigger):
     assert reading(text).event(trigger).time.not_after == dt.date(2024, 5, 13)
+
+
+def test_the_day_that_owns_a_subject_is_not_that_of_the_object(reading):
+    assert reading("Monday's decision follows an attack on Goma by rebels.").event("attack").time.not_before is None

@@ -63,3 +63,8 @@ def test_what_somebody_denies_a_part_in_is_what_the_denial_is_about(reading):
     [(link, event)] = found.event("denied").links
     assert (link, event.split(":")[1]) == ("about", "Attack")
     assert found.event("denied").time.text is None
+
+
+def test_who_died_of_what_hit_a_place_is_part_of_that(reading):
+    found = reading("A hospital in Gaza was hit by an Israeli air strike, killing nine doctors.")
+    assert found.event("killing").links == (("partOf", found.event("strike").id),)

@@ -536,3 +536,51 @@ def test_who_appeals_against_a_sentence_orders_nothing(reading):
 
 def test_a_capture_that_is_only_claimed_is_reported(reading):
     assert reading("Rebels claim capture of a military headquarters.").sources("capture") == {"Rebels"}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "type_"),
+    [
+        ("Two tankers were sunk off Mombasa on Monday.", "sunk", "Attack"),
+        ("Two tankers sank off Mombasa on Monday.", "sank", "Accident"),
+        ("Two tankers were sunk in a storm off Mombasa.", "sunk", "Accident"),
+        ("Three helicopters were shot down over Mali.", "shot", "Attack"),
+        ("A hospital in Goma was looted on Monday.", "looted", "Attack"),
+        ("A car bomb went off outside a mosque in Goma.", "went", "Attack"),
+        ("Shots were fired outside the embassy of Mali in Goma.", "fired", "Attack"),
+        ("Gunfire was heard near the palace in Goma on Monday.", "Gunfire", "Attack"),
+        ("A court jailed Omar Bello for six years.", "jailed", "Sentence"),
+        ("Police jailed Omar Bello on Monday.", "jailed", "Arrest"),
+        ("North Korea conducted a nuclear test in October.", "test", "WeaponsTest"),
+        ("The African Union suspended Mali on Monday.", "suspended", "Sanction"),
+        ("At least 40,000 people have been made homeless in Mali.", "made", "Displacement"),
+        ("Kenya sent a frigate to Somalia.", "sent", "Deployment"),
+    ],
+)
+def test_what_a_verb_means_depends_on_what_it_is_told_with(reading, text, trigger, type_):
+    assert reading(text).event(trigger).type == type_
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kenya withdrew its delegation from the talks in Goma.",
+        "A group calling itself the Sons of Gao fled.",
+        "The minister won 109 votes in parliament.",
+        "It was part of an effort to hit a base in Goma.",
+    ],
+)
+def test_words_that_look_like_a_deed_are_none(reading, text):
+    found = {e.trigger.of(text) for e in reading(text).extraction.events}
+    assert found.isdisjoint({"withdrew", "calling", "won", "hit"})
+
+
+def test_a_past_tense_beside_a_passive_may_be_done_to_its_subject(reading):
+    found = reading("Nine men were dragged away and executed by rebels.")
+    assert "Nine men" in found.roles("executed")["target"]
+
+
+def test_a_death_toll_counts_those_killed_by_then(reading):
+    event = reading("The death toll rose to 14 on Monday, officials said.").event("rose")
+    assert (event.type, event.counts[0].quantity.minimum) == ("Killing", 14)
+    assert (event.time.not_before, str(event.time.not_after)) == (None, "2024-05-13")
