@@ -73,6 +73,8 @@ class Cues:
     """Prepositions of what is spoken about: "the" before it says that it happened."""
     answering: frozenset[str]
     """Words for answering for a deed, or rewarding it."""
+    linking: frozenset[str]
+    """Verbs that tie somebody to a deed, which happened whether he is or not."""
     engaging: frozenset[str]
     """Verbs that say of what stands under "in" that it comes about."""
     ranking: frozenset[str]
@@ -80,6 +82,8 @@ class Cues:
     proof: frozenset[str]
     """Nouns that, if there is none of it, leave open what they are of: "no evidence that"."""
     negation: frozenset[str]
+    adding: frozenset[str]
+    """Words after which "not" denies nothing: "not only"."""
     conditional: frozenset[str]
     mandative: frozenset[str]
     """Verbs whose clause, told in the present tense, is what they want."""

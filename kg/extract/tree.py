@@ -145,7 +145,12 @@ class Tree:
 
     def is_negated(self, i: int) -> bool:
         """True of "did not leave" and "never left"."""
-        return any(self.tokens[c].lemma.lower() in cues.load().negation for c in self.children(i, "advmod"))
+        words = cues.load().negation
+        return any(self.tokens[c].lemma.lower() in words for c in self.children(i, "advmod") if not self.is_more(c))
+
+    def is_more(self, i: int) -> bool:
+        """True of the "not" of "not only attacked Chad": it did that and more."""
+        return i + 1 < len(self) and self.tokens[i + 1].lemma.lower() in cues.load().adding
 
     def lemma(self, i: int) -> str:
         """The lemma with its particle: "carry out"."""
@@ -198,7 +203,14 @@ class Tree:
         is_relative = self.tokens[i].deprel == "acl:relcl" and not passive and not self.has_relative_subject(i)
         if is_relative and "object" not in functions and "subject" in functions:
             found.append(Argument("object", self.tokens[i].head))
-        return [Argument(a.function, w) for a in found for w in self.conjuncts(a.head)]
+        listed = [Argument(a.function, w) for a in found for w in self.conjuncts(a.head)]
+        return [a for a in listed if not self._is_left_otherwise(i, a)]
+
+    def _is_left_otherwise(self, i: int, argument: Argument) -> bool:
+        """True of the guard in "left nine men dead and a guard wounded": what the verb says first is not of him."""
+        noun = argument.head
+        is_listed = argument.function == "object" and self.tokens[noun].deprel == "conj"
+        return is_listed and any(self.first_conjunct(noun) < c < noun for c in self.children(i, "xcomp"))
 
     def _elliptic(self, i: int) -> int | None:
         """The number in "nine are dead and dozens injured", where the tree lists it beside what was done to it."""

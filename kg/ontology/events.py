@@ -20,8 +20,8 @@ _FRAME_KEYS = ("verbs", "nouns", "adjectives", "arguments", "where", "unless", "
                "min_fillers", "occasion", "carrier", "carried", "infinitive", "tallied")  # fmt: skip
 _NOTHING = "-"
 _KEYS = ("label", "comment", "parents", "align", "plover", "cameo", "colour", "shape", "is_communication", "roles",
-         "counts", "number", "company", "purpose", "is_ongoing", "is_lasting", "clauses", "takes", "gives", "reverses",
-         "frames", "inner", "examples")  # fmt: skip
+         "counts", "number", "company", "purpose", "is_ongoing", "is_lasting", "is_answer", "clauses", "takes", "gives",
+         "reverses", "frames", "inner", "examples")  # fmt: skip
 
 
 def roles(file: Stanza) -> Mapping[str, RoleType]:
@@ -120,6 +120,7 @@ def _event(name: str, stanza: Stanza, known: frozenset[str]) -> EventType:
         purpose=stanza.flag("purpose"),
         is_ongoing=stanza.flag("is_ongoing"),
         is_lasting=stanza.flag("is_lasting"),
+        is_answer=stanza.flag("is_answer"),
         clauses={link: frozenset(words) for link, words in stanza.table("clauses").items()},
         takes={link: roles.table(link) for roles in [stanza.inner("takes")] for link in roles.names()},
         gives={link: dict(_given(roles)) for link, roles in stanza.each("gives")},

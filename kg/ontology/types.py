@@ -281,6 +281,8 @@ class EventType:
     """True of what goes on between the same parties as one whole, in whatever role each is named: a war."""
     is_lasting: bool
     """True of what goes on after the day that its verb is told with: troops sent in May."""
+    is_answer: bool
+    """True of what the law does about a deed: who is "charged in the attack" is charged on another day."""
     clauses: Mapping[str, frozenset[str]]
     """Property to another event, to the words that begin a clause which tells of that event: "killed when ..."."""
     takes: Mapping[str, Mapping[str, tuple[str, ...]]]

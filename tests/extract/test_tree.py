@@ -330,3 +330,8 @@ def test_a_conjunct_shares_the_preposition(tree):
 def test_a_plural_relative_clause_tells_of_all_that_it_stands_behind(reading):
     found = reading("Talks between Armenia and Azerbaijan, who have been fighting since September, collapsed.")
     assert found.roles("fighting")["actor"] == {"Armenia", "Azerbaijan"}
+
+
+def test_who_is_left_otherwise_is_not_left_dead(reading):
+    found = reading("A raid by rebels has left eleven soldiers dead and a candidate seriously wounded.")
+    assert not any("candidate" in filler for filler in found.roles("left")["target"])

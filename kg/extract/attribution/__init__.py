@@ -228,7 +228,8 @@ class Attribution:
     def _is_denial(self, tree: Tree, verb: int) -> bool:
         """ "Roe accused Moe, a charge Moe denies": the denial says nothing of what stands beside it."""
         is_refusal = tree.child(verb, "iobj") is not None  # "denies them a haven"
-        return tree[verb].lemma.lower() in self.cues.denying and not is_refusal
+        is_ouster = any(self.speakers.agent(tree, c) for c in tree.children(verb, "obj"))  # "dismissed the cabinet"
+        return tree[verb].lemma.lower() in self.cues.denying and not is_refusal and not is_ouster
 
     def _beside(self, tree: Tree, verb: int, voice: Voice) -> None:
         """ "Troops left, officials said": the speech verb hangs below what it reports."""

@@ -45,8 +45,10 @@ class Hedging:
                 voice.hypothetical |= lemma == "would" and _is_perfect(tree, word)  # "would have left": did not
             if token.deprel in {"aux", "cop"} and lemma == "be" and token.xpos != "VB" and tree.has_mark(word, "to"):
                 self._hedge(voice, "planned", token.span)  # "is to visit"
-            if token.deprel in NEGATING and {lemma, form} & self.cues.negation:
-                if is_denied_too and (below is None or token.deprel in {"advmod", "mark"}):
+            if token.deprel in NEGATING and {lemma, form} & self.cues.negation and not tree.is_more(c):
+                if self._is_left_open(tree, word, below):
+                    self._hedge(voice, "speculative", token.span)
+                elif is_denied_too and (below is None or token.deprel in {"advmod", "mark"}):
                     self._hedge(voice, "denied", token.span)
             elif token.deprel == "advmod" and lemma in self.cues.denied.adverbs and tree.has_mark(word, "to"):
                 voice.is_undone = True
@@ -63,6 +65,11 @@ class Hedging:
                 voice.hypothetical = True
             elif lemma in self.cues.awaiting and token.deprel in {"mark", "advmod"} and _is_present(tree, word):
                 self._hedge(voice, "planned", token.span)
+
+    def _is_left_open(self, tree: Tree, verb: int, below: int | None) -> bool:
+        """True of the talks in "did not rule out talks"."""
+        is_object = below is not None and tree[below].deprel == "obj"
+        return is_object and tree.lemma(verb) in self.cues.averting
 
     def _is_none(self, tree: Tree, word: int) -> bool:
         """True of "no soldiers", "none of the men": what is said of them is denied."""
@@ -149,7 +156,8 @@ class Hedging:
             words = {tree[c].lemma.lower() for c in tree.children(above, "advmod")}
             return lemma in self.cues.denied.verbs or bool(words & self.cues.denied.adverbs)
         if relation == "obj":
-            return tree.lemma(above) in self.cues.averting and not self.presumption.is_presumed(tree, below, above)
+            is_averted = tree.lemma(above) in self.cues.averting and not tree.is_negated(above)
+            return is_averted and not self.presumption.is_presumed(tree, below, above)
         if relation != "advcl":
             return False
         words = {tree[c].lemma.lower() for c in tree.children(above, "advmod", "xcomp")}

@@ -21,7 +21,7 @@ class Presumption:
         if tree[below].deprel == "obj":
             is_evaded = tree.lemma(above) in self.cues.evading and tree[below].lemma.lower() in self.cues.standing
             return is_evaded or tree.lemma(above) in self.cues.ending
-        if self._is_answered(tree, below, above):
+        if self._is_answered(tree, below, above) or self._is_linked(tree, below, above):
             return True
         words = {tree[c].text.lower() for c in tree.children(below, "mark")} | {tree.preposition(below)}
         is_to_come = any(tree[c].lemma.lower() in self.cues.planned.modals for c in tree.children(above, "aux"))
@@ -37,11 +37,19 @@ class Presumption:
             return tree[above].lemma.lower() in self.cues.engaging
         return preposition in TOWARDS and not _is_definite(tree, below)
 
+    def _is_linked(self, tree: Tree, below: int, above: int) -> bool:
+        """True of the attack in "allegedly linked to the attack"."""
+        return (
+            tree[below].deprel in OBLIQUES
+            and tree[above].lemma.lower() in self.cues.linking
+            and _is_definite(tree, below)
+        )
+
     def _is_answered(self, tree: Tree, below: int, above: int) -> bool:
         """True of the deed that somebody is to answer for, or that is spoken about."""
         if tree[below].deprel not in OBLIQUES or not _is_definite(tree, below):
             return False
-        if tree.preposition(below) != "for":
+        if tree.preposition(below) not in {"for", "in"}:
             return tree.preposition(below) in self.cues.concerning
         words = {tree[w].lemma.lower() for w in (above, *tree.children(above, "obj", "xcomp"))}
         return not words.isdisjoint(self.cues.answering)

@@ -41,6 +41,9 @@ def _first_dated(
     """What the expression headed by `top` dates, of the words above it, nearest first."""
     below = top
     for above in words:
+        is_blamed = below != top and below not in triggers and tree[below].upos == "NOUN"
+        if is_blamed and tree.preposition(below) == "for":  # "blamed Roe for the partition in 1947"
+            return None
         if _is_apart(tree, below, triggers) or (is_since and _is_superlative(tree, above)):
             return None
         if (content := _content_before(tree, above, top)) is not None:
@@ -49,6 +52,14 @@ def _first_dated(
             return at
         below = above
     return None
+
+
+def blamed_for(tree: Tree, span: Span, verb: int) -> int | None:
+    """The deed that somebody is blamed for right before an expression: "accused him of killing nine men in 2003"."""
+    stop = next((i for i, t in enumerate(tree.tokens) if span.overlaps(t.span)), 0)
+    gerunds = (c for c in tree.children(verb, "advcl", "acl") if verb < c < stop and tree[c].xpos == "VBG")
+    deeds = [c for c in gerunds if tree.has_mark(c, "of") or tree.has_mark(c, "for")]
+    return deeds[-1] if deeds and all(t.text != "," for t in tree.tokens[deeds[-1] : stop]) else None
 
 
 def is_meanwhile(tree: Tree, verb: int) -> bool:
@@ -66,7 +77,8 @@ def _host(tree: Tree, top: int, first: int) -> int | None:
     for word in (last, *tree.ancestors(last)):
         if tree[word].upos == "VERB" and word < top:
             is_said = word == last and relation == "obl:unmarked" and word in tree.ancestors(head)
-            is_inside = tree[word].deprel in {"acl", "acl:relcl"} and word not in (head, *tree.ancestors(head))
+            between = [w for w in (word, *tree.ancestors(word)) if w not in (head, *tree.ancestors(head))]
+            is_inside = any(tree[w].deprel in {"acl", "acl:relcl"} for w in between)
             return word if is_said or is_inside else None
     return None
 
@@ -153,12 +165,19 @@ def _is_landmark(tree: Tree, word: int, triggers: list[int]) -> bool:
 
 def _is_apart(tree: Tree, clause: int, triggers: list[int]) -> bool:
     """True of a clause that tells of another time than the one it hangs on: what is said, done after, or agreed to be
-    done, or known of a thing ("a plan backed in May was dropped")."""
+    done, known of a thing ("a plan backed in May was dropped"), or what somebody is blamed for."""
     marks = {tree[m].text.lower() for m in tree.children(clause, "mark")}
     token = tree[clause]
     is_known = token.deprel == "acl" and token.xpos == "VBN" and token.head not in triggers
     is_to_come = token.deprel == "xcomp" and token.xpos == "VB" and "to" in marks and token.head in triggers
-    return is_known or is_to_come or token.deprel == "ccomp" or (token.deprel == "advcl" and bool(marks & LANDMARKS))
+    is_deed = token.xpos == "VBG" and token.deprel in {"acl", "advcl"} and bool(marks & {"of", "for"})
+    return (
+        is_known
+        or is_to_come
+        or is_deed
+        or token.deprel == "ccomp"
+        or (token.deprel == "advcl" and bool(marks & LANDMARKS))
+    )
 
 
 def _is_superlative(tree: Tree, noun: int) -> bool:

@@ -33,6 +33,8 @@ def _by_function(
         around = [Argument("said", a.head) if is_denial else a for a in around if a.function != "subject"]
     else:  # "were killed, he said in a speech": told of there, and no part of it
         around = [a for a in around if not ontology.events[events[a.head].type].is_communication]
+    if match.type.is_answer:  # "charged in the attack"
+        around = [a for a in around if a.function != "in"]
     for link, functions in ontology.links.items():
         yield from ((link, events[a.head].id) for a in around if a.function in functions)
 

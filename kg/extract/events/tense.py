@@ -15,6 +15,8 @@ from kg.model import Basis, Granularity, Modality, TimeBounds
 
 Times = Mapping[int, TimeExpression]
 """The expressions of a sentence by the word that each dates."""
+_NEWS = dt.timedelta(days=31)
+"""How long ago words may have been said that are news."""
 _OPEN = TimeBounds(basis=Basis.INFERRED)
 """Of an expression that says no more than that something has begun."""
 
@@ -40,7 +42,8 @@ class Tense:
         if (voice.modality is Modality.PLANNED or is_bare) and found.ahead is not None:
             return found.ahead
         bounds = found.bounds
-        if match.type.is_communication and voice.modality.is_fact and self._is_content(bounds):
+        is_said = match.type.is_communication and voice.modality.is_fact
+        if is_said and (self._is_content(bounds) or self._is_long_past(tree, match.verb, bounds)):
             return TimeBounds()
         if match.frame.tallied and bounds.not_after:
             return replace(bounds, not_before=None, started_by=None, granularity=Granularity.UNDATED)
@@ -59,6 +62,12 @@ class Tense:
             return True
         is_ahead = self.reference and begins and begins >= self.reference and bounds.not_after != begins
         return bool(is_ahead or (bounds.duration and not bounds.is_bounded))
+
+    def _is_long_past(self, tree: Tree, verb: int, bounds: TimeBounds) -> bool:
+        """True of a time long before the article beside the present tense: "they blame Roe for the war in 1947"."""
+        is_present = tree[verb].xpos in {"VBZ", "VBP"}
+        last = bounds.not_after
+        return bool(is_present and self.reference and last and last < self.reference - _NEWS)
 
     def _of_one_end(self, tree: Tree, match: Match, bounds: TimeBounds) -> TimeBounds:
         """The bounds, of its first or last day alone where that is what they tell: "the trial began on Monday"."""

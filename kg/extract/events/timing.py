@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kg.extract.attribution import quotes
 from kg.extract.cues import Cues
-from kg.extract.events.attachment import owner
+from kg.extract.events.attachment import blamed_for, owner
 from kg.extract.events.further import names, since, soon_after, when
 from kg.extract.events.pictures import shown
 from kg.extract.events.sequence import preceding, spoken_of
@@ -93,6 +93,9 @@ class Timing:
             quotes.inside(self.quotes, expression.span),
         )
         is_cut_off = at is not None and quotation is not None and not quotation.contains(tree[at].span)
+        if at is not None and expression.bounds.granularity in {Granularity.MONTH, Granularity.YEAR}:
+            deed = blamed_for(tree, expression.span, at)
+            at = at if deed is None else (deed if deed in triggers else None)
         return None if is_cut_off else at
 
     def _count(self, tree: Tree, tied: Tied, out: dict[int, TimeExpression], known: Mapping[int, TimeBounds]) -> None:

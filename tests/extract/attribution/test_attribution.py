@@ -372,3 +372,8 @@ def test_what_follows_a_semicolon_is_told_by_itself(reading):
     found = reading("Kenya denied that it had sold rifles; Uganda's minister, Ali Noor, said in a speech that it had.")
     assert found.sources("speech") == found.sources("denied") == set()
     assert [link for link, _ in found.event("denied").links] == ["about"]
+
+
+def test_who_dismisses_a_cabinet_denies_nothing(reading):
+    found = reading("On 14 January 2011, the same day President Bello dismissed the government, he fled to Kenya.")
+    assert found.event("fled").claims[0].modality is Modality.ASSERTED

@@ -61,6 +61,9 @@ def test_what_is_only_aimed_at_is_planned(reading, text, trigger):
         ("Kenyans marched in Nairobi to protest a police raid on the embassy of Mali.", "raid"),
         ("Lena Ortiz spoke of what she called constructive talks with President Omar Bello.", "talks"),
         ("The court convicted Omar Bello on charges of killing nine men.", "killing"),
+        ("The rebels are not only launching attacks in Gao, but in Mali as well, the general said.", "attacks"),
+        ("Police arrested four men allegedly linked to last year's bombings in Lisbon.", "bombings"),
+        ("Omar Bello will be charged in the attacks on Lisbon.", "attacks"),
         ("President Lena Ortiz called Kenya's election a blow to the rebels.", "election"),
         ("President Lena Ortiz promised to review the deal between Kenya and Mali.", "deal"),
     ],
@@ -76,6 +79,7 @@ def test_what_is_done_or_goes_on_already_is_not(reading, text, trigger):
         ("It raised the risk of a war between Chad and Mali.", "war"),
         ("President Omar Bello faces accusations of jailing rivals.", "jailing"),
         ("Police arrested Omar Bello on charges of killing nine men.", "killing"),
+        ("Kenya has not ruled out talks with Somalia.", "talks"),
     ],
 )
 def test_what_is_feared_may_come(reading, text, trigger):

@@ -77,3 +77,14 @@ def test_the_noun_of_a_clause_has_its_time(reading, text, trigger):
 
 def test_the_day_that_owns_a_subject_is_not_that_of_the_object(reading):
     assert reading("Monday's decision follows an attack on Goma by rebels.").event("attack").time.not_before is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three soldiers accused of mistreating civilians in May 2003 were freed.",
+        "Kenya accused Omar Bello of mistreating civilians in May 2003.",
+    ],
+)
+def test_the_day_of_what_somebody_is_blamed_for_dates_neither_blame_nor_release(reading, text):
+    assert all(e.time.not_before is None for e in reading(text).extraction.events)

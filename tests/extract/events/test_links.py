@@ -68,3 +68,7 @@ def test_what_somebody_denies_a_part_in_is_what_the_denial_is_about(reading):
 def test_who_died_of_what_hit_a_place_is_part_of_that(reading):
     found = reading("A hospital in Gaza was hit by an Israeli air strike, killing nine doctors.")
     assert found.event("killing").links == (("partOf", found.event("strike").id),)
+
+
+def test_what_the_law_does_about_a_deed_is_no_part_of_it(reading):
+    assert reading("Omar Bello was charged in the attacks on Lisbon.").event("charged").links == ()

@@ -568,11 +568,14 @@ def test_what_a_verb_means_depends_on_what_it_is_told_with(reading, text, trigge
         "A group calling itself the Sons of Gao fled.",
         "The minister won 109 votes in parliament.",
         "It was part of an effort to hit a base in Goma.",
+        "Kenya's standoff with Somalia over its nuclear program deepened.",
+        "NASA landed its Phoenix probe in Florida.",
+        "The president is destroying his country.",
     ],
 )
 def test_words_that_look_like_a_deed_are_none(reading, text):
     found = {e.trigger.of(text) for e in reading(text).extraction.events}
-    assert found.isdisjoint({"withdrew", "calling", "won", "hit"})
+    assert found.isdisjoint({"withdrew", "calling", "won", "hit", "standoff", "probe", "destroying"})
 
 
 def test_a_past_tense_beside_a_passive_may_be_done_to_its_subject(reading):
