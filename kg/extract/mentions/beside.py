@@ -50,6 +50,8 @@ def _near(mentions: "Mentions", tree: Tree, noun: int, own: str) -> Iterator[int
         yield tree[noun].head
     elif (first := tree.first_conjunct(noun)) != noun and tree[first].deprel == "appos" and _is_new(tree, noun):
         yield tree[first].head  # "Roe, a lawyer and a former judge"
+    if mentions.lexicon.is_a(own, "person"):
+        yield from _of_partner(tree, noun)
     if mentions.lexicon.is_a(own, "place") and tree[noun].lemma.lower() not in EDGES:
         yield from _of(tree, noun)
 
@@ -57,6 +59,15 @@ def _near(mentions: "Mentions", tree: Tree, noun: int, own: str) -> Iterator[int
 def _first(tree: Tree, noun: int) -> int:
     """Where a noun of two words begins: "news" of "news outlet"."""
     return noun - 1 if noun and tree[noun - 1].upos == "NOUN" and tree[noun - 1].head == noun else noun
+
+
+def _of_partner(tree: Tree, noun: int) -> Iterator[int]:
+    """ "Roe" for "friend" in "his friend and ally Roe": two nouns with one determiner, and one name behind them."""
+    partner, is_determined = noun + 2, bool(tree.children(noun, "det", "nmod:poss"))
+    is_pair = partner + 1 < len(tree) and tree[noun + 1].text == "and" and tree[noun].xpos == tree[partner].xpos == "NN"
+    if is_pair and is_determined:
+        yield from (c for c in tree.children(partner, "appos", "flat") if c == partner + 1)
+        yield from (h for h in [tree[partner].head] if h == partner + 1 and tree[partner].deprel == "nmod:desc")
 
 
 def _is_new(tree: Tree, noun: int) -> bool:

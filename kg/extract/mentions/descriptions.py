@@ -86,6 +86,8 @@ class Descriptions:
         if (name := self._named_next(tree, i)) is not None and self.lexicon.is_a(type_, "person"):
             self.mentions.at[tree.sentence.index, i] = name
             return
+        if self.lexicon.is_a(type_, "facility") and self._is_acting(tree, i):
+            type_ = self.lexicon.of_actor(token.lemma.lower()) or type_
         is_unit = self.lexicon.is_a(type_, "unit")
         is_one = is_unit or token.text.lower() == token.lemma.lower()  # "police" are one body
         is_several = plural and self.lexicon.is_a(type_, "organization") and not is_one
@@ -118,6 +120,13 @@ class Descriptions:
             self.mentions.update(replace(self.mentions.all[mention.id], antecedent=named.id, type=narrower))
             if narrower != named.type:
                 self.mentions.update(replace(named, type=narrower))
+
+    def _is_acting(self, tree: Tree, i: int) -> bool:
+        """True of "the embassy said" and of that of "a spokesman for the embassy"."""
+        above = tree[i].head
+        speaks = tree[i].deprel in AGENTIVE and tree.lemma(above) in self.cues.reporting
+        is_office = tree[above].upos == "NOUN" and self.lexicon.is_title(tree[above].lemma.lower())
+        return speaks or (tree[i].deprel == "nmod" and is_office and tree.preposition(i) in {"for", "of"})
 
     def _is_tie(self, tree: Tree, i: int) -> bool:
         """True of "the alliance between Chad and Mali", which is no body of its own."""
@@ -193,11 +202,12 @@ class Descriptions:
         return key is not None and self.lexicon.is_a(self.mentions[key].type, "organization")
 
     def _owner_state(self, tree: Tree, i: int) -> Mention | None:
-        """The state that acts under the name of its government: "the Turkish government said"."""
+        """The state that acts under the name of its government: "the Turkish government said", "that of Chad said"."""
         first = tree.first_conjunct(i)
         if tree[i].lemma.lower() not in self.cues.state_nouns or tree[first].deprel not in AGENTIVE:
             return None
         words = tree.children(i, "nmod:poss", "amod", "compound")
+        words += [c for c in tree.children(i, "nmod") if tree.preposition(c) == "of"]
         near = [self.mentions[k] for c in words if (k := self.mentions.at.get((tree.sentence.index, c)))]
         return next((m for m in near if self.lexicon.is_a(m.type, "state")), None)
 

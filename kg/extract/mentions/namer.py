@@ -14,6 +14,7 @@ from kg.extract.mentions.naming import MODIFIERS, Naming, head_of, is_people, wi
 from kg.extract.mentions.states import StateNames
 from kg.extract.tree import Tree
 from kg.model import Document, Kind, NamedSpan
+from kg.ontology.honorifics import particles
 
 NEVER_IN_NAMES = frozenset({"VERB", "AUX", "PRON", "SCONJ", "INTJ"})
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth")
@@ -107,6 +108,9 @@ class Namer:
         if self.lexicon.is_a(label, "organization"):
             end = self._without_people(tree, start, end)
             start = self._with_number(tree, self._with_adjective(tree, start, end), end)
+            text = tree.span(start, end).of(self.document.text)
+        if is_person:
+            end = _with_particles(tree, start, end)
             text = tree.span(start, end).of(self.document.text)
         head, kind, type_ = head_of(tree, start, end), Kind.NAME, self.lexicon.of_name(name.type, text) or label
         is_people_word = self.lexicon.names_people(text.lower().removesuffix("s")) and not self.lexicon.is_a(
@@ -218,6 +222,16 @@ class Namer:
                 if noun and noun != type_ and self.lexicon.ontology.is_a(noun, type_):
                     return noun
         return type_
+
+
+def _with_particles(tree: Tree, start: int, end: int) -> int:
+    """Where a name ends that the annotator cut before a particle: "Abu Musab" of "Abu Musab al-Haddad"."""
+    stop = end
+    while stop < len(tree) and (tree[stop].text.lower() in particles() or (stop > end and tree[stop].text == "-")):
+        stop += 1
+    is_cut = end < stop < len(tree) and tree[stop].upos == "PROPN" and tree[stop].text[0].isupper()
+    is_one = is_cut and all(tree[w].deprel in {"flat", "punct"} and tree[w].head >= start for w in range(end, stop + 1))
+    return stop + 1 if is_one else end
 
 
 def _within(name: NamedSpan, names: Sequence[NamedSpan]) -> list[NamedSpan]:

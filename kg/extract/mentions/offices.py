@@ -19,7 +19,9 @@ NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 OF = frozenset({"of", "for"})
 PAST = frozenset({"former", "ex", "late", "then", "ousted", "deposed"})
 """Of who held an office before."""
-PASSING = frozenset("new current longtime incoming outgoing embattled exiled popular powerful prominent".split())
+PASSING = frozenset(
+    "new current longtime incoming outgoing embattled exiled popular powerful prominent unnamed anonymous".split()
+)
 """What is said of who holds an office, and is no part of it."""
 
 

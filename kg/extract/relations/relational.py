@@ -38,7 +38,7 @@ class RelationalNouns:
         office = offices.at(i)
         start, end = (office.start, office.end) if office else (i, i + 1)
         term = next((t for t in _terms(tree, i, office) if t in self._nouns), None)
-        is_title = office is not None and any(office.term in r.nouns for r in self._literal)
+        is_title = self._is_title(tree, i)
         if term is None and not is_title:
             return
         holders, is_clause = self._holders.of(tree, i)
@@ -65,10 +65,14 @@ class RelationalNouns:
                 if other.kind is Kind.DEMONYM or (not pairs and (is_before or not former)):
                     yield from self._of_state(holder, other, i)
 
+    def _is_title(self, tree: Tree, i: int) -> bool:
+        office = self.ends.mentions.offices(tree).at(i)
+        return office is not None and any(office.term in r.nouns for r in self._literal)
+
     def _unnamed(
         self, tree: Tree, i: int, start: int, stated: Sequence[tuple[RelationType, bool, bool]]
     ) -> Iterator[Tie]:
-        """ "A NASA spokeswoman", "an official with the fund": of whom no name is given, the post is told."""
+        """ "A NASA spokeswoman", "an official with the fund": of who has no name, the post is told, and its title."""
         own = self.ends.at(tree, i)
         if (
             own is None
@@ -79,8 +83,12 @@ class RelationalNouns:
         ):
             return
         posts = [s for s in stated if s[0] in self._posts]
-        for other in self._complements(tree, i, start, own, among=[own]) if posts else ():
-            yield from (Tie(relation, *pair, i, True) for relation, pair in self._pairs(posts, own, other))
+        others = self._complements(tree, i, start, own, among=[own]) if posts else []
+        held = [Tie(r, *pair, i, True) for other in others for r, pair in self._pairs(posts, own, other)]
+        yield from held
+        if held and self._is_title(tree, i) and not tree.is_headline:
+            title = self._title(tree, i, start, i + 1, former=False)
+            yield from (Tie(r, own, title, i, True) for r in self._literal)
 
     def is_relational(self, tree: Tree, offices: Offices, i: int) -> bool:
         """True if a noun states ties of its own."""

@@ -82,15 +82,22 @@ class Whereabouts:
                     yield Tie(relation, subject, other, i, True)
 
     def _of_town(self, tree: Tree, subject: Mention, i: int) -> Iterator[Tie]:
-        """ "The Tbilisi airport", "Kiev's main square": a building without a name and the town before it."""
+        """ "The Tbilisi airport", "Kiev's main square", "Chile's plants": a building without a name and whose it is."""
         if not self.ends.is_a(subject, "facility") or subject.kind is not Kind.NOMINAL:
             return
         for c in tree.children(i, "nmod:poss", "compound"):
             town = self.ends.at(tree, c)
             is_town = town is not None and town.kind is Kind.NAME and self.ends.is_a(town, "settlement")
-            for relation in self.relations if is_town else ():
+            is_state = town is not None and self.ends.is_a(town, "state") and self._is_at_home(tree, i, c)
+            for relation in self.relations if is_town or is_state else ():
                 if town and self.ends.allowed(relation, subject, town):
                     yield Tie(relation, subject, town, i, True)
+
+    def _is_at_home(self, tree: Tree, i: int, owner: int) -> bool:
+        """True of a state's buildings, unless they are such as it has abroad, or said to be elsewhere."""
+        is_elsewhere = any(tree.preposition(c) not in {None, "of"} for c in tree.children(i, "nmod"))
+        is_outlying = tree[i].lemma.lower() in self.ends.mentions.cues.outlying
+        return tree[owner].deprel == "nmod:poss" and not is_outlying and not is_elsewhere
 
     def in_name(self, tree: Tree, i: int) -> Iterator[Tie]:
         """ "Southern Iraq" lies in Iraq."""

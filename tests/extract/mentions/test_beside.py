@@ -30,3 +30,9 @@ def test_a_description_is_of_the_name_beside_it(reading, text, described, name, 
 def test_a_part_or_a_helper_of_what_is_named_is_not_it(reading, text):
     found = reading(text)
     assert not [m for m in found.article.mentions.all.values() if m.antecedent]
+
+
+def test_two_nouns_with_one_determiner_are_of_one_name(reading):
+    found = reading("President Adama Barrow plans to visit his close friend and ally Omar Haddad on Monday.")
+    (friend,) = found.named("his close friend")
+    assert found.article.mentions[friend.antecedent].text == "Omar Haddad"

@@ -95,3 +95,21 @@ def test_a_description_ends_and_begins_with_what_is_its_own(reading, text, words
 
 def test_a_word_inside_an_office_is_nobody(reading):
     assert not reading("General Omar Haddad is the chief of staff of the Lakes Army.").named("staff of the Lakes Army")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "type_"),
+    [
+        ("A spokesman for the Kenyan embassy declined to comment.", "the Kenyan embassy", "GovernmentBody"),
+        ("The Kenyan embassy said it was closed.", "The Kenyan embassy", "GovernmentBody"),
+        ("A protest was held outside the Kenyan embassy.", "the Kenyan embassy", "Facility"),
+    ],
+)
+def test_an_embassy_that_speaks_is_a_body(reading, text, words, type_):
+    assert reading(text).types(words) == {type_}
+
+
+def test_the_government_of_a_state_that_speaks_is_the_state(reading):
+    found = reading("The government of Chad says its army has won.")
+    assert found.root(found.named("The government of Chad")[0].id).text == "Chad"
+    assert ("ofState", "its army", "Chad") in found.relations

@@ -139,3 +139,19 @@ def test_a_saint_that_owns_a_building_belongs_to_its_name(reading, text, name):
 def test_the_people_behind_a_name_in_a_headline_are_no_part_of_it(reading):
     found = reading("Navy Strikes Kill Two Hezbollah Terrorists in Lebanon\n\nThe men died on Monday, officials said.")
     assert not found.named("Hezbollah Terrorists") or "Organization" not in found.types("Hezbollah Terrorists")
+
+
+def test_a_name_goes_on_behind_its_particle(tree, document, ontology):
+    table = """
+    Abu     Abu     PROPN NNP 6 nsubj
+    Musab   Musab   PROPN NNP 1 flat
+    al      al      PROPN NNP 1 flat
+    -       -       PUNCT HYPH 1 flat
+    Zarqan  Zarqan  PROPN NNP 1 flat
+    left    leave   VERB  VBD 0 root
+    """
+    made = tree(table, (NamedSpan(0, 2, "Person", 0.9),))
+    article = document("Abu Musab al - Zarqan left")
+    assert {m.text for m in Mentions(article, [made], lexicon(ontology), cues.load()).all.values()} == {
+        "Abu Musab al - Zarqan"
+    }

@@ -129,3 +129,8 @@ def test_an_office_that_the_clause_hangs_on_is_still_a_title(reading):
 )
 def test_neither_company_nor_what_is_over_is_a_tie(reading, text):
     assert not {r[0] for r in reading(text).relations} & {"memberOf", "worksFor"}
+
+
+def test_who_is_told_of_by_a_post_alone_has_its_title(reading):
+    found = reading("An unnamed official with the Lakes Trade Board denied it.").relations
+    assert ("title", "An unnamed official with the Lakes Trade Board", "official") in found

@@ -47,3 +47,17 @@ def test_a_building_is_in_the_town_before_it(reading):
 def test_where_somebody_is_met_is_not_where_it_is(reading):
     found = reading("Kenyan envoys spoke with the Coastal Relief Fund in Goma.").relations
     assert not [r for r in found if r[:2] == ("locatedIn", "Coastal Relief Fund")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("North Korea's nuclear plants are old.", {("locatedIn", "North Korea's nuclear plants", "North Korea")}),
+        ("Chad has agreed to close its airports.", {("locatedIn", "its airports", "Chad")}),
+        ("Turkey's bases in Iraq are new.", set()),
+        ("Turkey's embassy was closed.", set()),
+    ],
+)
+def test_a_states_buildings_stand_in_it_but_for_those_it_has_abroad(reading, text, expected):
+    states = {"North Korea", "Chad", "Turkey"}
+    assert {r for r in reading(text).relations if r[0] == "locatedIn" and r[2] in states} == expected
