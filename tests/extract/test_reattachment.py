@@ -88,24 +88,3 @@ def test_those_between_whom_it_is_do_it(tree, heads):
         fight    fight   VERB  VBP 1 acl:relcl
     """)
     assert heads(made)["fight"] == ("Chad", "acl:relcl")
-
-
-JOINED = """
-    Roe       Roe       PROPN NNP 7 nsubj
-    head      head      NOUN  NN  1 appos
-    of        of        ADP   IN  4 case
-    parties   party     NOUN  NNS 2 nmod
-    and       and       CCONJ CC  6 cc
-    {noun} 1 conj
-    left      leave     VERB  VBD 0 root
-"""
-
-
-def test_a_bare_office_behind_another_is_one_more_of_the_same_person(tree, heads):
-    made = tree(JOINED.format(noun="president president NOUN NN"))
-    assert heads(made)["president"] == ("head", "conj")
-
-
-def test_whoever_has_a_name_is_listed_beside_the_person(tree, heads):
-    made = tree(JOINED.format(noun="Moe Moe PROPN NNP"))
-    assert heads(made)["Moe"] == ("Roe", "conj")

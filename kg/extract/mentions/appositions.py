@@ -34,7 +34,8 @@ def _further(tree: Tree, lexicon: Lexicon, i: int) -> int | None:
         return None
     start, end = tree.phrase(i)
     is_closed = end == len(tree) or tree[end].text in CLOSING
-    if not is_closed or tree[start].text.lower() not in NEW or not _describes_person(tree, lexicon, i):
+    is_new = tree[start].text.lower() in NEW or not tree.children(i, "det", "nmod:poss")
+    if not is_closed or not is_new or not _describes_person(tree, lexicon, i):
         return None
     if _is_of_person(tree, lexicon, token.head):
         is_one = not _has_plural(tree, token.head)

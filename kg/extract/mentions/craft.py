@@ -11,6 +11,9 @@ from kg.extract.tree import Tree
 from kg.model import Kind
 from kg.ontology.honorifics import particles
 
+LETTERS = 3
+"""Letters of the shortest name that its capitals give away."""
+
 
 def craft(tree: Tree, lexicon: Lexicon) -> Iterator[Naming]:
     """Ships, planes and missiles, known by the noun they stand beside or by the letters they begin with."""
@@ -22,8 +25,19 @@ def craft(tree: Tree, lexicon: Lexicon) -> Iterator[Naming]:
             end += 2  # "Lashkar-e-Taiba"
         head = head_of(tree, i, end)
         type_ = thing(tree, i, end, head, lexicon) or _renamed(tree, head, lexicon)
+        if type_ is None and token.text.isupper() and len(token.text) >= LETTERS:
+            type_ = explained(tree, end, head, lexicon)
         if type_ is not None and (end - i > 1 or not lexicon.of_prefix(token.text)):
             yield Naming(i, end, head, type_, Kind.NAME, 0.7)
+
+
+def explained(tree: Tree, end: int, head: int, lexicon: Lexicon) -> str | None:
+    """The class of organizations that a description right behind a name puts it in: "Ora, a company"."""
+    if end + 1 >= len(tree) or tree[end].text != "," or tree[end + 1].xpos != "DT":
+        return None
+    nouns = [c for c in tree.children(head, "appos") if tree.phrase(c)[0] == end + 1 and tree[c].xpos == "NN"]
+    types = (lexicon.of_noun(tree[c].lemma.lower(), tree.modifiers(c)) for c in nouns)
+    return next((t for t in types if t and lexicon.is_a(t, "organization")), None)
 
 
 def thing(tree: Tree, start: int, end: int, head: int, lexicon: Lexicon) -> str | None:

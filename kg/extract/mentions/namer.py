@@ -8,7 +8,7 @@ from kg import places
 from kg.extract.cues import Cues
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions.again import Known, again
-from kg.extract.mentions.craft import craft, outlets, speakers, thing, unions
+from kg.extract.mentions.craft import craft, explained, outlets, speakers, thing, unions
 from kg.extract.mentions.metonyms import Metonyms
 from kg.extract.mentions.naming import MODIFIERS, Naming, head_of, is_people, with_saint
 from kg.extract.mentions.states import StateNames
@@ -133,7 +133,9 @@ class Namer:
             else:
                 type_ = self.lexicon.of_place(text) or self.lexicon.ontology.part("facility")  # "at the White House"
         elif self.lexicon.is_a(type_, "place"):
+            told = explained(tree, end, head, self.lexicon) if places.kind(text) is None else None
             start, end, head, type_ = self._with_place_noun(tree, start, end, head, type_)
+            type_ = told or type_
         else:
             is_one = end - start == 1 and text not in self._surnames
             may_be = is_one or not self.lexicon.is_a(type_, "person")

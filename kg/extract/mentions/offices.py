@@ -17,7 +17,7 @@ LONGEST = 5
 """Words of the longest office that is listed, its hyphens counted."""
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 OF = frozenset({"of", "for"})
-PAST = frozenset({"former", "ex", "late", "then", "ousted", "deposed"})
+PAST = frozenset({"former", "ex", "late", "then", "ousted", "deposed", "toppled", "overthrown"})
 """Of who held an office before."""
 PASSING = frozenset(
     "new current longtime incoming outgoing embattled exiled popular powerful prominent unnamed anonymous".split()
@@ -118,7 +118,7 @@ class Offices:
 
     def _narrowed(self, start: int) -> int:
         """Where the words begin that narrow an office down: "exercise director", "deputy trade minister"."""
-        while start and (self._narrows(start - 1) or self._is_deputys(start - 1)):
+        while start and self._narrows(start - 1):
             start -= 3 if start > 2 and self.tree[start - 2].text == "-" else 1
         if start > 1 and self.tree[start - 1].text == "and" and self._shares(start - 2, start):
             return self._narrowed(start - 2)
@@ -148,11 +148,6 @@ class Offices:
         is_free = type_ is None or not self.lexicon.is_a(type_, "agent") or self._is_of_people(word, type_)
         return not self.is_office(word) and is_free
 
-    def _is_deputys(self, word: int) -> bool:
-        """True of "department" in "deputy department director", which is no department of its own."""
-        before = self.tree[word - 1].lemma.lower() if word else ""
-        return self.lexicon.is_deputy(before) and self.tree[word].xpos == "NN" and word not in self._named
-
     def _is_of_people(self, word: int, type_: str) -> bool:
         """True of "student leader" and "Public Security Minister": whom an office is about, and not whose it is."""
         token, after = self.tree[word], self.tree[word + 1]
@@ -161,8 +156,11 @@ class Offices:
         return self.lexicon.is_a(type_, "group") and token.text[0].isupper() and after.text[0].isupper()
 
     def body(self, office: Office) -> tuple[int, int] | None:
-        """Words [start, end) that describe whose office it is: "Kenyan foreign ministry" before "spokesman"."""
+        """Words [start, end) that describe whose office it is: "Kenyan foreign ministry" before "spokesman"; of several
+        ("Kenyan army officers") all words tell who they are."""
         head = office.start - 1
+        if self.tree[office.head].xpos in {"NNS", "NNPS"}:
+            return None
         if head < 0 or self.tree[head].upos not in NOMINAL or head in self._named:
             return None
         start = head

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from kg.extract.coreference.antecedents import root
 from kg.extract.dependencies import AGENTIVE_SUBJECTS
+from kg.extract.mentions.descriptions import STRETCHES
 from kg.extract.relations.ties import Ends, Tie
 from kg.extract.tree import Tree
 from kg.model import Kind, Mention
@@ -48,6 +49,8 @@ class Characterisations:
         start = tree.phrase(i)[0]
         if tree[i].upos != "NOUN" or tree[i].deprel != "appos" or tree[i].head > i or tree[start - 1].text != ",":
             return
+        if tree[i].lemma.lower() in STRETCHES:
+            return  # "Notes on Chad, week to 20 May"
         subject = self.ends.named(tree, tree[i].head)
         is_inside = subject is not None and subject.head == i
         is_one = tree[i].xpos != "NNS" or (

@@ -40,7 +40,7 @@ def _ends(tree: Tree, time: int, cues: Cues) -> bool:
         return tree[time].lemma.lower() in cues.terms
     years = [w for w in tree.subtree(time) if _is_year(tree[w].text)]
     is_told = tree[tree[time].head].upos == "VERB" or tree.child(tree[time].head, "cop") is not None
-    is_then = preposition == "to" or (preposition == "in" and is_told)
+    is_then = preposition == "to" or (preposition in {"in", "during"} and is_told)
     return preposition in ENDING or (bool(years) and (is_then or len(years) > 1))
 
 

@@ -69,6 +69,8 @@ class Ends:
 
 def is_past(tree: Tree, noun: int) -> bool:
     """True of "the former president", "the ousted president", "the ex-prime minister", "a former navy officer"."""
+    if noun + 1 < len(tree) and tree[noun + 1].xpos == "VBN" and tree[noun + 1].text.lower() in PAST:
+        return True  # "the prime minister ousted in 2019"
     beside = tree.children(noun, "amod", "advmod", "compound")
     below = [c for w in beside if w < noun for c in tree.children(w, "amod", "advmod", "compound")]
     return any(PAST & {tree[c].lemma.lower(), tree[c].text.lower()} for c in (*beside, *below))

@@ -57,3 +57,8 @@ def test_both_descriptions_are_of_one_person(reading):
         "lawyer",
         "former judge",
     }
+
+
+def test_a_bare_noun_is_a_further_description(reading):
+    found = reading("Isa Moe, the prime minister and leader of the Democratic League of Kosovo, left.").relations
+    assert ("leaderOf", "Isa Moe", "Democratic League of Kosovo") in found

@@ -36,3 +36,8 @@ def test_two_nouns_with_one_determiner_are_of_one_name(reading):
     found = reading("President Adama Barrow plans to visit his close friend and ally Omar Haddad on Monday.")
     (friend,) = found.named("his close friend")
     assert found.article.mentions[friend.antecedent].text == "Omar Haddad"
+
+
+def test_a_further_description_is_of_the_name_beside_the_first(reading):
+    found = reading("The president's father, Omar Haddad, a tycoon who owns the Ora Star company, ran for president.")
+    assert {found.root(m.id).text for m in found.named("a tycoon")} == {"Omar Haddad"}

@@ -2,6 +2,10 @@
 
 import pytest
 
+from kg.extract import cues
+from kg.extract.lexicon import lexicon
+from kg.extract.mentions import Mentions
+
 
 @pytest.mark.parametrize(
     ("text", "name", "type_"),
@@ -38,3 +42,19 @@ def test_letters_between_hyphens_are_no_union(reading):
 @pytest.mark.parametrize("text", ["A Congressman said the law would fall.", "The Committee said it was alarmed."])
 def test_a_common_noun_in_capitals_is_no_name(reading, text):
     assert "Agent" not in {m.type for m in reading(text).article.mentions.all.values()}
+
+
+@pytest.mark.parametrize(("description", "types"), [("company", {"Company"}), ("ruin", set())])
+def test_letters_are_the_name_of_the_organization_that_they_are_said_to_be(
+    tree, document, ontology, description, types
+):
+    made = tree(f"""
+    LNF           LNF           PROPN NNP 6 nsubj
+    ,             ,             PUNCT ,   4 punct
+    a             a             DET   DT  4 det
+    {description} {description} NOUN  NN  1 appos
+    ,             ,             PUNCT ,   4 punct
+    fled          flee          VERB  VBD 0 root
+    """)
+    found = Mentions(document(f"LNF , a {description} , fled"), [made], lexicon(ontology), cues.load())
+    assert {m.type for m in found.all.values() if m.text == "LNF"} == types

@@ -22,6 +22,7 @@ def test_a_description_is_kept_in_its_words(reading, text, who, words):
         "A bus caught fire in Windhoek, the capital of Namibia.",
         "The man was a danger to the river.",
         "The Coastal Herald is a newspaper.",
+        "Oslo, week to 20 May 2023",
     ],
 )
 def test_what_a_tie_says_or_a_class_says_is_no_description(reading, text):

@@ -118,3 +118,8 @@ def test_a_people_of_one_state_in_another_is_of_neither(reading):
 def test_who_is_for_or_against_an_organization_is_not_in_it(reading):
     found = reading("A steady critic of the Coastal Relief Fund left Lisbon.").relations
     assert not [r for r in found if r[0] == "worksFor"]
+
+
+def test_people_of_a_states_army_are_of_the_state(reading):
+    found = reading("Another 47 Indian military doctors have received permission to enter Chad.").relations
+    assert {(r, o) for r, _, o in found} == {("ofState", "Indian")}

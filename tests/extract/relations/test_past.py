@@ -12,6 +12,7 @@ import pytest
         "Daniel Osei led the Coastal Bank for two decades.",
         "Daniel Osei headed the Coastal Bank from 1995 to 2004.",
         "Daniel Osei, who once led the Coastal Bank, left Lisbon.",
+        "Daniel Osei, who led the Coastal Bank during the 2020 war, left Lisbon.",
         "Daniel Osei used to lead the Coastal Bank.",
         "Daniel Osei said he had worked for the Coastal Bank.",
         "Daniel Osei, once the head of the Coastal Bank, left Lisbon.",
