@@ -182,8 +182,8 @@ def join(found: Sequence[Found]) -> Found:
     return out
 
 
-_LEAD_IN = re.compile(r"[^\n.]{0,80}?(?:\s[—–-]+\s|[—–]\s?|:\s|\s--\s)")
-"""What stands between the place of a dateline and the first sentence: " (Reuters) — "."""
+_LEAD_IN = re.compile(r"(?:[^\n.]|\.(?=,|\s[\d(—–-])){0,80}?(?:\s[—–-]+\s|[—–]\s?|:\s|\s--\s)")
+"""What stands between the place of a dateline and the first sentence: " (Reuters) — ", ", Aug. 3 - "."""
 
 
 def _parts(document: Document) -> Iterator[Span]:

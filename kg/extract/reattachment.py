@@ -15,7 +15,25 @@ _VERBAL = frozenset({"obj", "obl", "obl:unmarked", "obl:agent", "advmod", "advcl
 
 def reattached(tokens: Tokens) -> Tokens:
     """The words of a sentence with the mends below made, one after the other."""
-    return _between(_harmed(_beside(_gerunds(_crossing(tokens)))))
+    return _told_with(_added(_between(_harmed(_beside(_gerunds(_crossing(_named(tokens))))))))
+
+
+def _named(tokens: Tokens) -> Tokens:
+    """ "President Kim Dae-won resigned": the last part of a name, written with a hyphen, is no verb."""
+    out = list(tokens)
+    for i in range(2, len(tokens)):
+        token, hyphen, first = tokens[i], tokens[i - 1], tokens[i - 2]
+        is_joined = hyphen.text == "-" and first.span.end == hyphen.span.start and hyphen.span.end == token.span.start
+        if not is_joined or first.upos != "PROPN" or token.upos != "VERB":
+            continue
+        verb = next((c for c in range(i + 1, len(tokens)) if tokens[c].head == i and tokens[c].upos == "VERB"), None)
+        if verb is None or tokens[verb].deprel not in {"parataxis", "conj", "ccomp", "xcomp"}:
+            continue
+        above = verb if token.head == i else token.head
+        out = [replace(t, head=verb) if t.head == i and n not in {i, verb} else t for n, t in enumerate(out)]
+        out[verb] = replace(out[verb], head=above, deprel=token.deprel)
+        out[i] = replace(token, upos="PROPN", xpos="NNP", head=i - 2, deprel="flat")
+    return tuple(out)
 
 
 def _crossing(tokens: Tokens) -> Tokens:
@@ -65,6 +83,33 @@ def _harmed(tokens: Tokens) -> Tokens:
         told = [c for c in clauses if subjects(tokens, c) and any(t.head == c and t.deprel == "mark" for t in tokens)]
         if told:
             out[i] = replace(token, head=told[-1])
+    return tuple(out)
+
+
+def _added(tokens: Tokens) -> Tokens:
+    """ "Roe denied that the port had fallen, saying that it held": who denied it says so."""
+    out = list(tokens)
+    words = cues.load()
+    plain = words.reporting - words.planned.verbs - words.mandative - words.speculative.verbs
+    for i, token in enumerate(tokens):
+        clause = tokens[token.head]
+        is_saying = token.deprel == "advcl" and token.xpos == "VBG" and token.lemma.lower() in plain
+        is_content = clause.deprel == "ccomp" and clause.head < token.head < i and tokens[i - 1].text == ","
+        if is_saying and is_content and tokens[clause.head].lemma.lower() in words.reporting | words.denying:
+            out[i] = replace(token, head=clause.head)
+    return tuple(out)
+
+
+def _told_with(tokens: Tokens) -> Tokens:
+    """ "Spoke by telephone with Roe": a bare noun that tells how it was done has nobody with it."""
+    out = list(tokens)
+    for i, token in enumerate(tokens):
+        means = tokens[token.head]
+        cases = {c.text.lower() for c in tokens if c.deprel == "case" and tokens[c.head] is token}
+        below = [c for n, c in enumerate(tokens) if tokens[c.head] is means and n not in {token.head, i}]
+        is_bare = all(c.deprel == "case" and c.text.lower() == "by" for c in below) and len(below) == 1
+        if token.deprel == "nmod" and cases == {"with"} and means.deprel == "obl" and means.xpos == "NN" and is_bare:
+            out[i] = replace(token, head=means.head, deprel="obl")
     return tuple(out)
 
 

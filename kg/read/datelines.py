@@ -12,7 +12,7 @@ from kg.read.lines import Line
 _UPPER = r"[^\W\d_a-z](?:[^\W\da-z_]|[.'’/-](?=\w)|\.(?=,|\s))+"
 _CITY = rf"(?P<where>{_UPPER}(?:\s{_UPPER}){{0,3}})"
 _NAME = r"[^\W\d_a-z][\w.'’-]+(?:\s[^\W\d_][\w.'’-]+){0,2}"
-_REGION = r"(?:,\s[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,2}?)?"
+_REGION = r"(?:,\s[^\W\d_][\w.'’-]*(?:\s[^\W\d_][\w.'’-]*){0,3}?)?"
 _DAY = rf"(?:,?\s(?:{MONTH}\s\d{{1,2}}|\d{{1,2}}\s{MONTH})(?:,?\s\d{{4}})?)?"
 _OUTLET = r"(?:,?\s?\((?P<outlet>[^()]{2,50})\))"
 _DASH = r"(?:\s?[—–―]\s?|\s--?\s|\s?--\s?)(?=\S)"

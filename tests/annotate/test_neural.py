@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kg.annotate.neural import LONGEST, Found, join, parse_text, relation, segment
 from kg.annotate.windows import POSITIONS, Pieces
-from kg.model import DocumentId, NamedSpan, Span
+from kg.model import Document, DocumentId, NamedSpan, Span
 from kg.text import words
 
 ARTICLE = """Coast guard tows ferry into Valmora
@@ -191,3 +191,11 @@ def test_parts_of_a_sentence_hang_together():
 def test_no_word_but_the_root_is_called_root():
     assert relation("root", is_root=False) == "parataxis"
     assert relation("nsubj", is_root=True) == "root"
+
+
+@pytest.mark.parametrize("lead", ["VALMORA, Aug. 3, 2005 - ", "VALMORA, Fla. (AP) — "])
+def test_a_dateline_is_no_part_of_the_first_sentence(annotator, lead):
+    text = lead + "A ferry sank on Tuesday."
+    body = (Span(0, len(text)),)
+    document = Document(DocumentId("d"), text, sha256="0" * 64, path="d", body=body, dateline=Span(0, 7))
+    assert annotator.annotate(document).sentences[-1].span.start == len(lead)

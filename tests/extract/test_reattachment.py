@@ -1,5 +1,8 @@
 """Words that a parser hangs on the wrong verb: each tree is drawn as a parser draws it."""
 
+from kg.extract.reattachment import reattached
+from kg.model import Span, Token
+
 
 def test_what_stands_behind_a_verb_belongs_to_none_inside_its_subject(tree, heads):
     made = tree("""
@@ -88,3 +91,28 @@ def test_those_between_whom_it_is_do_it(tree, heads):
         fight    fight   VERB  VBP 1 acl:relcl
     """)
     assert heads(made)["fight"] == ("Chad", "acl:relcl")
+
+
+def test_the_last_part_of_a_name_with_a_hyphen_is_no_verb():
+    tokens, start = [], 0
+    table = [("Chung", "PROPN", 3, "nsubj", 1), ("Dae", "PROPN", 0, "flat", 0), ("-", "PUNCT", 0, "punct", 0)]
+    table += [("won", "VERB", 3, "root", 1), ("resigned", "VERB", 3, "parataxis", 0)]
+    for form, upos, head, deprel, space in table:
+        tokens.append(Token(Span(start, start + len(form)), form, form, upos, upos, head, deprel))
+        start += len(form) + space
+    made = reattached(tuple(tokens))
+    assert [(t.upos, made[t.head].text, t.deprel) for t in made] == [
+        ("PROPN", "resigned", "nsubj"), ("PROPN", "Chung", "flat"), ("PUNCT", "Chung", "punct"),
+        ("PROPN", "Dae", "flat"), ("VERB", "resigned", "root"),
+    ]  # fmt: skip
+
+
+def test_who_denies_a_deed_says_what_is_added(reading):
+    found = reading("A spokesman denied that the port had fallen, saying that forty rebels had been killed.")
+    claim = found.event("killed").claims[0]
+    assert (claim.modality.value, found.sources("killed")) == ("Reported", {"A spokesman"})
+
+
+def test_who_is_spoken_to_by_telephone_is_met(reading):
+    found = reading("President Lena Ortiz spoke by telephone with President Omar Bello.")
+    assert any("Omar Bello" in filler for filler in found.roles("spoke")["actor"])

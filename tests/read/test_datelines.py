@@ -31,6 +31,7 @@ def read(*lines: str) -> tuple[str, str | None] | None:
         ("SÃO PAULO, 3 March 2021 (EFE).- ", "SÃO PAULO", "EFE"),
         ("OSLO (Reuters) ", "OSLO", "Reuters"),
         ("ST. JOHN'S, Newfoundland — ", "ST. JOHN'S", None),
+        ("GOMA, Democratic Republic of Congo, 23 May 2021 (AFP) - ", "GOMA", "AFP"),
     ],
 )
 def test_place_and_outlet_of_a_dateline(opening: str, place: str, outlet: str | None) -> None:

@@ -60,7 +60,7 @@ class Hedging:
             elif token.deprel in CORE and self._is_none(tree, c) and is_denied_too:
                 self._hedge(voice, "denied", tree[tree.phrase(c)[0]].span)
             elif token.deprel == "amod" and below is None:
-                self._adjective(lemma, token.span, voice)
+                self._adjective({lemma, form}, token.span, voice)
             elif token.deprel == "mark" and lemma in self.cues.conditional:
                 voice.hypothetical = True
             elif lemma in self.cues.awaiting and token.deprel in {"mark", "advmod"} and _is_present(tree, word):
@@ -82,12 +82,12 @@ class Hedging:
         elif forms & self.cues.speculative.modals:
             self._hedge(voice, "speculative", span)
 
-    def _adjective(self, lemma: str, span: Span, voice: Voice) -> None:
-        if lemma in self.cues.negation:
+    def _adjective(self, forms: set[str], span: Span, voice: Voice) -> None:
+        if forms & self.cues.negation:
             self._hedge(voice, "denied", span)
-        elif lemma in self.cues.planned.adjectives:
+        elif forms & self.cues.planned.adjectives:
             self._hedge(voice, "planned", span)
-        elif lemma in self.cues.speculative.adjectives:
+        elif forms & self.cues.speculative.adjectives:
             self._hedge(voice, "speculative", span)
 
     def phrase(self, tree: Tree, noun: int, voice: Voice) -> None:
@@ -109,7 +109,7 @@ class Hedging:
             is_short = tree.has_mark(below, "of") and token.lemma.lower() in self.cues.denied.adjectives
             if is_short:
                 self._hedge(voice, "denied", token.span)
-            self._adjective(token.lemma.lower(), token.span, voice)
+            self._adjective({token.lemma.lower()}, token.span, voice)
 
     def _verb(self, tree: Tree, above: int, below: int, voice: Voice) -> None:
         relation, lemma = tree[below].deprel, tree[above].lemma.lower()

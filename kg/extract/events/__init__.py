@@ -17,8 +17,8 @@ from kg.extract.events.exchange import balanced
 from kg.extract.events.headline import Headline
 from kg.extract.events.links import linked
 from kg.extract.events.retold import Retold
-from kg.extract.events.tense import Tense, Times
-from kg.extract.events.timing import Timing, same_time
+from kg.extract.events.tense import Tense
+from kg.extract.events.timing import Times, Timing, same_time
 from kg.extract.frames import Frames, Match
 from kg.extract.tree import Tree
 from kg.model import Count, Event, EventId, MentionId, Modality, Quantity, Role, TimeBounds
@@ -73,7 +73,7 @@ class Events:
         for event in linked(tree, every, told, self.ontology):
             self._keep(event)
         ids = {word: event.id for word, event in told.items()}
-        self._same |= _pairs(ids, same_time(tree, every, self.mentions.cues.achieving))
+        self._same |= _pairs(ids, same_time(tree, every, self.mentions.cues.achieving, times))
         self._after |= _pairs(ids, self.timing.following(tree, every))
         self._remember(tree, [(events[m.trigger], m) for m in matches if m.trigger in events])
 

@@ -1,20 +1,18 @@
 """What the tense of an event's verb adds to when it happened: done by the day it is told on, or still to come then."""
 
 import datetime as dt
-from collections.abc import Mapping
 from dataclasses import replace
 
 from kg.extract.attribution.voice import Voice
 from kg.extract.cues import Cues
 from kg.extract.events import aspect
+from kg.extract.events.timing import Times
 from kg.extract.frames import Match
 from kg.extract.times import TimeExpression
 from kg.extract.times.periods import Days
 from kg.extract.tree import Tree
 from kg.model import Basis, Granularity, Modality, TimeBounds
 
-Times = Mapping[int, TimeExpression]
-"""The expressions of a sentence by the word that each dates."""
 _NEWS = dt.timedelta(days=31)
 """How long ago words may have been said that are news."""
 _OPEN = TimeBounds(basis=Basis.INFERRED)

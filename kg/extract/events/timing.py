@@ -16,10 +16,13 @@ from kg.extract.times import TimeExpression, anchored, find_times
 from kg.extract.tree import Tree
 from kg.model import Basis, Document, Granularity, TimeBounds
 
+Times = Mapping[int, TimeExpression]
+"""The expressions of a sentence by the word that each dates."""
 Tied = tuple[TimeExpression, int, int]
 """An expression that counts the time of a trigger from another one: "two days after", the former, the latter."""
 NEAR = 7
 """Days from which on a count is round: "two weeks after" may be fifteen days."""
+_DASHES = frozenset({"-", "--", "–", "—"})
 _FINENESS = (Granularity.YEAR, Granularity.MONTH, Granularity.DAY)
 REACH = 2
 """Sentences over which "the day before" looks back for its day."""
@@ -60,7 +63,7 @@ class Timing:
             self._count(tree, (expression, event, anchor), out, known)
             if event in triggers or anchor not in out:
                 out.setdefault(event, expression)
-        _share(out, same_time(tree, matches, self.cues.achieving))
+        _share(out, same_time(tree, matches, self.cues.achieving, out))
         for later, earlier in preceding(tree, triggers, self.cues.commemorating):
             if earlier not in out and later in out and (last := out[later].bounds.not_after):
                 out[earlier] = replace(out[later], bounds=TimeBounds(not_after=last), ahead=None)
@@ -135,12 +138,22 @@ def _triggers(matches: Sequence[Match]) -> list[int]:
     return list(dict.fromkeys(w for m in matches for w in (m.trigger, m.verb)))
 
 
-def same_time(tree: Tree, matches: Sequence[Match], achieving: frozenset[str]) -> list[tuple[int, int]]:
-    """Pairs of triggers of which the second has the time of the first."""
+def same_time(tree: Tree, matches: Sequence[Match], achieving: frozenset[str], times: Times) -> list[tuple[int, int]]:
+    """Pairs of triggers of which the second has the time of the first; `times`: what the sentence says of when."""
     triggers = _triggers(matches)
     lasting = frozenset(m.trigger for m in matches if m.type.is_ongoing or m.type.is_lasting)
     spoken = frozenset(w for m in matches if m.type.is_communication for w in (m.trigger, m.verb))
-    return list(together(tree, triggers, lasting, spoken, achieving))
+    pairs = together(tree, triggers, lasting, spoken, achieving)
+    return [(a, b) for a, b in pairs if not _is_of_first(tree, times, min(a, b), max(a, b))]
+
+
+def _is_of_first(tree: Tree, times: Times, first: int, second: int) -> bool:
+    """True where a month or year stands between two verbs: "founded it in 2019 and hosted talks"."""
+    if first not in times or tree[second].deprel != "conj":
+        return False
+    is_long = times[first].bounds.granularity in {Granularity.MONTH, Granularity.YEAR}
+    span = times[first].span
+    return is_long and tree[first].span.end <= span.start and span.end <= tree[second].span.start
 
 
 def _share(times: dict[int, TimeExpression], pairs: Sequence[tuple[int, int]]) -> None:
@@ -198,8 +211,13 @@ def _tie(tree: Tree, expression: TimeExpression) -> int | None:
 
 
 def _is_date_line(tree: Tree, expression: TimeExpression) -> bool:
-    """True of a full date that opens a sentence to which it does not belong: "May 7, 2015 On Tuesday, ..."."""
-    if expression.bounds.basis is not Basis.EXPLICIT or expression.span.start != tree.sentence.span.start:
+    """True of a full date that opens a sentence to which it does not belong, "May 7, 2015 On Tuesday, ...", or that
+    ends a title: "War diary - 7 May 2015"."""
+    if expression.bounds.basis is not Basis.EXPLICIT:
         return False
     after = next((t for t in tree.tokens if t.span.start >= expression.span.end), None)
-    return after is not None and after.text[0].isupper()
+    if expression.span.start == tree.sentence.span.start:
+        return after is not None and after.text[0].isupper()
+    before = next((t for t in reversed(tree.tokens) if t.span.end <= expression.span.start), None)
+    is_title = all(t.upos != "VERB" for t in tree.tokens) or (before is not None and before.text in _DASHES)
+    return after is None and is_title and expression.bounds.granularity is Granularity.DAY

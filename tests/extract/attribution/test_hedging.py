@@ -43,6 +43,7 @@ def test_what_was_not_done_is_denied(reading, text, trigger):
         ("The mission aims at gaining a timetable for pulling troops from Mali.", "pulling"),
         ("She announced preparations for an attack on Gao.", "attack"),
         ("Talks over the release of the engineers began in Doha.", "release"),
+        ("A planned meeting between Omar Bello and Lena Ortiz collapsed.", "meeting"),
         ("His schedule includes talks with President Lena Ortiz.", "talks"),
     ],
 )

@@ -150,3 +150,15 @@ def test_what_is_expected_is_to_come_when_it_is_expected(reading):
 def test_so_far_is_no_time_of_saying(reading):
     found = reading("Lena Ortiz said so far nine men had left.").event("said").time
     assert (found.started_by, found.not_after) == (None, dt.date(2024, 5, 15))
+
+
+@pytest.mark.parametrize("title", ["War in Mali - 7 May 2015", "The war in Mali, 7 May 2015"])
+def test_the_date_that_ends_a_title_dates_nothing_in_it(reading, title):
+    text = f"{title}\nNobody in the capital was at the airport."
+    assert reading(text).event("War" if title[0] == "W" else "war").time.not_before is None
+
+
+def test_a_month_between_two_verbs_is_that_of_the_first(reading):
+    found = reading("Kenya attacked Somalia in May 2020 and captured nine soldiers.")
+    assert found.event("attacked").time.not_before == dt.date(2020, 5, 1)
+    assert found.event("captured").time.not_before is None
