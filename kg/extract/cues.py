@@ -84,6 +84,8 @@ class Cues:
     negation: frozenset[str]
     adding: frozenset[str]
     """Words after which "not" denies nothing: "not only"."""
+    forgoing: frozenset[str]
+    """What joins something that was not done to what was done: "instead of"."""
     conditional: frozenset[str]
     mandative: frozenset[str]
     """Verbs whose clause, told in the present tense, is what they want."""

@@ -15,7 +15,7 @@ _VERBAL = frozenset({"obj", "obl", "obl:unmarked", "obl:agent", "advmod", "advcl
 
 def reattached(tokens: Tokens) -> Tokens:
     """The words of a sentence with the mends below made, one after the other."""
-    return _told_with(_added(_between(_harmed(_beside(_gerunds(_crossing(_named(tokens))))))))
+    return _told_with(_added(_offices(_between(_harmed(_beside(_gerunds(_crossing(_named(tokens)))))))))
 
 
 def _named(tokens: Tokens) -> Tokens:
@@ -125,6 +125,23 @@ def _between(tokens: Tokens) -> Tokens:
         if sides:
             out[i] = replace(token, head=sides[0])
     return tuple(out)
+
+
+def _offices(tokens: Tokens) -> Tokens:
+    """ "Roe, head of the party and president of the council, left": a bare noun is nobody beside Roe."""
+    out = list(tokens)
+    for i, token in enumerate(tokens):
+        name = token.head
+        if token.deprel != "conj" or token.xpos != "NN" or tokens[name].upos != "PROPN" or _is_determined(tokens, i):
+            continue
+        before = [w for w in range(name + 1, i) if (tokens[w].head, tokens[w].deprel) == (name, "appos")]
+        if before and tokens[before[-1]].xpos == "NN":
+            out[i] = replace(token, head=before[-1])
+    return tuple(out)
+
+
+def _is_determined(tokens: Tokens, noun: int) -> bool:
+    return any(t.head == noun and t.deprel in {"det", "nummod", "nmod:poss"} for t in tokens)
 
 
 def _above(tokens: Tokens, word: int) -> list[int]:

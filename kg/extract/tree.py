@@ -109,11 +109,13 @@ class Tree:
                 return self.preposition(head.head)
             return None
         first = words[0]
-        parts = [first, *self.children(first, "fixed")]
-        if len(words) > 1 and len(parts) == 1 and self.tokens[words[-1]].xpos != "POS":
+        if len(words) > 1 and not self.children(first, "fixed") and self.tokens[words[-1]].xpos != "POS":
             first = words[-1]
-            parts = [first]
-        return " ".join(self.tokens[p].text.lower() for p in parts)
+        return self.words(first)
+
+    def words(self, i: int) -> str:
+        """A function word with the rest of it: "according to", "rather than"."""
+        return " ".join(self.tokens[w].text.lower() for w in (i, *self.children(i, "fixed")))
 
     def modifiers(self, i: int) -> list[str]:
         """The lemmas that make a noun a two-word term: "prime" of "prime minister"."""

@@ -116,3 +116,24 @@ def test_who_denies_a_deed_says_what_is_added(reading):
 def test_who_is_spoken_to_by_telephone_is_met(reading):
     found = reading("President Lena Ortiz spoke by telephone with President Omar Bello.")
     assert any("Omar Bello" in filler for filler in found.roles("spoke")["actor"])
+
+
+JOINED = """
+    Roe       Roe       PROPN NNP 7 nsubj
+    head      head      NOUN  NN  1 appos
+    of        of        ADP   IN  4 case
+    parties   party     NOUN  NNS 2 nmod
+    and       and       CCONJ CC  6 cc
+    {noun} 1 conj
+    left      leave     VERB  VBD 0 root
+"""
+
+
+def test_a_bare_office_behind_another_is_one_more_of_the_same_person(tree, heads):
+    made = tree(JOINED.format(noun="president president NOUN NN"))
+    assert heads(made)["president"] == ("head", "conj")
+
+
+def test_whoever_has_a_name_is_listed_beside_the_person(tree, heads):
+    made = tree(JOINED.format(noun="Moe Moe PROPN NNP"))
+    assert heads(made)["Moe"] == ("Roe", "conj")

@@ -148,11 +148,14 @@ class Attribution:
         return True
 
     def _is_unsaid(self, tree: Tree, verb: int) -> bool:
-        """True if the speech itself is negated: "has not confirmed", "is unable to say"."""
-        words = tree.children(verb, "advmod")
+        """True if the speech itself is negated: "has not confirmed", "is unable to say", "declined to say", "neither
+        confirmed nor denied"."""
+        words = tree.children(verb, "advmod", "cc", "cc:preconj")
+        denying = self.cues.negation
         if tree[verb].deprel == "xcomp":
             words.append(tree[verb].head)
-        return any({tree[w].lemma.lower(), tree[w].text.lower()} & self.cues.negation for w in words)
+            denying |= self.cues.denied.verbs
+        return any({tree[w].lemma.lower(), tree[w].text.lower()} & denying for w in words)
 
     def _cited(self, tree: Tree, verb: int, voice: Voice) -> None:
         """ "Al-X said, citing the ministry": the ministry is the source, the medium is the way it came."""

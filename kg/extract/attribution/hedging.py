@@ -15,8 +15,10 @@ MODIFYING = frozenset(
 """Relations inside a noun phrase: what hedges the clause around the phrase says nothing of what happens in it."""
 CORE = AGENTIVE_SUBJECTS | {"obj"}
 NONE = frozenset({"no", "none", "neither", "nobody"})
-NEGATING = frozenset({"advmod", "det", "case", "mark", "cc:preconj"})
+NEGATING = frozenset({"advmod", "det", "case", "mark", "cc", "cc:preconj"})
 """Relations in which a word denies what it hangs on: "without firing"."""
+FORGOING = frozenset({"case", "mark", "cc", "advmod"})
+"""Relations of what joins something that was not done to what was: "rather than leave"."""
 CLAUSE_ROOTS = frozenset({"VERB", "AUX"})
 
 
@@ -45,7 +47,10 @@ class Hedging:
                 voice.hypothetical |= lemma == "would" and _is_perfect(tree, word)  # "would have left": did not
             if token.deprel in {"aux", "cop"} and lemma == "be" and token.xpos != "VB" and tree.has_mark(word, "to"):
                 self._hedge(voice, "planned", token.span)  # "is to visit"
-            if token.deprel in NEGATING and {lemma, form} & self.cues.negation and not tree.is_more(c):
+            if token.deprel in FORGOING and is_denied_too and tree.words(c) in self.cues.forgoing:
+                voice.is_undone = True
+                self._hedge(voice, "denied", token.span)  # "rather than leave"
+            elif token.deprel in NEGATING and {lemma, form} & self.cues.negation and not tree.is_more(c):
                 if self._is_left_open(tree, word, below):
                     self._hedge(voice, "speculative", token.span)
                 elif is_denied_too and (below is None or token.deprel in {"advmod", "mark"}):
@@ -154,7 +159,8 @@ class Hedging:
         relation, lemma = tree[below].deprel, tree[above].lemma.lower()
         if relation == "xcomp":
             words = {tree[c].lemma.lower() for c in tree.children(above, "advmod")}
-            return lemma in self.cues.denied.verbs or bool(words & self.cues.denied.adverbs)
+            is_averted = lemma in self.cues.averting and not tree.has_mark(below, "to")  # "escaped being killed"
+            return is_averted or lemma in self.cues.denied.verbs or bool(words & self.cues.denied.adverbs)
         if relation == "obj":
             is_averted = tree.lemma(above) in self.cues.averting and not tree.is_negated(above)
             return is_averted and not self.presumption.is_presumed(tree, below, above)

@@ -45,7 +45,7 @@ def link(mentions: Mentions, trees: Sequence[Tree], chains: Sequence[Chain]) -> 
             pair := both.meant(mentions, by_index[mention.sentence], mention, by_index.get(mention.sentence - 1))
         ):
             mentions.stand_for(mention, pair)
-        elif mention.kind is Kind.NOMINAL:
+        elif mention.kind is Kind.NOMINAL and not forces.is_open(by_index[mention.sentence], mention):
             tree, earlier = by_index[mention.sentence], partial(_looking_back, mentions, order, i)
             found = (
                 forces.antecedent(tree, mention)

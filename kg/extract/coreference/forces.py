@@ -1,9 +1,10 @@
 """Plain words for an army's people, and the force they mean."""
 
 from kg.extract.coreference.antecedents import code, root
+from kg.extract.dependencies import PASSIVE_SUBJECTS, SUBJECTS
 from kg.extract.mentions import Mentions
 from kg.extract.tree import Tree
-from kg.model import Kind, Mention
+from kg.model import Kind, Mention, MentionId
 
 REACH = 3
 """Sentences a bare force ("the soldiers") looks back over."""
@@ -18,12 +19,25 @@ class Forces:
     def __init__(self, mentions: Mentions) -> None:
         self.mentions = mentions
         self._seen: list[tuple[Mention, frozenset[str]]] = []
+        self._leading: set[MentionId] = set()
+        """Those that are the subject of their clause."""
+        self._numbers: dict[MentionId, str] = {}
+
+    def is_open(self, tree: Tree, mention: Mention) -> bool:
+        """True of "the soldiers" where those of several states were told of, unless the last just did something."""
+        if self._side(tree, mention) != frozenset() or len({side for _, side in self._seen if side}) < 2:
+            return False
+        last, _ = self._seen[-1]
+        return last.id not in self._leading or mention.sentence - last.sentence > 1
 
     def antecedent(self, tree: Tree, mention: Mention) -> Mention | None:
         side = self._side(tree, mention)
         if side is None:
             return None
+        number = _number(tree, mention)
         for other, theirs in reversed(self._seen):
+            if number and number != self._numbers.get(other.id, number):
+                continue  # "300 soldiers" are not "11,000 troops"
             if side == theirs or not side or (not theirs and mention.sentence - other.sentence <= REACH):
                 return other
         return None
@@ -31,6 +45,10 @@ class Forces:
     def add(self, tree: Tree, mention: Mention) -> None:
         side = self._side(tree, mention)
         if side is not None:
+            if tree[mention.head].deprel in SUBJECTS | PASSIVE_SUBJECTS:
+                self._leading.add(mention.id)
+            if number := _number(tree, mention):
+                self._numbers[mention.id] = number
             held = root(self.mentions, mention.id).id
             inherited = [s for m, s in self._seen if s and root(self.mentions, m.id).id == held]
             self._seen.append((mention, side or (inherited[-1] if inherited else side)))
@@ -56,3 +74,9 @@ class Forces:
             elif tree[c].deprel in DESCRIBING or (tree[c].deprel == "nmod:poss" and tree[c].upos != "PRON"):
                 return None  # "Roe's troops", "troops in the north": a force of their own
         return frozenset(states)
+
+
+def _number(tree: Tree, mention: Mention) -> str | None:
+    """How many they are said to be, as it is written."""
+    number = tree.child(mention.head, "nummod")
+    return None if number is None else tree[number].text

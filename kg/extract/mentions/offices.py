@@ -118,7 +118,7 @@ class Offices:
 
     def _narrowed(self, start: int) -> int:
         """Where the words begin that narrow an office down: "exercise director", "deputy trade minister"."""
-        while start and self._narrows(start - 1):
+        while start and (self._narrows(start - 1) or self._is_deputys(start - 1)):
             start -= 3 if start > 2 and self.tree[start - 2].text == "-" else 1
         if start > 1 and self.tree[start - 1].text == "and" and self._shares(start - 2, start):
             return self._narrowed(start - 2)
@@ -147,6 +147,11 @@ class Offices:
         type_ = self.lexicon.of_noun(token.lemma.lower())
         is_free = type_ is None or not self.lexicon.is_a(type_, "agent") or self._is_of_people(word, type_)
         return not self.is_office(word) and is_free
+
+    def _is_deputys(self, word: int) -> bool:
+        """True of "department" in "deputy department director", which is no department of its own."""
+        before = self.tree[word - 1].lemma.lower() if word else ""
+        return self.lexicon.is_deputy(before) and self.tree[word].xpos == "NN" and word not in self._named
 
     def _is_of_people(self, word: int, type_: str) -> bool:
         """True of "student leader" and "Public Security Minister": whom an office is about, and not whose it is."""

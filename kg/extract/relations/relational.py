@@ -158,7 +158,7 @@ class RelationalNouns:
         if len(among) > 1 and after:
             return [m for w in after if (m := self.ends.at(tree, w)) and not self.ends.is_a(m, "person")]
         words = tree.children(i, "nmod:poss", "compound", "amod", "nmod:desc", "nmod:unmarked")
-        words = [_owner(tree, w) for w in words]
+        words = [_owner(tree, w) for w in words if not start <= w < i]  # the office's own words name nothing else
         words += _objects(tree, i) or (_objects(tree, tree[i].head) if tree[i].deprel == "conj" else [])
         if tree[i].deprel in {"compound", "nmod:desc", "flat", "amod"} and i < holder.head:
             near = [w for w in _before(tree, start) if self.ends.at(tree, w) and tree.preposition(w) in {None, "of"}]

@@ -181,6 +181,8 @@ def test_a_claim_is_as_of_the_day_of_the_article(reading):
         "Authorities are unable to confirm the attack on Cairo.",
         "The army has not confirmed the attack on Cairo.",
         "The army did not say that Norway had sent troops to Mali.",
+        "The army has neither confirmed nor denied the attack on Cairo.",
+        "The army declined to confirm the attack on Cairo.",
     ],
 )
 def test_what_a_source_does_not_say_is_nobodys_claim(reading, text):

@@ -24,6 +24,10 @@ def modality(reading, text, trigger):
         ("The army thwarted an attack on the base.", "attack"),
         ("The talks failed to produce an agreement between Kenya and Somalia.", "agreement"),
         ("Kenya has no plans to send troops to Mali.", "send"),
+        ("Some of the men jumped into the river rather than be captured.", "captured"),
+        ("Rather than attack the port, the army besieged it.", "attack"),
+        ("The rebels went home instead of attacking the town.", "attacking"),
+        ("The minister narrowly escaped being killed in the blast.", "killed"),
     ],
 )
 def test_what_was_not_done_is_denied(reading, text, trigger):
@@ -45,6 +49,8 @@ def test_what_was_not_done_is_denied(reading, text, trigger):
         ("Talks over the release of the engineers began in Doha.", "release"),
         ("A planned meeting between Omar Bello and Lena Ortiz collapsed.", "meeting"),
         ("His schedule includes talks with President Lena Ortiz.", "talks"),
+        ("A soldier who was about to be captured by Ugandan troops threw a grenade.", "captured"),
+        ("The army is on the verge of capturing the town.", "capturing"),
     ],
 )
 def test_what_is_only_aimed_at_is_planned(reading, text, trigger):
@@ -81,6 +87,7 @@ def test_what_is_done_or_goes_on_already_is_not(reading, text, trigger):
         ("President Omar Bello faces accusations of jailing rivals.", "jailing"),
         ("Police arrested Omar Bello on charges of killing nine men.", "killing"),
         ("Kenya has not ruled out talks with Somalia.", "talks"),
+        ("The soldiers risked being captured by the rebels.", "captured"),
     ],
 )
 def test_what_is_feared_may_come(reading, text, trigger):

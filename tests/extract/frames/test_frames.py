@@ -378,6 +378,10 @@ def test_a_participle_that_tells_more_is_an_event(reading):
     assert reading("The mayor saw soldiers wounded in Lisbon.").event("wounded").type == "Wounding"
 
 
+def test_to_head_a_body_is_no_visit(reading):
+    assert not reading("Omar Kirui heads the Coastal Relief Fund in Lisbon.").events("heads")
+
+
 def test_an_audience_is_no_meeting(reading):
     assert reading("The mayor smiled at his audience.").extraction.events == ()
 

@@ -27,6 +27,8 @@ import pytest
         ("Public Security Minister Omar Kirui left Lisbon.", ("title", "Omar Kirui", "public security minister")),
         ("Omar Kirui, deputy head of the Coastal Relief Fund, left Lisbon.",
          ("worksFor", "Omar Kirui", "Coastal Relief Fund")),
+        ("Omar Kirui, a deputy department director of the Coastal Relief Fund, left Lisbon.",
+         ("title", "Omar Kirui", "deputy department director")),
     ],
 )  # fmt: skip
 def test_an_office_ties_its_holder(reading, text, expected):
@@ -38,6 +40,7 @@ def test_an_office_ties_its_holder(reading, text, expected):
     [
         "Coastal Relief Fund finance director Omar Kirui left Lisbon.",
         "Omar Kirui, deputy head of the Coastal Relief Fund, left Lisbon.",
+        "Omar Kirui, deputy department head at the Coastal Relief Fund, left Lisbon.",
         "Omar Kirui, Kenya's deputy president, left Lisbon.",
         "General Tariq Aziz of the Pakistani army left Lisbon.",
         "Omar Kirui, Kenya's ex-prime minister, left Lisbon.",
