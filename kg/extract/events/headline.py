@@ -33,11 +33,10 @@ class Headline:
         self._told: dict[str, list[tuple[EventId, _Telling]]] = {}
 
     def remember(self, tree: Tree, events: Sequence[tuple[EventId, Match]]) -> None:
-        """Keep the deeds that a headline tells of; words are told of too often to be the same."""
+        """Keep what a headline tells of."""
         if tree.sentence.index == 0 and tree[-1].text not in CLOSING:
             for id_, match in events:
-                if not match.type.is_communication:
-                    self._told.setdefault(match.type.name, []).append((id_, _Telling(tree, match)))
+                self._told.setdefault(match.type.name, []).append((id_, _Telling(tree, match)))
 
     def find(self, tree: Tree, matches: Sequence[Match]) -> dict[int, EventId]:
         """Trigger -> the headline's event, for the first event of its class in the lead, if it is the only one of the
@@ -53,7 +52,9 @@ class Headline:
 
     def _agree(self, short: _Telling, full: _Telling) -> bool:
         """True unless both have a role with names of its own, or with other numbers of people, or the headline has an
-        office in it that is not known to be theirs."""
+        office in it that is not known to be theirs; words are the same only of one speaker."""
+        if short.match.type.is_communication and not self._is_one_speaker(short.match, full.match):
+            return False
         for mine, theirs in _pairs(short.match, full.match):
             names = [{identity(self.mentions, f.mention.id) for f in fillers} for fillers in (mine, theirs)]
             if names[0] & names[1]:
@@ -63,6 +64,11 @@ class Headline:
             if numbers[0] != numbers[1] or are_offices or (self._is_named(mine) and self._is_named(theirs)):
                 return False
         return True
+
+    def _is_one_speaker(self, short: Match, full: Match) -> bool:
+        speaker = next(iter(short.type.roles))
+        first, second = ({identity(self.mentions, f.mention.id) for f in m.fillers(speaker)} for m in (short, full))
+        return bool(first & second)
 
     def _is_named(self, fillers: Sequence[Filler]) -> bool:
         return any(root(self.mentions, f.mention.id).kind is Kind.NAME for f in fillers)

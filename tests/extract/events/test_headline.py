@@ -31,3 +31,13 @@ def test_a_sentence_is_no_headline(reading):
 def test_an_office_is_not_anybodys(reading):
     read = reading("Kenyan president arrives in Lisbon for talks\n\nUgandan President Ida Roos arrived in Lisbon, too.")
     assert len([e for e in read.extraction.events if e.fillers("destination")]) == 2
+
+
+def test_what_a_headline_says_somebody_says_is_one_statement(reading):
+    found = reading("Lena Ortiz promises aid to Mali\nPresident Lena Ortiz promised aid to Mali in Nairobi.")
+    assert len([e for e in found.extraction.events if e.type == "PublicStatement"]) == 1
+
+
+def test_what_another_speaker_says_is_another_statement(reading):
+    found = reading("Lena Ortiz promises aid to Mali\nPresident Omar Bello promised aid to Niger in Nairobi.")
+    assert len([e for e in found.extraction.events if e.type == "PublicStatement"]) == 2

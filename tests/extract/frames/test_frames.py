@@ -591,3 +591,8 @@ def test_a_death_toll_counts_those_killed_by_then(reading):
     event = reading("The death toll rose to 14 on Monday, officials said.").event("rose")
     assert (event.type, event.counts[0].quantity.minimum) == ("Killing", 14)
     assert (event.time.not_before, str(event.time.not_after)) == (None, "2024-05-13")
+
+
+def test_who_clashes_with_somebody_unheard_of_clashes(reading):
+    event = reading("Kenya's army clashed with the rebel Front for Renewal on Monday.").event("clashed")
+    assert event.type == "Conflict"
