@@ -56,6 +56,8 @@ class Cues:
     """Verbs whose object did not happen."""
     programmes: frozenset[str]
     """Nouns for lists of what is to come: "his schedule includes talks"."""
+    spoken: frozenset[str]
+    """Nouns for words that, offered, are said: "offered his condolences"."""
     evading: frozenset[str]
     standing: frozenset[str]
     """Nouns for what is in force though somebody evades it."""

@@ -15,7 +15,11 @@ _VERBAL = frozenset({"obj", "obl", "obl:unmarked", "obl:agent", "advmod", "advcl
 
 def reattached(tokens: Tokens) -> Tokens:
     """The words of a sentence with the mends below made, one after the other."""
-    return _told_with(_added(_offices(_between(_harmed(_beside(_gerunds(_crossing(_named(tokens)))))))))
+    for mend in (
+        _named, _crossing, _gerunds, _beside, _harmed, _between, _behind, _offices, _added, _told_with,
+    ):  # fmt: skip
+        tokens = mend(tokens)
+    return tokens
 
 
 def _named(tokens: Tokens) -> Tokens:
@@ -110,6 +114,21 @@ def _told_with(tokens: Tokens) -> Tokens:
         is_bare = all(c.deprel == "case" and c.text.lower() == "by" for c in below) and len(below) == 1
         if token.deprel == "nmod" and cases == {"with"} and means.deprel == "obl" and means.xpos == "NN" and is_bare:
             out[i] = replace(token, head=means.head, deprel="obl")
+    return tuple(out)
+
+
+def _behind(tokens: Tokens) -> Tokens:
+    """ "Forced crews to fight a fire that destroyed a town": the fire did, behind which it stands, not the crews."""
+    out = list(tokens)
+    for i, token in enumerate(tokens):
+        first = [w for w in subjects(tokens, i) if tokens[w].text.lower() in {"that", "which"} and w > 0]
+        if token.deprel != "acl:relcl" or not first or tokens[first[0] - 1].deprel != "obj":
+            continue
+        noun = first[0] - 1
+        path = _above(tokens, noun)
+        below = path[: path.index(token.head)] if token.head in path else path
+        if token.head < noun and any(tokens[w].upos == "VERB" for w in below):
+            out[i] = replace(token, head=noun)
     return tuple(out)
 
 

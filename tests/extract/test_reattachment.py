@@ -137,3 +137,15 @@ def test_a_bare_office_behind_another_is_one_more_of_the_same_person(tree, heads
 def test_whoever_has_a_name_is_listed_beside_the_person(tree, heads):
     made = tree(JOINED.format(noun="Moe Moe PROPN NNP"))
     assert heads(made)["Moe"] == ("Roe", "conj")
+
+
+def test_a_relative_clause_tells_of_what_it_stands_behind(tree, heads):
+    made = tree("""
+        crews     crew    NOUN NNS 0 root
+        to        to      PART TO  3 mark
+        fight     fight   VERB VB  1 acl
+        fires     fire    NOUN NNS 3 obj
+        that      that    PRON WDT 6 nsubj
+        destroyed destroy VERB VBD 1 acl:relcl
+    """)
+    assert heads(made)["destroyed"] == ("fires", "acl:relcl")

@@ -139,7 +139,7 @@ class Hedging:
     def _is_object_to_come(self, tree: Tree, above: int, below: int) -> bool:
         """True of "called for a ceasefire" and of "his schedule includes talks"."""
         lemma, is_object = tree[above].lemma.lower(), tree[below].deprel == "obj"
-        if is_object and tree.children(above, "xcomp"):
+        if is_object and (tree.children(above, "xcomp") or tree[below].lemma.lower() in self.cues.spoken):
             return False  # "called the vote a blow": it was held
         if is_object and lemma == "include":
             return any(tree[c].lemma.lower() in self.cues.programmes for c in tree.children(above, "nsubj"))

@@ -65,6 +65,7 @@ def test_what_is_only_aimed_at_is_planned(reading, text, trigger):
         ("The army agreed to withdraw from the town after talks with rebel leaders.", "talks"),
         ("The situation appears to be improving after the deployment of troops to Mali.", "deployment"),
         ("The rebels vowed to end the attacks on Somalia.", "attacks"),
+        ("Kenya promised to tackle the insurgency in Somalia.", "insurgency"),
         ("Kenyans marched in Nairobi to protest a police raid on the embassy of Mali.", "raid"),
         ("Lena Ortiz spoke of what she called constructive talks with President Omar Bello.", "talks"),
         ("The court convicted Omar Bello on charges of killing nine men.", "killing"),
@@ -72,6 +73,7 @@ def test_what_is_only_aimed_at_is_planned(reading, text, trigger):
         ("Police arrested four men allegedly linked to last year's bombings in Lisbon.", "bombings"),
         ("Omar Bello will be charged in the attacks on Lisbon.", "attacks"),
         ("President Lena Ortiz called Kenya's election a blow to the rebels.", "election"),
+        ("President Lena Ortiz offered her condolences to Kenya.", "condolences"),
         ("President Lena Ortiz promised to review the deal between Kenya and Mali.", "deal"),
     ],
 )

@@ -575,11 +575,17 @@ def test_what_a_verb_means_depends_on_what_it_is_told_with(reading, text, trigge
         "Kenya's standoff with Somalia over its nuclear program deepened.",
         "NASA landed its Phoenix probe in Florida.",
         "The president is destroying his country.",
+        "Airbus clinched an order for ten jets on Monday.",
+        "A price war could hurt both companies.",
+        "A late strike by Omar Bello won the cup.",
+        "Kenya United shot down their rivals on Saturday.",
+        "A defender was sent off after a clash with Omar Bello.",
     ],
 )
 def test_words_that_look_like_a_deed_are_none(reading, text):
     found = {e.trigger.of(text) for e in reading(text).extraction.events}
     assert found.isdisjoint({"withdrew", "calling", "won", "hit", "standoff", "probe", "destroying"})
+    assert found.isdisjoint({"order", "hurt", "strike", "shot", "clash"})
 
 
 def test_a_past_tense_beside_a_passive_may_be_done_to_its_subject(reading):
