@@ -153,6 +153,8 @@ class Cues:
     """Nouns for who holds the same office elsewhere."""
     unit_nouns: frozenset[str]
     """Nouns that any military unit may be called."""
+    commands: frozenset[str]
+    """Nouns for what leads units and is none in the field."""
     naming: frozenset[str]
     """Verbs whose participle gives what is before it another name: "known as"."""
     behind_names: frozenset[str]

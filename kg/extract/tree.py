@@ -260,9 +260,12 @@ class Tree:
         return self.first_conjunct(noun) if is_plural and is_one else noun
 
     def _is_absolute(self, i: int) -> bool:
-        """ "with dozens more wounded": a clause under "with" that tells what was done to its subject."""
+        """ "with dozens more wounded", "30 casualties, a third of them killed": a clause without a finite verb that tells
+        what was done to its subject."""
         marks = {self.tokens[c].text.lower() for c in self.children(i, "mark", "case")}
-        return "with" in marks and (self.tokens[i].upos == "ADJ" or self.tokens[i].xpos == "VBN")
+        is_bare = self.tokens[i].deprel in {"acl", "advcl"} and not self.children(i, "aux", "aux:pass", "cop", "obj")
+        is_participle = self.tokens[i].xpos == "VBN"
+        return (is_bare and is_participle) or ("with" in marks and (is_participle or self.tokens[i].upos == "ADJ"))
 
     def has_relative_subject(self, i: int) -> bool:
         """True of a clause whose subject is "who", "which" or "that"."""

@@ -75,7 +75,8 @@ def _is_unit(mentions: Mentions, noun: str, target: Mention) -> bool:
         return False
     tree = next(t for t in mentions.trees if t.sentence.index == target.sentence)
     head = tree[target.head]
-    return head.xpos in {"NN", "NNP"} and mentions.lexicon.is_a(target.type, "unit")
+    is_command = head.lemma.lower() in mentions.cues.commands
+    return head.xpos in {"NN", "NNP"} and mentions.lexicon.is_a(target.type, "unit") and not is_command
 
 
 def _is_called(mentions: Mentions, noun: str, mention: Mention, candidate: Mention) -> bool:
