@@ -16,7 +16,7 @@ _VERBAL = frozenset({"obj", "obl", "obl:unmarked", "obl:agent", "advmod", "advcl
 def reattached(tokens: Tokens) -> Tokens:
     """The words of a sentence with the mends below made, one after the other."""
     for mend in (
-        _named, _crossing, _gerunds, _beside, _harmed, _between, _behind, _offices, _added, _told_with,
+        _named, _acting, _crossing, _gerunds, _beside, _harmed, _between, _behind, _offices, _added, _told_with,
     ):  # fmt: skip
         tokens = mend(tokens)
     return tokens
@@ -37,6 +37,19 @@ def _named(tokens: Tokens) -> Tokens:
         out = [replace(t, head=verb) if t.head == i and n not in {i, verb} else t for n, t in enumerate(out)]
         out[verb] = replace(out[verb], head=above, deprel=token.deprel)
         out[i] = replace(token, upos="PROPN", xpos="NNP", head=i - 2, deprel="flat")
+    return tuple(out)
+
+
+def _acting(tokens: Tokens) -> Tokens:
+    """ "The army shelled villages": a noun before a verb is no part of one that stands behind it, but does it."""
+    out = list(tokens)
+    for i, token in enumerate(tokens):
+        if token.deprel != "compound" or token.upos not in {"NOUN", "PROPN"} or tokens[token.head].deprel != "obj":
+            continue
+        verb = tokens[token.head].head
+        is_across = i < verb < token.head and tokens[verb].upos == "VERB" and tokens[verb].xpos != "VBG"
+        if is_across and not subjects(tokens, verb):
+            out[i] = replace(token, head=verb, deprel="nsubj")
     return tuple(out)
 
 

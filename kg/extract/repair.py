@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.extract import enumeration
+from kg.extract import enumeration, hyphens
 from kg.extract.dependencies import AGENTIVE_SUBJECTS
 from kg.extract.reattachment import reattached
 from kg.extract.sayings import subjects, told
@@ -18,8 +18,8 @@ TWINNED = AGENTIVE_SUBJECTS | {"conj", "obj", "obl", "nmod"}
 def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The words of a sentence with the mends below made, one after the other."""
     for mend in (
-        _raised, _lifted, _particled, _introduced, _described, _compounded, _united, _placed, _together, _apart,
-        _wanted, _filled, _voiced, told, _done_to, _nominal, enumeration.counted, enumeration.bounded,
+        hyphens.joined, _raised, _lifted, _particled, _introduced, _described, _compounded, _united, _placed, _together,
+        _apart, _wanted, _filled, _voiced, told, _done_to, _nominal, enumeration.counted, enumeration.bounded,
         enumeration.listed, _returned, enumeration.counted_apart, enumeration.described_apart, _each_done_to,
         reattached,
     ):  # fmt: skip

@@ -160,6 +160,11 @@ class Tree:
         base = self.tokens[i].lemma.lower()
         return base if particle is None else f"{base} {self.tokens[particle].lemma.lower()}"
 
+    def hyphened(self, i: int) -> str | None:
+        """What a verb is written together with: "test" of "test-fired"."""
+        first = hyphens.before(self.tokens, i)
+        return None if first is None else self.tokens[first].lemma.lower()
+
     def adverb_behind(self, i: int) -> str | None:
         """The adverb right behind a verb, which may be a part of it: "off" of "went off"."""
         after = self.tokens[i + 1] if i + 1 < len(self) else None
@@ -260,7 +265,7 @@ class Tree:
         return self.first_conjunct(noun) if is_plural and is_one else noun
 
     def _is_absolute(self, i: int) -> bool:
-        """ "with dozens more wounded", "30 casualties, a third of them killed": a clause without a finite verb that tells
+        """ "with dozens more wounded", "30 casualties, ten of them killed": a clause without a finite verb that tells
         what was done to its subject."""
         marks = {self.tokens[c].text.lower() for c in self.children(i, "mark", "case")}
         is_bare = self.tokens[i].deprel in {"acl", "advcl"} and not self.children(i, "aux", "aux:pass", "cop", "obj")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract.hyphens import is_joint, whole
+from kg.extract.hyphens import is_joint, joined, whole
 from kg.model import Span, Token
 
 
@@ -35,3 +35,34 @@ def test_a_dash_joins_nothing():
     assert is_joint(tokens("ex-husband"), 1)
     assert not is_joint(tokens("ex - husband"), 1)
     assert not is_joint(tokens("husband"), 0)
+
+
+def drawn(*rows):
+    """Words without blanks between them: (form, part of speech, head, relation)."""
+    made, at = [], 0
+    for form, upos, head, relation in rows:
+        made.append(Token(Span(at, at + len(form)), form, form, upos, "HYPH" if form == "-" else "VBD", head, relation))
+        at += len(form)
+    return tuple(made)
+
+
+def test_a_verb_of_two_parts_takes_the_place_of_the_first():
+    made = joined(drawn(("re", "VERB", 0, "root"), ("-", "PUNCT", 0, "punct"), ("elected", "VERB", 0, "parataxis")))
+    assert [(t.head, t.deprel) for t in made] == [(2, "compound"), (2, "punct"), (2, "root")]
+
+
+def test_who_hangs_on_the_first_part_does_what_the_verb_says():
+    rows = [
+        ("Chad", "PROPN", 2, "compound"),
+        (" ", "X", 0, "dep"),
+        ("test", "NOUN", 4, "obl"),
+        ("-", "PUNCT", 2, "punct"),
+    ]
+    made = joined(drawn(*rows, ("fired", "VERB", 4, "root")))
+    assert (made[0].head, made[0].deprel) == (4, "nsubj")
+
+
+def test_an_adjective_of_two_parts_stays_as_it_is():
+    rows = drawn(("rebel", "NOUN", 2, "compound"), ("-", "PUNCT", 0, "punct"), ("held", "VERB", 3, "amod"))
+    rows = (*rows, Token(Span(11, 15), "town", "town", "NOUN", "NN", 3, "root"))
+    assert joined(rows) == rows

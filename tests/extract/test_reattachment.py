@@ -149,3 +149,12 @@ def test_a_relative_clause_tells_of_what_it_stands_behind(tree, heads):
         destroyed destroy VERB VBD 1 acl:relcl
     """)
     assert heads(made)["destroyed"] == ("fires", "acl:relcl")
+
+
+def test_a_noun_before_a_verb_is_no_part_of_one_behind_it(tree, heads):
+    made = tree("""
+        army     army    NOUN NN  3 compound
+        shelled  shell   VERB VBD 0 root
+        villages village NOUN NNS 2 obj
+    """)
+    assert heads(made)["army"] == ("shelled", "nsubj")

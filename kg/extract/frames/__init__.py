@@ -73,6 +73,7 @@ class Frames:
         token = tree[i]
         if token.upos == "VERB":
             candidates: Sequence[tuple[EventType, Frame]] = self._verbs.get(tree.lemma(i), ())
+            candidates = self._verbs.get(f"{tree.hyphened(i)}-{tree.lemma(i)}", candidates)
             arguments = tree.arguments(i)
             if not candidates and (particle := tree.child(i, "compound:prt")) is not None:
                 candidates, arguments = self._without_particle(tree, i, particle, arguments)

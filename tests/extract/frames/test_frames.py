@@ -66,7 +66,7 @@ import pytest
         ),
         pytest.param(
             "Two rockets were fired at the port of Odesa.", "fired", "Attack",
-            {"place": {"Odesa"}}, id="fired by nobody known",
+            {"item": {"Two rockets"}, "place": {"Odesa"}}, id="fired by nobody known",
         ),
         pytest.param(
             "A suicide attack in Goma killed a Kenyan diplomat.", "attack", "Attack",
@@ -556,6 +556,10 @@ def test_a_capture_that_is_only_claimed_is_reported(reading):
         ("A court jailed Omar Bello for six years.", "jailed", "Sentence"),
         ("Police jailed Omar Bello on Monday.", "jailed", "Arrest"),
         ("North Korea conducted a nuclear test in October.", "test", "WeaponsTest"),
+        ("North Korea test-fired a missile into the sea.", "fired", "WeaponsTest"),
+        ("Hezbollah fired 60 rockets into northern Israel.", "fired", "Attack"),
+        ("Kenya will send 1,000 police officers to Haiti.", "send", "Deployment"),
+        ("Voters in Moldova re-elected Maia Sandu.", "elected", "Election"),
         ("The African Union suspended Mali on Monday.", "suspended", "Sanction"),
         ("At least 40,000 people have been made homeless in Mali.", "made", "Displacement"),
         ("Kenya sent a frigate to Somalia.", "sent", "Deployment"),
