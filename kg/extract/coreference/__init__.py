@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from kg.extract.coreference import bare, both, introduced, lead, repeated
+from kg.extract.coreference import bare, both, introduced, lead, owned, repeated
 from kg.extract.coreference.antecedents import root
 from kg.extract.coreference.chains import Chains
 from kg.extract.coreference.forces import Forces
@@ -60,6 +60,7 @@ def link(mentions: Mentions, trees: Sequence[Tree], chains: Sequence[Chain]) -> 
             elif bare.is_state(mentions, tree, mention):
                 mentions.forget(mention)  # "both countries", "the nation": nobody knows which
             forces.add(tree, mentions[mention.id])
+    owned.link(mentions, trees)
     introduced.link(mentions, trees)
     lead.link(mentions, trees)
 

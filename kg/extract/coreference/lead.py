@@ -4,6 +4,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.extract.coreference.antecedents import root
 from kg.extract.coreference.introduced import words_before
 from kg.extract.coreference.repeated import Description
 from kg.extract.coreference.speaking import is_saying, subjects
@@ -25,10 +26,21 @@ def link(mentions: Mentions, trees: Sequence[Tree]) -> None:
         above = [s for s in short if _is_alike(s, long)]
         if len(above) == 1:
             mentions.update(replace(mention, antecedent=above[0].mention.id))
+    _link_bare(mentions, headline, first)
     name, told = _subject(mentions, second), _subject(mentions, first)
     if name and told and _is_introduced(mentions, (first, told), (second, name)):
         described = mentions[told.antecedent] if told.antecedent else told
         mentions.update(replace(described, antecedent=name.id, type=name.type))
+
+
+def _link_bare(mentions: Mentions, headline: Tree, first: Tree) -> None:
+    """Tie a bare noun of the headline to the one thing of that noun in the first sentence: "Army Kills Rebels"."""
+    told = [Description(mentions, first, m) for m in mentions.inside(first) if m.kind in {Kind.NOMINAL, Kind.METONYM}]
+    for mention in [m for m in mentions.inside(headline) if _is_open(m)]:
+        short = Description(mentions, headline, mention)
+        alike = [d.mention for d in told if (d.noun, d.is_several) == (short.noun, short.is_several)]
+        if len(short.words) == 1 and len(alike) == 1 and root(mentions, alike[0].id).id != mention.id:
+            mentions.update(replace(mention, antecedent=alike[0].id, type=alike[0].type))
 
 
 def _is_open(mention: Mention) -> bool:

@@ -80,7 +80,9 @@ class Headline:
             one, other = mine[0].mention, theirs[0].mention
             is_open = one.kind is Kind.NOMINAL and one.antecedent is None and root(self.mentions, other.id).id != one.id
             are_kin = self.ontology.are_kin(one.type, other.type) and not self.mentions.lexicon.is_a(one.type, "place")
-            if len(mine) == len(theirs) == 1 and is_open and are_kin:
+            beside = (m for m in self.mentions.all.values() if m.sentence == other.sentence and m.id != other.id)
+            is_another = any(m.antecedent == one.id for m in beside)  # "Army Sent": "The army has sent troops"
+            if len(mine) == len(theirs) == 1 and is_open and are_kin and not is_another:
                 self.mentions.update(replace(one, antecedent=other.id))
 
 

@@ -103,6 +103,8 @@ class Namer:
         is_person = label is not None and self.lexicon.is_a(label, "person")
         if label is None or not self._is_proper(tree, start, end, is_person=is_person) or text in HALVES:
             return None
+        if tree.is_headline and end - start == 1 and self.lexicon.of_noun(text.lower()):
+            return None  # "Army" of "Chad's Army Says"
         if not self.lexicon.is_a(label, "person") and (first := with_saint(tree, start)) < start:
             start, text = first, tree.span(first, end).of(self.document.text)
         if self.lexicon.is_a(label, "organization"):

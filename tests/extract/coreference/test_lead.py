@@ -40,3 +40,16 @@ def test_other_people_than_the_headlines_are_others(reading):
         "Kenyan Election Officials Finish Count\n\nKenyan customs officials say they have finished a count. They left."
     )
     assert root(found, "Kenyan customs officials") == "Kenyan customs officials"
+
+
+def test_a_bare_noun_of_the_headline_is_the_one_of_the_first_sentence(reading):
+    text = "The government of Chad says its army has killed rebels. They left."
+    found = reading(f"Chad's Army Kills Rebels, Government Says\n\n{text}")
+    (bare,) = found.named("Government")
+    assert found.article.mentions[bare.antecedent].text == "The government of Chad"
+
+
+def test_a_bare_noun_of_the_headline_is_neither_of_two(reading):
+    text = "Chad's army and Mali's army have killed ten rebels. They left the border."
+    (bare,) = reading(f"Army Kills Ten Rebels\n\n{text}").named("Army")
+    assert bare.antecedent is None

@@ -41,3 +41,9 @@ def test_what_a_headline_says_somebody_says_is_one_statement(reading):
 def test_what_another_speaker_says_is_another_statement(reading):
     found = reading("Lena Ortiz promises aid to Mali\nPresident Omar Bello promised aid to Niger in Nairobi.")
     assert len([e for e in found.extraction.events if e.type == "PublicStatement"]) == 2
+
+
+def test_whom_the_lead_tells_of_besides_is_not_whom_it_sends(reading):
+    text = "The navy has sent troops to rescue sailors, officials said."
+    (navy,) = reading(f"Navy Was Sent to Rescue Sailors Near Norway\n\n{text}").named("Navy")
+    assert navy.antecedent is None
