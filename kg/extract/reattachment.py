@@ -9,6 +9,8 @@ from kg.model import Token
 
 Tokens = tuple[Token, ...]
 
+_OTHERS = frozenset({"others", "dozens", "scores", "hundreds", "thousands", "many", "several", "more"})
+"""Words for more people than those told of."""
 _VERBAL = frozenset({"obj", "obl", "obl:unmarked", "obl:agent", "advmod", "advcl", "xcomp", "ccomp"})
 """Relations of what belongs to a verb."""
 
@@ -16,7 +18,7 @@ _VERBAL = frozenset({"obj", "obl", "obl:unmarked", "obl:agent", "advmod", "advcl
 def reattached(tokens: Tokens) -> Tokens:
     """The words of a sentence with the mends below made, one after the other."""
     for mend in (
-        _named, _acting, _crossing, _gerunds, _beside, _harmed, _between, _behind, _offices, _added, _told_with,
+        _named, _acting, _crossing, _gerunds, _beside, _harmed, _between, _behind, _rest, _offices, _added, _told_with,
     ):  # fmt: skip
         tokens = mend(tokens)
     return tokens
@@ -114,6 +116,21 @@ def _added(tokens: Tokens) -> Tokens:
         is_content = clause.deprel == "ccomp" and clause.head < token.head < i and tokens[i - 1].text == ","
         if is_saying and is_content and tokens[clause.head].lemma.lower() in words.reporting | words.denying:
             out[i] = replace(token, head=clause.head)
+    return tuple(out)
+
+
+def _rest(tokens: Tokens) -> Tokens:
+    """ "Killed nine men and wounded others": the others were wounded, and no wounded ones were killed."""
+    out = list(tokens)
+    for i in range(1, len(tokens) - 1):
+        token, noun = tokens[i], tokens[i + 1]
+        is_done = token.deprel == "amod" and token.head == i + 1 and token.xpos in {"VBN", "VBD"}
+        is_listed = noun.deprel == "conj" and tokens[i - 1].deprel == "cc" and noun.text.lower() in _OTHERS
+        first = tokens[noun.head]
+        if is_done and is_listed and first.deprel == "obj" and tokens[first.head].xpos in {"VBD", "VBN"}:
+            out[i] = replace(token, upos="VERB", head=first.head, deprel="conj")
+            out[i + 1] = replace(noun, head=i, deprel="obj")
+            out[i - 1] = replace(tokens[i - 1], head=i)
     return tuple(out)
 
 

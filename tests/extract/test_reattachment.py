@@ -158,3 +158,16 @@ def test_a_noun_before_a_verb_is_no_part_of_one_behind_it(tree, heads):
         villages village NOUN NNS 2 obj
     """)
     assert heads(made)["army"] == ("shelled", "nsubj")
+
+
+def test_the_others_that_were_wounded_were_not_killed(tree, heads):
+    made = tree("""
+        raids    raid   NOUN NNS 2 nsubj
+        killed   kill   VERB VBD 0 root
+        nine     nine   NUM  CD  4 nummod
+        men      man    NOUN NNS 2 obj
+        and      and    CCONJ CC 7 cc
+        wounded  wound  VERB VBN 7 amod
+        others   other  NOUN NNS 4 conj
+    """)
+    assert (heads(made)["wounded"], heads(made)["others"]) == (("killed", "conj"), ("wounded", "obj"))
