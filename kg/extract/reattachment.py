@@ -14,11 +14,17 @@ _OTHERS = frozenset({"others", "dozens", "scores", "hundreds", "thousands", "man
 _VERBAL = frozenset({"obj", "obl", "obl:unmarked", "obl:agent", "advmod", "advcl", "xcomp", "ccomp"})
 """Relations of what belongs to a verb."""
 
+_TIMES = frozenset(
+    "day night morning afternoon evening week weekend month year hour minute today yesterday time".split()
+)
+"""Nouns that stand behind a verb by themselves without being its object: "killed last week"."""
+
 
 def reattached(tokens: Tokens) -> Tokens:
     """The words of a sentence with the mends below made, one after the other."""
     for mend in (
-        _named, _acting, _crossing, _gerunds, _beside, _harmed, _between, _behind, _rest, _offices, _added, _told_with,
+        _named, _acting, _active, _crossing, _gerunds, _beside, _harmed, _between, _behind, _rest, _offices, _added,
+        _told_with,
     ):  # fmt: skip
         tokens = mend(tokens)
     return tokens
@@ -52,6 +58,21 @@ def _acting(tokens: Tokens) -> Tokens:
         is_across = i < verb < token.head and tokens[verb].upos == "VERB" and tokens[verb].xpos != "VBG"
         if is_across and not subjects(tokens, verb):
             out[i] = replace(token, head=verb, deprel="nsubj")
+    return tuple(out)
+
+
+def _active(tokens: Tokens) -> Tokens:
+    """ "Fighters killed at least 300 men": what has no auxiliary, and an object, is not done to its subject."""
+    out = list(tokens)
+    for i, token in enumerate(tokens):
+        verb = token.head
+        below = [w for w, t in enumerate(tokens) if t.head == verb]
+        if token.deprel != "nsubj:pass" or i > verb or any(tokens[w].deprel in {"aux", "aux:pass"} for w in below):
+            continue
+        objects = [w for w in below if w > verb and tokens[w].deprel in {"obj", "obl:unmarked"}]
+        if objects and tokens[objects[0]].upos == "NOUN" and tokens[objects[0]].lemma.lower() not in _TIMES:
+            out[i] = replace(token, deprel="nsubj")
+            out[objects[0]] = replace(tokens[objects[0]], deprel="obj")
     return tuple(out)
 
 

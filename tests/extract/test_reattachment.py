@@ -171,3 +171,20 @@ def test_the_others_that_were_wounded_were_not_killed(tree, heads):
         others   other  NOUN NNS 4 conj
     """)
     assert (heads(made)["wounded"], heads(made)["others"]) == (("killed", "conj"), ("wounded", "obj"))
+
+
+KILLED = """
+    fighters fighter NOUN NNS 2 nsubj:pass
+    killed   kill    VERB VBN 0 root
+    {noun} 2 obl:unmarked
+"""
+
+
+def test_what_has_an_object_and_no_auxiliary_is_not_passive(tree, heads):
+    made = tree(KILLED.format(noun="men man NOUN NNS"))
+    assert heads(made)["fighters"] == ("killed", "nsubj")
+    assert heads(made)["men"] == ("killed", "obj")
+
+
+def test_a_day_is_no_object(tree, heads):
+    assert heads(tree(KILLED.format(noun="week week NOUN NN")))["fighters"] == ("killed", "nsubj:pass")

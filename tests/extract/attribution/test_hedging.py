@@ -46,6 +46,7 @@ def test_what_was_not_done_is_denied(reading, text, trigger):
         ("France wants Chad to provide a timetable for the withdrawal of its forces from Mali.", "withdrawal"),
         ("The mission aims at gaining a timetable for pulling troops from Mali.", "pulling"),
         ("She announced preparations for an attack on Gao.", "attack"),
+        ("A court issued a warrant for the arrest of President Omar Bello.", "arrest"),
         ("Talks over the release of the engineers began in Doha.", "release"),
         ("A planned meeting between Omar Bello and Lena Ortiz collapsed.", "meeting"),
         ("His schedule includes talks with President Lena Ortiz.", "talks"),

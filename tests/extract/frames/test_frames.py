@@ -559,6 +559,7 @@ def test_a_capture_that_is_only_claimed_is_reported(reading):
         ("North Korea test-fired a missile into the sea.", "fired", "WeaponsTest"),
         ("Hezbollah fired 60 rockets into northern Israel.", "fired", "Attack"),
         ("Kenya will send 1,000 police officers to Haiti.", "send", "Deployment"),
+        ("Chad has shipped more than 20,000 containers of munitions to Mali.", "shipped", "ArmsTransfer"),
         ("Voters in Moldova re-elected Maia Sandu.", "elected", "Election"),
         ("The African Union suspended Mali on Monday.", "suspended", "Sanction"),
         ("At least 40,000 people have been made homeless in Mali.", "made", "Displacement"),
