@@ -71,6 +71,8 @@ class Forces:
             other = self.mentions.at.get((mention.sentence, c))
             if other is not None and self.mentions.lexicon.is_a(self.mentions[other].type, "state"):
                 states.add(code(root(self.mentions, other)))
+            elif tree[c].deprel == "amod" and c > mention.head:
+                continue  # "the troops, most of them"
             elif tree[c].deprel in DESCRIBING or (tree[c].deprel == "nmod:poss" and tree[c].upos != "PRON"):
                 return None  # "Roe's troops", "troops in the north": a force of their own
         return frozenset(states)

@@ -32,6 +32,11 @@ def test_whose_the_troops_are(reading, text, troops, meant):
             "Kenyan soldiers fought beside Ugandan forces. A man was held by Malian troops. The troops attacked Gao.",
             "The troops",
         ),
+        (
+            "Kenyan soldiers fought beside Ugandan forces. A man was held by Malian troops. The troops, most of them "
+            "young, attacked Gao.",
+            "The troops",
+        ),
         ("About 300 Malian soldiers were hurt. Some 11,000 Malian troops are in Chad.", "Some 11,000 Malian troops"),
     ],
 )
