@@ -24,7 +24,7 @@ def reattached(tokens: Tokens) -> Tokens:
     """The words of a sentence with the mends below made, one after the other."""
     for mend in (
         _named, _acting, _active, _crossing, _gerunds, _beside, _harmed, _between, _behind, _rest, _offices, _added,
-        _told_with,
+        _told_with, _estimated,
     ):  # fmt: skip
         tokens = mend(tokens)
     return tokens
@@ -212,6 +212,26 @@ def _offices(tokens: Tokens) -> Tokens:
 
 def _is_determined(tokens: Tokens, noun: int) -> bool:
     return any(t.head == noun and t.deprel in {"det", "nummod", "nmod:poss"} for t in tokens)
+
+
+def _estimated(tokens: Tokens) -> Tokens:
+    """ "It has killed 3,000 people, researchers at Gao University estimate.": the last word is the verb of those who
+    estimate it, though it may be a noun, and they kill nobody."""
+    last = len(tokens) - 2
+    if last < 2 or tokens[-1].text != "." or tokens[last].xpos != "NN":
+        return tokens
+    out, who = list(tokens), tokens[last].head
+    verb = tokens[who].head
+    is_said = tokens[last].lemma.lower() in cues.load().reporting and tokens[who].xpos == "NNS"
+    if not is_said or tokens[who].deprel != "nsubj" or not verb < who or tokens[who - 1].text != ",":
+        return tokens
+    for i in range(who, last):
+        if tokens[i].head == last:
+            near = next((n for n in range(i + 1, last) if tokens[n].deprel == "nmod" and tokens[n].head == who), who)
+            out[i] = replace(tokens[i], head=near)
+    out[last] = replace(tokens[last], upos="VERB", xpos="VBP", head=verb, deprel="parataxis")
+    out[who] = replace(tokens[who], head=last)
+    return tuple(out)
 
 
 def _above(tokens: Tokens, word: int) -> list[int]:

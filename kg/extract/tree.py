@@ -208,7 +208,8 @@ class Tree:
                 found.append(Argument(missing, shared))
                 functions.add(missing)
         is_relative = self.tokens[i].deprel == "acl:relcl" and not passive and not self.has_relative_subject(i)
-        if is_relative and "object" not in functions and "subject" in functions:
+        is_open = is_relative and not any(self._is_of_clause(c, i) for c in self._children[i])
+        if is_open and "object" not in functions and "subject" in functions:
             found.append(Argument("object", self.tokens[i].head))
         listed = [Argument(a.function, w) for a in found for w in self.conjuncts(a.head)]
         return [a for a in listed if not self._is_left_otherwise(i, a)]
@@ -234,7 +235,9 @@ class Tree:
             if clause is None:
                 return
             target = self._listed(clause)
-        if token.deprel in {*SUBJECTS, "obl:unmarked"} and self._is_absolute(i):
+            if self._is_of_clause(c, clause):
+                return
+        if token.deprel in {*SUBJECTS, "obl:unmarked"} and c < i and self._is_absolute(i):
             yield Argument("object", target)
         elif token.deprel in SUBJECTS:
             yield Argument("object" if passive and token.deprel == "nsubj:pass" else "subject", target)
@@ -254,6 +257,13 @@ class Tree:
                 yield Argument(preposition, target)
             elif (particle := self.child(i, "compound:prt")) == self.subtree(c)[0] - 1 and particle is not None:
                 yield Argument(self.tokens[particle].lemma.lower(), target)
+
+    def _is_of_clause(self, pronoun: int, clause: int) -> bool:
+        """True of the "which" of "it accused the army of looting, which the army denied"."""
+        noun = self.tokens[self.tokens[clause].head].lemma
+        own = {self.tokens[c].lemma for c in self.children(clause, *SUBJECTS)}
+        is_which = self.tokens[pronoun].text.lower() == "which" and pronoun > 0
+        return is_which and self.tokens[pronoun - 1].text == "," and noun in own
 
     def _listed(self, clause: int) -> int:
         """Whom a relative clause describes: all that it stands behind, if its verb is in the plural: "Chad and Mali,

@@ -188,3 +188,20 @@ def test_what_has_an_object_and_no_auxiliary_is_not_passive(tree, heads):
 
 def test_a_day_is_no_object(tree, heads):
     assert heads(tree(KILLED.format(noun="week week NOUN NN")))["fighters"] == ("killed", "nsubj:pass")
+
+
+def test_a_sentence_may_end_with_who_estimates_it(tree, heads):
+    made = tree("""
+        It          it         PRON  PRP 2 nsubj
+        killed      kill       VERB  VBD 0 root
+        thousands   thousand   NOUN  NNS 2 obj
+        ,           ,          PUNCT ,   2 punct
+        researchers researcher NOUN  NNS 2 nsubj
+        at          at         ADP   IN  8 case
+        Gao         Gao        PROPN NNP 5 nmod
+        estimate    estimate   NOUN  NN  5 nmod
+        .           .          PUNCT .   2 punct
+    """)
+    found = heads(made)
+    assert (found["estimate"], found["researchers"]) == (("killed", "parataxis"), ("estimate", "nsubj"))
+    assert found["at"] == ("Gao", "case")

@@ -335,3 +335,24 @@ def test_a_plural_relative_clause_tells_of_all_that_it_stands_behind(reading):
 def test_who_is_left_otherwise_is_not_left_dead(reading):
     found = reading("A raid by rebels has left eleven soldiers dead and a candidate seriously wounded.")
     assert not any("candidate" in filler for filler in found.roles("left")["target"])
+
+
+def test_which_may_stand_for_a_whole_clause(tree):
+    made = tree("""
+        accused accuse VERB VBD 0 root
+        army    army   NOUN NN  1 obj
+        ,       ,      PUNCT ,  6 punct
+        which   which  PRON WDT 6 obj
+        army    army   NOUN NN  6 nsubj
+        denied  deny   VERB VBD 2 acl:relcl
+    """)
+    assert [a.function for a in made.arguments(5)] == ["subject"]
+
+
+def test_a_day_behind_a_participle_is_not_done_to(tree):
+    made = tree("""
+        men    man    NOUN  NNS 0 root
+        freed  free   VERB  VBN 1 acl
+        Monday Monday PROPN NNP 2 obl:unmarked
+    """)
+    assert [(a.function, a.head) for a in made.arguments(1)] == [("object", 0)]

@@ -108,7 +108,7 @@ class Events:
         time = self.tense.bounds(tree, match, voice=voice, times=times)
         score = round(0.6 + 0.1 * min(3, len({r for r, _ in match.roles})), 2)
         claim = self.article.voices.claim(tree, match.verb, voice, f"frame:{match.type.name}", score)
-        if claim.modality.is_fact and self._is_ahead(time):
+        if claim.modality.is_fact and (self._is_ahead(time) or self._is_for_later(tree, match, times)):
             claim = replace(claim, modality=Modality.PLANNED)
         quoted = self._own_quotes(tree, match) if match.type.is_communication else []
         if quoted:
@@ -137,6 +137,12 @@ class Events:
         """True of what is dated after the article's own day: "the envoy arrives on Monday"."""
         today = self.document.reference_date
         return today is not None and time.not_before is not None and time.not_before > today
+
+    def _is_for_later(self, tree: Tree, match: Match, times: Times) -> bool:
+        """True of what somebody comes for on a day that is still ahead: "the envoy arrives on Monday for talks"."""
+        found = times.get(tree[match.trigger].head)
+        is_aim = tree[match.trigger].upos == "NOUN" and tree.preposition(match.trigger) == "for"
+        return is_aim and found is not None and self._is_ahead(found.bounds)
 
     @staticmethod
     def _is_idle(tree: Tree, match: Match, voice: Voice) -> bool:

@@ -41,6 +41,8 @@ def _by_function(
 
 def _by_clause(tree: Tree, match: Match, events: Mapping[int, Found]) -> Iterator[tuple[str, EventId]]:
     """By the word that begins a clause ("killed when it fell"), or as its outcome ("it fell, killing two")."""
+    if match.frame.tallied:  # "the toll rose after three men died": they are among those it counts
+        return
     for link, words in match.type.clauses.items():
         yield from ((link, events[c].id) for c in clauses(tree, match.trigger, words) if c in events)
         cause = outcome_of(tree, match.trigger)

@@ -72,3 +72,7 @@ def test_who_died_of_what_hit_a_place_is_part_of_that(reading):
 
 def test_what_the_law_does_about_a_deed_is_no_part_of_it(reading):
     assert reading("Omar Bello was charged in the attacks on Lisbon.").event("charged").links == ()
+
+
+def test_who_died_before_a_toll_rose_is_among_those_it_counts(reading):
+    assert reading("The death toll rose to 14 after three soldiers died in hospital.").event("rose").links == ()

@@ -119,3 +119,8 @@ def test_what_is_dated_after_the_article_is_to_come(reading):
 def test_what_is_said_now_was_not_said_long_ago(reading):
     event = reading("Scholars blame Omar Bello for the partition of Sudan in 1947.").event("blame")
     assert event.time.not_after is None or event.time.not_after.year == 2024
+
+
+def test_what_somebody_comes_for_later_is_to_come(reading):
+    event = reading("President Lena Ortiz arrives in Nairobi on Friday for talks with Omar Bello.").event("talks")
+    assert event.claims[0].modality is Modality.PLANNED
