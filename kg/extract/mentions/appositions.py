@@ -14,17 +14,31 @@ SEVERAL = frozenset({"were", "are", "have"})
 
 def rehung(tree: Tree, lexicon: Lexicon) -> Tree:
     """The tree with every apposition that a parser set beside a person, but that only what was named right before it
-    can be, beside that; and what is said of a person besides, listed with an apposition and not with the person."""
+    can be, beside that, and the other way round; and what is said of a person besides, listed with an apposition and
+    not with the person."""
     tokens = list(tree.tokens)
     for i, token in enumerate(tree.tokens):
         if (first := _further(tree, lexicon, i)) is not None:
             tokens[i] = replace(token, head=first)
+        if (office := _office_of(tree, lexicon, i)) is not None:
+            tokens[i] = replace(token, head=office)
         if token.deprel != "appos" or token.upos != "NOUN" or not _is_of_person(tree, lexicon, token.head):
             continue
         name = _before(tree, lexicon, tree.phrase(i)[0])
         if name is not None and _may_be(tree, lexicon, i, name):
             tokens[i] = replace(token, head=head_of(tree, name.start, name.end))
     return tree if tokens == list(tree.tokens) else Tree(replace(tree.sentence, tokens=tuple(tokens)))
+
+
+def _office_of(tree: Tree, lexicon: Lexicon, i: int) -> int | None:
+    """The noun that a person's name stands beside: "chairman" for "the chairman of the League, Roe, left"."""
+    body = tree[i].head
+    if tree[i].deprel != "appos" or not _is_of_person(tree, lexicon, i) or _is_of_person(tree, lexicon, body):
+        return None
+    office = tree[body].head
+    is_holder = tree[body].deprel == "nmod" and tree[office].xpos == "NN" and _describes_person(tree, lexicon, office)
+    is_behind = tree[body].upos == "PROPN" and office < body < i and tree[i - 1].text == ","
+    return office if is_holder and is_behind and lexicon.is_office(tree[office].lemma.lower()) else None
 
 
 def _further(tree: Tree, lexicon: Lexicon, i: int) -> int | None:

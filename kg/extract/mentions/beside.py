@@ -23,7 +23,8 @@ def named(mentions: "Mentions", tree: Tree, noun: int) -> tuple[Mention, str] | 
     is_place = lexicon.is_a(own, "place") and not lexicon.is_a(own, "agent")
     for word in _near(mentions, tree, noun, own):
         key = mentions.at.get((tree.sentence.index, word))
-        if key is not None and mentions[key].kind is Kind.NOMINAL and tree[noun].deprel == "appos":
+        is_described = key is not None and mentions[key].kind is Kind.NOMINAL and tree[noun].deprel == "appos"
+        if key is not None and is_described and _is_new(tree, noun):
             key = mentions[key].antecedent  # "his father, Roe, a farmer"
         if key is None or mentions[key].kind is not Kind.NAME:
             continue

@@ -108,6 +108,7 @@ class Descriptions:
         if kind is Kind.NAME and end - start > 1 and is_nobody:  # "United Nations" is no nation
             self._office_of(tree, i, type_)
             return
+        end = self._whole_name(tree, end)
         mention = self.mentions.add(self.mentions.make(tree, Naming(start, end, i, type_, kind, 0.8)))
         self._supply(tree, mention)
         self._share(tree, mention)
@@ -120,6 +121,13 @@ class Descriptions:
             self.mentions.update(replace(self.mentions.all[mention.id], antecedent=named.id, type=narrower))
             if narrower != named.type:
                 self.mentions.update(replace(named, type=narrower))
+
+    def _whole_name(self, tree: Tree, end: int) -> int:
+        """Where a phrase ends that would cut a name: "the Court of Bosnia and Herzegovina"."""
+        key = self.mentions.at.get((tree.sentence.index, end - 1))
+        while key is not None and self.mentions.at.get((tree.sentence.index, end)) == key:
+            end += 1
+        return end
 
     def _is_acting(self, tree: Tree, i: int) -> bool:
         """True of "the embassy said" and of that of "a spokesman for the embassy"."""

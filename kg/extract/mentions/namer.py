@@ -14,11 +14,13 @@ from kg.extract.mentions.naming import MODIFIERS, Naming, head_of, is_people, wi
 from kg.extract.mentions.states import StateNames
 from kg.extract.tree import Tree
 from kg.model import Document, Kind, NamedSpan
-from kg.ontology.honorifics import particles
+from kg.ontology.honorifics import abbreviations, given, honorifics, particles
 
 NEVER_IN_NAMES = frozenset({"VERB", "AUX", "PRON", "SCONJ", "INTJ"})
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth")
 """Numbers of units that belong to their names."""
+FORMS_OF_ADDRESS = honorifics() - abbreviations().keys() - given()
+"""What the annotator has a name begin with now and then: "Hon. Roe"."""
 HALVES = frozenset({"North", "South"})
 """What "the North" leaves of a state's name."""
 
@@ -112,6 +114,8 @@ class Namer:
             start = self._with_number(tree, self._with_adjective(tree, start, end), end)
             text = tree.span(start, end).of(self.document.text)
         if is_person:
+            while end - start > 1 and tree[start].text.lower().removesuffix(".") in FORMS_OF_ADDRESS:
+                start += 1
             end = _with_particles(tree, start, end)
             text = tree.span(start, end).of(self.document.text)
         head, kind, type_ = head_of(tree, start, end), Kind.NAME, self.lexicon.of_name(name.type, text) or label

@@ -81,6 +81,11 @@ class Offices:
             at = office.start
         return found
 
+    def address(self, start: int) -> list[Office]:
+        """The form of address right before a word: "Hon." of "Hon. Roe"."""
+        is_there = start > 0 and self._words[start - 1] in honorifics() - abbreviations().keys()
+        return [Office(start - 1, start, start - 1, self._words[start - 1])] if is_there else []
+
     def _next(self, at: int, *, is_first: bool) -> Office | None:
         if at and self._words[at - 1] in honorifics() - abbreviations().keys() and not self.ending(at):
             return self._next(at - 1, is_first=is_first)  # "Governor Dr. Roe"
@@ -95,7 +100,8 @@ class Offices:
         if end == 0 or not self.lexicon.ends_title(self._words[end - 1]):
             return None
         for start in range(max(0, end - LONGEST), end):
-            if self.tree[start].upos not in NOMINAL or self.tree[start].text == "-":
+            is_word = self.tree[start].upos in NOMINAL or self.tree[start].xpos == "VBG"  # "managing director"
+            if not is_word or self.tree[start].text == "-":
                 continue
             words = [w for w in range(start, end) if self.tree[w].text != "-"]
             if self.tree[start].text[0].islower() and any(self.tree[w].text[0].isupper() for w in words):
@@ -195,5 +201,5 @@ def title_end(words: Sequence[str], lexicon: Lexicon) -> int:
 
 def spelt(token: Token) -> str:
     """The word as the offices are listed: "Gen." is "general"."""
-    word = token.lemma.lower().removesuffix(".") or token.text
+    word = (token.text if token.xpos == "VBG" else token.lemma).lower().removesuffix(".") or token.text
     return abbreviations().get(word, word)

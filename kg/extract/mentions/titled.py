@@ -24,7 +24,7 @@ def attached(tree: Tree, lexicon: Lexicon) -> Tree:
             elif (owner := offices.owner(office)) is not None and tree[owner].deprel == "appos":
                 tokens[owner] = replace(tokens[owner], head=office.head, deprel="compound")
     for name in people:
-        found = offices.before(name.start)
+        found = offices.before(name.start) or offices.address(name.start)
         if found:
             _hang(tokens, tree, name, found)
     if any(i in _above(tokens, token.head) for i, token in enumerate(tokens) if token.head != i):

@@ -72,8 +72,9 @@ class Constructions:
         if is_past(tree, i):
             return
         for c in tree.children(i, "nmod"):
-            if is_apart and tree.preposition(c) == "of":
-                continue  # "a critic of the party" is not in it, nor need its founder be
+            is_guest = is_apart and not self.ends.lexicon.is_office(tree[i].lemma.lower())
+            if is_apart and (tree.preposition(c) == "of" or is_guest):
+                continue  # "a critic of the party" is not in it, nor need its founder be, nor "a guest at the fund"
             preposition, other = tree.preposition(c), self.ends.at(tree, c)
             for relation in self._prepositional:
                 if other and preposition in relation.prepositions and self.ends.allowed(relation, subject, other):

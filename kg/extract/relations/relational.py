@@ -59,7 +59,7 @@ class RelationalNouns:
                 value = self._title(tree, i, start, end, former=former)
                 yield from (Tie(r, holder, value, i, not is_clause) for r in self._literal)
             for other in self._complements(tree, i, start, holder, among=holders):
-                pairs = [] if former else list(self._pairs(stated, holder, other))
+                pairs = [] if former else list(self._pairs(self._of_branch(tree, stated, other), holder, other))
                 yield from (Tie(relation, *pair, i, not is_clause) for relation, pair in pairs)
                 is_before = other.span.end <= tree[i].span.start
                 if other.kind is Kind.DEMONYM or (not pairs and (is_before or not former)):
@@ -110,8 +110,24 @@ class RelationalNouns:
     def _is_of_field(self, tree: Tree, i: int) -> bool:
         """True of "the fund's head of research", who does not head the fund; "head of state" heads the state."""
         fields = [c for c in tree.children(i, "nmod") if c > i and tree.preposition(c) == "of"]
-        is_plain = all(self.ends.lexicon.of_noun(tree[c].lemma.lower()) is None for c in fields)
-        return is_plain and self._title_end(tree, i) > i
+        types = [self.ends.lexicon.of_noun(tree[c].lemma.lower()) for c in fields if tree[c].upos == "NOUN"]
+        return bool(types) and not any(t is not None and self.ends.lexicon.is_a(t, "agent") for t in types)
+
+    def _of_branch(
+        self, tree: Tree, stated: Sequence[tuple[RelationType, bool, bool]], other: Mention
+    ) -> Sequence[tuple[RelationType, bool, bool]]:
+        """What an office states; of the "head of the fund in Quetta" only that he has a post there; a force is led."""
+        after = [w for w, t in enumerate(tree.tokens) if t.span.start >= other.span.end and t.text not in {"(", ")"}]
+        behind = after[:2] if other.sentence == tree.sentence.index else []
+        is_there = len(behind) == 2 and tree[behind[0]].text == "in" and self._is_place(tree, behind[1])
+        leads = any(r.state_nouns and r not in self._posts for r, _, _ in stated)
+        is_body = self.ends.is_a(other, "organization") and not self.ends.is_a(other, "unit")
+        is_branch = is_there and leads and is_body
+        return [(post, False, False) for post in self._posts] if is_branch else stated
+
+    def _is_place(self, tree: Tree, word: int) -> bool:
+        found = self.ends.at(tree, word)
+        return found is not None and self.ends.is_a(found, "place")
 
     def _pairs(
         self, stated: Iterable[tuple[RelationType, bool, bool]], holder: Mention, other: Mention

@@ -62,3 +62,13 @@ def test_both_descriptions_are_of_one_person(reading):
 def test_a_bare_noun_is_a_further_description(reading):
     found = reading("Isa Moe, the prime minister and leader of the Democratic League of Kosovo, left.").relations
     assert ("leaderOf", "Isa Moe", "Democratic League of Kosovo") in found
+
+
+def test_a_name_behind_an_office_and_its_body_is_the_holders(reading):
+    found = reading("The chairman of the Lakes Peoples Party, Omar Bhatti Zaman, the son of Ana Zaman, left.").relations
+    assert ("leaderOf", "Omar Bhatti Zaman", "Lakes Peoples Party") in found
+
+
+def test_a_definite_description_behind_a_holder_is_somebody_else(reading):
+    text = "The commander of the navy, Admiral Ana Roe, the Australian envoy, Jo Moe, and the mayor left."
+    assert not {r for r in reading(text).relations if r[:2] == ("ofState", "Ana Roe")}

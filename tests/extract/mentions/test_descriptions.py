@@ -113,3 +113,8 @@ def test_the_government_of_a_state_that_speaks_is_the_state(reading):
     found = reading("The government of Chad says its army has won.")
     assert found.root(found.named("The government of Chad")[0].id).text == "Chad"
     assert ("ofState", "its army", "Chad") in found.relations
+
+
+def test_a_description_cuts_no_name(reading):
+    found = reading("The Court of Bosnia and Herzegovina sentenced him on Monday.")
+    assert found.named("The Court of Bosnia and Herzegovina")

@@ -155,3 +155,7 @@ def test_a_name_goes_on_behind_its_particle(tree, document, ontology):
     assert {m.text for m in Mentions(article, [made], lexicon(ontology), cues.load()).all.values()} == {
         "Abu Musab al - Zarqan"
     }
+
+
+def test_a_form_of_address_begins_no_name(reading):
+    assert reading("Minister Hon. Omar Haddad and H.E. Petra Novak left Lisbon.").types("Omar Haddad") == {"Person"}

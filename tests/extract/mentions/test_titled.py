@@ -147,3 +147,17 @@ def test_a_name_beside_who_can_only_be_a_person_is_a_persons(tree, words, noun, 
 )
 def test_a_word_for_an_office_or_a_thing_may_be_part_of_a_name(reading, text, name):
     assert reading(text).types(name) == {"Person"}
+
+
+@pytest.mark.parametrize("address", ["Hon.", "H.E."])
+def test_a_form_of_address_is_no_part_of_a_name(tree, words, address):
+    table = f"""
+    Envoy     envoy     NOUN  NN  6 nsubj
+    ,         ,         PUNCT ,   3 punct
+    {address} {address} PROPN NNP 1 appos
+    Ana       Ana       PROPN NNP 3 flat
+    Roe       Roe       PROPN NNP 3 flat
+    left      leave     VERB  VBD 0 root
+    """
+    mended = attached(tree(table, (person(2, 5),)), words)
+    assert [(mended[i].head, mended[i].deprel) for i in (2, 3)] == [(3, "nmod:desc"), (0, "appos")]
