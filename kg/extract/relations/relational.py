@@ -72,7 +72,8 @@ class RelationalNouns:
     def _unnamed(
         self, tree: Tree, i: int, start: int, stated: Sequence[tuple[RelationType, bool, bool]]
     ) -> Iterator[Tie]:
-        """ "A NASA spokeswoman", "an official with the fund": of who has no name, the post is told, and its title."""
+        """ "A NASA spokeswoman", "an official with the fund", "his daughter": of who has no name, the post is told, and
+        its title, or whose kin it is."""
         own = self.ends.at(tree, i)
         if (
             own is None
@@ -82,13 +83,16 @@ class RelationalNouns:
             or is_over(tree, i, self._cues)
         ):
             return
-        posts = [s for s in stated if s[0] in self._posts]
+        posts = [s for s in stated if s[0] in self._posts or self._is_of_people(s[0])]
         others = self._complements(tree, i, start, own, among=[own]) if posts else []
         held = [Tie(r, *pair, i, True) for other in others for r, pair in self._pairs(posts, own, other)]
         yield from held
         if held and self._is_title(tree, i) and not tree.is_headline:
             title = self._title(tree, i, start, i + 1, former=False)
             yield from (Tie(r, own, title, i, True) for r in self._literal)
+
+    def _is_of_people(self, relation: RelationType) -> bool:
+        return all(self.ends.lexicon.is_a(end, "person") for end in (relation.domain, relation.range))
 
     def is_relational(self, tree: Tree, offices: Offices, i: int) -> bool:
         """True if a noun states ties of its own."""

@@ -143,3 +143,8 @@ def test_neither_company_nor_what_is_over_is_a_tie(reading, text):
 def test_who_is_told_of_by_a_post_alone_has_its_title(reading):
     found = reading("An unnamed official with the Lakes Trade Board denied it.").relations
     assert ("title", "An unnamed official with the Lakes Trade Board", "official") in found
+
+
+def test_whose_child_somebody_without_a_name_is(reading):
+    found = reading("Omar Kirui came to Lisbon with his daughter, whose name is not known.")
+    assert ("childOf", "his daughter", "Omar Kirui") in found.relations
