@@ -33,8 +33,9 @@ def _done_before(tokens: tuple[Token, ...], number: int) -> int | None:
     hangs on the other."""
     token, after = tokens[number], tokens[number + 1]
     is_counting = (token.deprel, token.head) == ("nummod", number + 1) and after.deprel == "conj"
-    is_subject = (token.deprel, token.head) == ("nsubj", number + 1) and after.deprel == "conj"
-    is_listed = token.deprel == "conj" and after.head == number and after.deprel in {"amod", "acl"}
+    is_before = token.deprel in {"nsubj", "obl:unmarked"} and token.head == number + 1
+    is_subject = is_before and after.deprel == "conj"
+    is_listed = token.deprel == "conj" and after.head in {number, token.head} and after.deprel in {"amod", "acl"}
     if not is_counting and not is_subject and not is_listed:
         return None
     above = token.head if is_listed else after.head

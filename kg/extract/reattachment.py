@@ -24,7 +24,7 @@ def reattached(tokens: Tokens) -> Tokens:
     """The words of a sentence with the mends below made, one after the other."""
     for mend in (
         _named, _acting, _active, _crossing, _gerunds, _beside, _harmed, _between, _behind, _rest, _offices, _added,
-        _told_with, _estimated,
+        _told_with, _estimated, _next_clause, _kept,
     ):  # fmt: skip
         tokens = mend(tokens)
     return tokens
@@ -212,6 +212,39 @@ def _offices(tokens: Tokens) -> Tokens:
 
 def _is_determined(tokens: Tokens, noun: int) -> bool:
     return any(t.head == noun and t.deprel in {"det", "nummod", "nmod:poss"} for t in tokens)
+
+
+def _next_clause(tokens: Tokens) -> Tokens:
+    """ "Ten hurt in a blast; Mali to withdraw": what stands behind a semicolon begins a clause of its own."""
+    out = list(tokens)
+    for i, token in enumerate(tokens):
+        is_first = token.deprel == "obj" and token.head < i and tokens[i - 1].text == ";"
+        clauses = (c for c in range(i + 1, len(tokens)) if tokens[c].head == token.head and tokens[c].xpos == "VB")
+        if is_first and (clause := next(clauses, None)) is not None:
+            out[i] = replace(token, head=clause, deprel="nsubj")
+            out[clause] = replace(tokens[clause], deprel="parataxis")
+    return tuple(out)
+
+
+def _kept(tokens: Tokens) -> Tokens:
+    """ "They freed a man they had kidnapped": the man is whom they freed, and not what somebody says of him."""
+    out = list(tokens)
+    for clause, token in enumerate(tokens):
+        verb = token.head
+        who = subjects(tokens, clause)
+        below = {t.deprel for n, t in enumerate(tokens) if t.head == clause and n != clause}
+        is_relative = token.deprel == "ccomp" and token.xpos in {"VBN", "VBD"} and "aux:pass" not in below
+        if not is_relative or len(who) != 2 or not verb < who[0] or tokens[who[1]].upos != "PRON":
+            continue
+        is_free = all(t.deprel != "obj" for n, t in enumerate(tokens) if t.head == verb and n != verb)
+        if (
+            tokens[who[0]].deprel == "nsubj:pass"
+            and is_free
+            and tokens[verb].lemma.lower() not in cues.load().reporting
+        ):
+            out[who[0]] = replace(tokens[who[0]], head=verb, deprel="obj")
+            out[clause] = replace(token, head=who[0], deprel="acl:relcl")
+    return tuple(out)
 
 
 def _estimated(tokens: Tokens) -> Tokens:

@@ -1,5 +1,7 @@
 """Numbers that are listed, mended: each tree is drawn as a parser draws it."""
 
+import pytest
+
 
 def test_what_stands_before_a_number_is_no_adjective(tree, heads):
     made = tree("""
@@ -91,3 +93,30 @@ def test_who_is_left_homeless_is_not_who_is_left_dead(tree, heads):
     """)
     assert heads(made)["others"] == ("left", "obj")
     assert heads(made)["homeless"] == ("others", "amod")
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        """
+        men      man     NOUN NNS 3 nsubj:pass
+        were     be      AUX  VBD 3 aux:pass
+        killed   kill    VERB VBN 0 root
+        and      and     CCONJ CC 5 cc
+        hundreds hundred NOUN NNS 1 conj
+        injured  injured ADJ  JJ  1 amod
+        """,
+        """
+        men      man     NOUN NNS 3 nsubj:pass
+        were     be      AUX  VBD 3 aux:pass
+        killed   kill    VERB VBN 0 root
+        and      and     CCONJ CC 6 cc
+        five     five    NUM  CD  6 obl:unmarked
+        injured  injure  VERB VBN 3 conj
+        """,
+    ],
+)
+def test_a_number_beside_the_killed_is_of_the_injured(tree, heads, table):
+    found = heads(tree(table))
+    assert found["injured"] == ("killed", "conj")
+    assert found["hundreds" if "hundreds" in found else "five"] == ("injured", "nsubj:pass")

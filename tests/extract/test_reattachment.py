@@ -205,3 +205,27 @@ def test_a_sentence_may_end_with_who_estimates_it(tree, heads):
     found = heads(made)
     assert (found["estimate"], found["researchers"]) == (("killed", "parataxis"), ("estimate", "nsubj"))
     assert found["at"] == ("Gao", "case")
+
+
+def test_a_semicolon_begins_a_clause(tree, heads):
+    made = tree("""
+        Ten      ten      NUM   CD  2 nsubj
+        hurt     hurt     VERB  VBD 0 root
+        ;        ;        PUNCT ,   4 punct
+        Mali     Mali     PROPN NNP 2 obj
+        to       to       PART  TO  6 mark
+        withdraw withdraw VERB  VB  2 advcl
+    """)
+    assert (heads(made)["Mali"], heads(made)["withdraw"]) == (("withdraw", "nsubj"), ("hurt", "parataxis"))
+
+
+def test_whom_they_freed_they_had_held(tree, heads):
+    made = tree("""
+        Rebels rebel NOUN NNS 2 nsubj
+        freed  free  VERB VBD 0 root
+        men    man   NOUN NNS 6 nsubj:pass
+        they   they  PRON PRP 6 nsubj
+        had    have  AUX  VBD 6 aux
+        held   hold  VERB VBN 2 ccomp
+    """)
+    assert (heads(made)["men"], heads(made)["held"]) == (("freed", "obj"), ("men", "acl:relcl"))

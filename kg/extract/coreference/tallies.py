@@ -34,6 +34,8 @@ def counted(mentions: Mentions, tree: Tree, word: int) -> Mention | None:
     token = tree[word]
     if token.upos == "NUM" and _value(tree, word) is None:
         return None  # "Rs10 million"
+    if token.upos == "NUM" and _is_of_things(mentions, tree, word):
+        return None
     is_lives = token.lemma.lower() in mentions.cues.lives and tree.child(word, "nummod") is not None
     if token.upos != "NUM" and token.lemma.lower() not in mentions.cues.pass_through and not is_lives:
         return None
@@ -60,6 +62,16 @@ def counted(mentions: Mentions, tree: Tree, word: int) -> Mention | None:
     words = mention.text.removesuffix("s") if token.text == "others" else mention.text
     joint = " " if token.upos == "NUM" or token.text == "others" else " of "
     return mentions.add(replace(mention, type=last.type, form=f"{words}{joint}{noun}"))
+
+
+def _is_of_things(mentions: Mentions, tree: Tree, word: int) -> bool:
+    """True of the 47 of "attacked 217 ships and captured 47": as many ships."""
+    verb = tree[word].head
+    if tree[word].deprel != "obj" or tree[verb].deprel != "conj":
+        return False
+    first = tree.child(tree[verb].head, "obj")
+    thing = None if first is None or tree.child(first, "nummod") is None else mentions.of(tree, first)
+    return thing is not None and mentions.lexicon.is_a(thing.type, "item")
 
 
 def _told(tree: Tree, mention: Mention) -> str:

@@ -17,6 +17,8 @@ REACH = 15
 """Sentences a bare word looks back over."""
 NEAR = 3
 """Sentences over which "the incident" looks back."""
+YEAR = 4
+"""Digits of a year."""
 _DONE_TO = frozenset({"on", "of", "against"})
 """Prepositions of what is attacked, killed or taken."""
 PRONOUNS = frozenset({"it", "this", "that"})
@@ -37,6 +39,8 @@ class Told:
     """True of what is still to come."""
     is_plural: bool = False
     """True if it was told of as several: "attacks"."""
+    year: int | None = None
+    """The year it was in, where the article says so."""
 
 
 class Anaphora:
@@ -54,7 +58,8 @@ class Anaphora:
         for event, match in new:
             is_planned = all(claim.modality is Modality.PLANNED for claim in event.claims)
             is_plural = tree[match.trigger].xpos == "NNS"
-            self._told.append(Told(event.id, match, tree.sentence.index, _day(event.time), is_planned, is_plural))
+            here, time = tree.sentence.index, event.time
+            self._told.append(Told(event.id, match, here, _day(time), is_planned, is_plural, _year(time)))
 
     def find(self, tree: Tree, taken: set[int]) -> list[tuple[Match, Told]]:
         """What a sentence tells anew of earlier events; `taken` are the words that trigger events of their own.
@@ -68,7 +73,8 @@ class Anaphora:
             if not self._told:
                 break
             if _is_known(tree, i):
-                out += list(self._named(tree, i, near))[:1]
+                year = _named_year(tree, i)
+                out += list(self._named(tree, i, [t for t in near if year in {None, t.year}]))[:1]
             elif (weekday := _weekday(tree, i)) is not None:
                 out += list(self._named(tree, i, self._of_day(near, weekday)))[:1]
             elif i in taken:
@@ -177,6 +183,17 @@ def _weekday(tree: Tree, i: int) -> int | None:
     """The number of the day that owns a noun: 4 for "Friday's attack"."""
     owners = [tree[c].text.lower() for c in tree.children(i, "nmod:poss")] if tree[i].upos == "NOUN" else []
     return next((WEEKDAYS[word] for word in owners if word in WEEKDAYS), None)
+
+
+def _named_year(tree: Tree, noun: int) -> int | None:
+    """The year that stands before a noun: "the 2014 coup"."""
+    years = (tree[c].text for c in tree.children(noun, "nummod", "compound", "amod", "nmod:unmarked") if c < noun)
+    return next((int(y) for y in years if len(y) == YEAR and y.isdigit()), None)
+
+
+def _year(time: TimeBounds) -> int | None:
+    first, last = time.not_before, time.not_after
+    return first.year if first and last and first.year == last.year else None
 
 
 def _day(time: TimeBounds) -> dt.date | None:

@@ -97,7 +97,8 @@ class Tense:
         if voice.modality is Modality.PLANNED:
             is_past = not voice.sources and aspect.is_past(tree, verb)
             return bounds if is_past else replace(bounds, not_before=told[0])
-        if voice.modality is not Modality.DENIED and aspect.is_progressive(tree, verb):
+        is_own = verb == match.verb or tree[match.trigger].upos == "NOUN"  # "as they were quarrelling, killing two"
+        if voice.modality is not Modality.DENIED and is_own and aspect.is_progressive(tree, verb):
             going = None if aspect.is_pluperfect(tree, verb) else told[1]
             return replace(bounds, started_by=told[1], ongoing_on=going)
         is_known = voice.modality is Modality.SPECULATIVE and aspect.is_perfect(tree, verb)

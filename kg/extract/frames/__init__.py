@@ -108,7 +108,10 @@ class Frames:
     def _with_preposition(
         self, tree: Tree, i: int, arguments: Sequence[Argument], mentions: Mentions
     ) -> Iterator[Match]:
-        """ "Call for", "fire on": what stands under the preposition is the object."""
+        """ "Call for", "fire on": what stands under the preposition is the object, unless the verb names something:
+        "called it a blow on Instagram"."""
+        if {"object", "complement"} <= {a.function for a in arguments}:
+            return
         for preposition in sorted({a.function for a in arguments} - {"subject", "object", "indirect", "complement"}):
             others = (a for a in arguments if a.function != "object")  # "called Roe on Monday" calls on nobody
             moved = [Argument("object", a.head) if a.function == preposition else a for a in others]

@@ -88,3 +88,8 @@ def test_a_scale_counts_with_the_number_before_it(tree):
 
 def test_thousands_of_the_first_sentence_are_people(reading):
     assert "Thousands" in reading("Thousands demonstrated in Goma on Monday.").roles("demonstrated")["actor"]
+
+
+def test_a_number_beside_ships_is_of_ships(reading):
+    found = reading("Pirates attacked 217 ships in 2009 and captured 47, officials said.")
+    assert not found.events("captured")

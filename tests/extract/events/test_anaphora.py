@@ -143,3 +143,10 @@ def test_who_speaks_of_an_arrest_did_not_make_it(reading):
 def test_the_attack_on_a_market_is_told_of_for_the_first_time(reading):
     read = reading("Rebels attacked Rwanda on Monday. Lena Ortiz spoke of the attack on a market in Lisbon.")
     assert len([e for e in read.extraction.events if e.type == "Attack"]) == 2
+
+
+def test_what_the_year_before_a_noun_says_is_another_event(reading):
+    read = reading(
+        "Prince Omar Bello was stripped of his titles. General Moe led the 2014 coup against the government."
+    )
+    assert len([e for e in read.extraction.events if e.type == "Dismissal"]) == 2

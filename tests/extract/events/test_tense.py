@@ -124,3 +124,13 @@ def test_what_is_said_now_was_not_said_long_ago(reading):
 def test_what_somebody_comes_for_later_is_to_come(reading):
     event = reading("President Lena Ortiz arrives in Nairobi on Friday for talks with Omar Bello.").event("talks")
     assert event.claims[0].modality is Modality.PLANNED
+
+
+def test_who_died_while_others_were_quarrelling_does_not_go_on_dying(reading):
+    event = reading("A battle broke out as two gangs were quarrelling over money, killing two men.").event("killing")
+    assert event.time.ongoing_on is None
+
+
+def test_the_day_talks_were_suspended_was_the_last(reading):
+    time = reading("Kenya suspended the talks with Somalia on Monday.").event("talks").time
+    assert (time.not_before, str(time.not_after)) == (None, "2024-05-13")

@@ -609,3 +609,11 @@ def test_a_death_toll_counts_those_killed_by_then(reading):
 def test_who_clashes_with_somebody_unheard_of_clashes(reading):
     event = reading("Kenya's army clashed with the rebel Front for Renewal on Monday.").event("clashed")
     assert event.type == "Conflict"
+
+
+def test_what_is_named_with_something_is_not_called_on(reading):
+    assert "Order" not in {e.type for e in reading('Omar Bello called it "sad" on Reuters.').extraction.events}
+
+
+def test_a_state_before_a_blast_is_where_it_was(reading):
+    assert reading("Ten soldiers were wounded in a Mali blast.").roles("blast") == {"place": {"Mali"}}
