@@ -14,10 +14,12 @@ if TYPE_CHECKING:
 def aliases(tree: Tree, mentions: "Mentions") -> Iterator[tuple[Mention, Mention]]:
     """(what is named, the name that it is said to have), where both may be one thing."""
     for i, token in enumerate(tree.tokens):
-        if token.deprel != "acl" or token.xpos != "VBN" or token.lemma.lower() not in mentions.cues.naming:
+        if token.xpos != "VBN" or token.lemma.lower() not in mentions.cues.naming:
+            continue
+        if (bearer := _bearer(tree, i, mentions)) is None:
             continue
         for word in _given(tree, i):
-            named, alias = (mentions.at.get((tree.sentence.index, w)) for w in (token.head, word))
+            named, alias = (mentions.at.get((tree.sentence.index, w)) for w in (bearer, word))
             if named is None or alias is None or named == alias:
                 continue
             if mentions[alias].kind is Kind.NAME and _may_be_one(mentions, mentions[named], mentions[alias]):
@@ -38,6 +40,19 @@ def other_names(tree: Tree, mentions: "Mentions") -> Iterator[tuple[Mention, Men
         is_foreign = any(c.isalpha() and not unicodedata.name(c, "").startswith("LATIN") for c in more)
         if is_foreign or (" " in alias.text and alias.text.split()[-1] == named.text.split()[-1]):
             yield named, alias
+
+
+def _bearer(tree: Tree, participle: int, mentions: "Mentions") -> int | None:
+    """Whom a participle names: what it is behind, also in "which is known as Moe" and "believed to be called Moe"."""
+    verb = participle
+    if tree[verb].deprel == "xcomp" and tree.is_passive(verb):
+        verb = tree[verb].head
+        if tree[verb].lemma.lower() not in mentions.cues.speculative.passive_only:
+            return None
+    if tree[verb].deprel == "parataxis" and verb > 1 and tree[verb - 1].text == ",":
+        return verb - 2
+    is_behind = tree[verb].deprel == "acl" or (tree[verb].deprel == "acl:relcl" and tree.is_passive(verb))
+    return tree[verb].head if is_behind else None
 
 
 def _given(tree: Tree, participle: int) -> Iterator[int]:

@@ -83,12 +83,15 @@ class Characterisations:
         return start < own - 1 or tree[start].text.lower() not in self._stately
 
     def in_words(self, tree: Tree, i: int, relation: RelationType, pattern: VerbPattern) -> Iterator[Tie]:
-        """ "Described the treaty as a mistake": the object is the words themselves."""
+        """ "Described the treaty as a mistake": the object is the words themselves, which are no name of it."""
         arguments = tree.arguments(i)
         heads = [a.head for a in arguments if a.function == pattern.object and tree[a.head].upos != "VERB"]
         for subject in (self.ends.mentions.of(tree, a.head) for a in arguments if a.function == pattern.subject):
-            for start, end in (tree.phrase(head) for head in heads):
-                if subject and self._fits(relation, subject):
+            for head in heads:
+                start, end = tree.phrase(head)
+                said = self.ends.at(tree, head)
+                is_name = subject is not None and said is not None and self.ends.are_one(said, subject)
+                if subject and not is_name and self._fits(relation, subject):
                     end += tree[end - 1].text == "-"  # "a non-profit"
                     yield Tie(relation, subject, self.ends.text(tree, start, end), i, False)
 

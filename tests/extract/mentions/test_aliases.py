@@ -22,10 +22,17 @@ def means(reading):
         ("The rebel group, known as the LNF, denied the report.", "The rebel group", "LNF"),
         ("A man named Omar Haddad attacked a hotel on Monday.", "A man", "Omar Haddad"),
         ("The man, known by his nom de guerre Abu Musa, left.", "The man", "Abu Musa"),
+        ("Omar Haddad came with his son, believed to be named Ali Haddad.", "his son", "Ali Haddad"),
+        ("Omar Haddad came with his son, who is thought to be called Ali Haddad.", "his son", "Ali Haddad"),
+        ("The man, identified by officials as Omar Haddad, was arrested.", "The man", "Omar Haddad"),
     ],
 )
 def test_another_name_is_of_the_same_thing(means, text, words, meant):
     assert means(text, words) == meant
+
+
+def test_who_is_believed_to_be_somebody_may_be_another(means):
+    assert means("The suspect, believed to be Omar Haddad, was shot.", "The suspect") is None
 
 
 def test_what_a_person_is_known_for_is_no_name(means):

@@ -74,3 +74,7 @@ def test_what_is_said_of_something_else_describes_nobody(reading, text):
 def test_a_description_does_not_end_in_a_hyphen(reading):
     found = reading("The ministry described the Coastal Relief Fund as a large non-profit.").relations
     assert ("describedAs", "Coastal Relief Fund", "a large non-profit") in found
+
+
+def test_a_name_describes_nothing(reading):
+    assert not {r for r in reading("The rebels hold a town which is called Zomba.").relations if r[0] == "describedAs"}
