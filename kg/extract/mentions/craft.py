@@ -78,7 +78,9 @@ def outlets(tree: Tree, lexicon: Lexicon) -> Iterator[Naming]:
             start -= 1
         is_date = any(n.start < end and start < n.end and lexicon.of_label(n.type) is None for n in tree.sentence.names)
         is_state = any(known(tree[start].text) for known in (places.demonym, places.state, places.union))
-        if start < end and not is_state and not is_date and token.deprel != "root":
+        is_one_of_many = start > 0 and tree[start - 1].text.lower() in {"a", "an"}  # "a Zaidi movement"
+        is_heading = token.deprel == "root"
+        if start < end and not (is_state or is_date or is_one_of_many or is_heading):
             yield Naming(start, end, head_of(tree, start, end), type_, Kind.NAME, 0.7)
 
 

@@ -9,6 +9,7 @@ from kg.model import Kind, Mention
 
 ENOUGH = 2
 """Other states of the federation that an article must name, where nothing beside the name says so."""
+BEHIND = ("state of ", "states of ")
 _STATE = re.compile(r" state\b")
 
 
@@ -25,8 +26,9 @@ def federal(text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> list[Me
     >>> [m.text for m in federal(text, [name("Atlanta", "Settlement"), name("Georgia", "State")], lexicon(load()))]
     ['Georgia']
     """
-    found: list[Mention] = []
     names = [m for m in mentions if m.kind is Kind.NAME]
+    towns = (m for m in names if lexicon.is_a(m.type, "settlement"))
+    found = [m for m in towns if text[: m.span.start].endswith(BEHIND)]  # "the U.S. state of New York"
     for name in dict.fromkeys(m.text for m in names if places.state(m.text) and places.federation(m.text)):
         seeming = [m for m in names if m.text == name and lexicon.is_a(m.type, "state")]
         is_state = any(_is_of_state(m, name) for m in mentions)
@@ -48,7 +50,7 @@ def _is_told(text: str, mention: Mention, names: Sequence[Mention]) -> bool:
     before, after = text[: mention.span.start], text[mention.span.end :]
     towns = (m for m in names if before == text[: m.span.end] + ", ")
     is_behind_town = any(places.settlement_state(m.text) == places.federation(mention.text) for m in towns)
-    return is_behind_town or before.endswith(("state of ", "states of ")) or _STATE.match(after) is not None
+    return is_behind_town or before.endswith(BEHIND) or _STATE.match(after) is not None
 
 
 def _is_among_others(name: str, names: Sequence[Mention]) -> bool:

@@ -126,6 +126,8 @@ class Offices:
         """Where the words begin that narrow an office down: "exercise director", "deputy trade minister"."""
         while start and (self._narrows(start - 1) or self._is_deputys(start - 1)):
             start -= 3 if start > 2 and self.tree[start - 2].text == "-" else 1
+        if start > 1 and self.tree[start - 1].text == "-" and self._words[start - 2] == "co":
+            return self._narrowed(start - 2)  # "co-chair"
         if start > 1 and self.tree[start - 1].text == "and" and self._shares(start - 2, start):
             return self._narrowed(start - 2)
         return start

@@ -49,7 +49,7 @@ class Characterisations:
         start = tree.phrase(i)[0]
         if tree[i].upos != "NOUN" or tree[i].deprel != "appos" or tree[i].head > i or tree[start - 1].text != ",":
             return
-        if tree[i].lemma.lower() in STRETCHES:
+        if tree[i].lemma.lower() in STRETCHES or self._is_of_another_class(tree, i):
             return  # "Notes on Chad, week to 20 May"
         subject = self.ends.named(tree, tree[i].head)
         is_inside = subject is not None and subject.head == i
@@ -58,6 +58,12 @@ class Characterisations:
         )  # "Mali and Chad, both poor states"
         if subject and is_one and not is_inside and self._has_name(subject) and self._says_more(tree, i):
             yield from self._tied(tree, subject, i, in_phrase=True)
+
+    def _is_of_another_class(self, tree: Tree, i: int) -> bool:
+        """True of "a car carrier" behind a person's name: of something named between them that nobody found."""
+        subject, own = self.ends.at(tree, tree[i].head), self.ends.at(tree, i)
+        is_person = subject is not None and self.ends.is_a(subject, "person")
+        return is_person and own is not None and not self.ends.is_a(own, "agent")
 
     def before_name(self, tree: Tree, i: int) -> Iterator[Tie]:
         """ "The converted ferry Ora": of a craft or an organization, in more words than its class and its state."""

@@ -46,8 +46,17 @@ class Mandates:
         if len(alike) > 1:  # two foreign ministers: of whichever state the ministry is known to be
             bodies = [b for b in bodies if self._states(b, stated)]
         owners = [own for b in bodies if (own := self._states(b, stated))]
+        if bodies and not states and self._is_any_states(bodies[0]):
+            return None  # the foreign minister of nobody knows which state, and France's ministry
         is_one = len(set().union(*owners)) < 2 and (not states or all(own & states for own in owners))
         return bodies[0] if bodies and is_one else None
+
+    def _is_any_states(self, body: Mention) -> bool:
+        """True of "France's foreign ministry" in an article on others too: every state has one, and it says whose."""
+        noun = _unowned(body.text).lower()
+        known = self.ends.ontology.entities[self._root(body).type].one_per_state
+        codes = {_code(s) for s in self._named("state") if s.kind is not Kind.NOMINAL}
+        return noun in known and noun != body.text.lower() and len(codes) > 1
 
     def _is_of_field(self, tie: Tie, field: frozenset[str], relation: RelationType) -> bool:
         """True of a title of somebody who holds an office of a field."""

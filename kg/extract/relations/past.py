@@ -17,6 +17,8 @@ def is_over(tree: Tree, word: int, cues: Cues) -> bool:
     if any(tree[c].lemma.lower() in cues.former for c in beside) or _used_to(tree, word):
         return True
     times = tree.children(word, *OBLIQUES, "obj", "obl:unmarked")
+    if word + 1 < len(tree) and tree[word + 1].text.lower() in ENDING and tree[word].upos == "NOUN":
+        return True  # "the army commander until Tuesday"
     is_perfect = any(tree[c].text.lower() in {"has", "have", "'s", "'ve"} for c in tree.children(word, "aux"))
     return _was_before(tree, word) or (not is_perfect and any(_ends(tree, c, cues) for c in times))
 

@@ -154,6 +154,11 @@ class RelationalNouns:
         words = [w for w in _before(tree, start) if PAST & {tree[w].lemma.lower(), tree[w].text.lower()}]
         return any(tree[w].head == holder.head for w in words) and holder.sentence == tree.sentence.index
 
+    def _is_subject(self, tree: Tree, word: int) -> bool:
+        """True of "government" in "a professor of government", which is what she teaches."""
+        is_bare = not tree.children(word, "det", "amod", "compound", "nmod:poss", "nmod") and tree[word].xpos == "NN"
+        return is_bare and tree[word].lemma.lower() in self._cues.state_nouns and tree.preposition(word) == "of"
+
     def _title(self, tree: Tree, i: int, start: int, end: int, *, former: bool) -> Literal:
         """The words of an office, in the singular."""
         words = self.ends.text(tree, start, max(end, self._title_end(tree, i))).value.lower()
@@ -184,7 +189,7 @@ class RelationalNouns:
             near = [w for w in _before(tree, start) if self.ends.at(tree, w) and tree.preposition(w) in {None, "of"}]
             words = [*words, *near[-1:], *after]
         apart = (x for w in words for x in tree.conjuncts(w) if not is_loose(tree, x))
-        found = [m for x in apart if (m := self.ends.at(tree, x))]
+        found = [m for x in apart if (m := self.ends.at(tree, x)) and not self._is_subject(tree, x)]
         others = list({m.id: m for m in found if not any(self.ends.are_one(m, h) for h in among)}.values())
         return others if len(among) == 1 or len(others) == 1 else []
 

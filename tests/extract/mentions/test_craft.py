@@ -35,6 +35,10 @@ def test_a_day_or_a_heading_is_no_medium(reading, text):
     assert not reading(text).types("Sunday") | reading(text).types("HARBOUR")
 
 
+def test_one_of_many_movements_is_not_called_by_its_adjective(reading):
+    assert not reading("The Ansar, a Zaidi movement backed by Iran, have ruled the port since 2014.").named("Zaidi")
+
+
 def test_letters_between_hyphens_are_no_union(reading):
     assert not reading("PORT-AU-PRINCE, Haiti - Gunmen attacked a prison on Monday.").named("AU")
 

@@ -20,6 +20,10 @@ def test_which_of_two_a_name_means(reading, text, types):
     assert (found.types("Georgia") | found.types("Niger") | found.types("Niger state")) - {"Settlement"} == types
 
 
+def test_a_state_named_like_a_city_is_a_region(reading):
+    assert reading("She teaches in the U.S. state of New York.").types("New York") == {"Region"}
+
+
 def test_a_town_lies_in_the_part_of_the_federation(reading):
     found = reading("A judge in Atlanta, Georgia, closed the case on Monday.")
     assert ("locatedIn", "Atlanta", "Georgia") in found.relations

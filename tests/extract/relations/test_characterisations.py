@@ -23,6 +23,7 @@ def test_a_description_is_kept_in_its_words(reading, text, who, words):
         "The man was a danger to the river.",
         "The Coastal Herald is a newspaper.",
         "Oslo, week to 20 May 2023",
+        "His cousin Omar, a sailor, a car carrier owned by Ray Car Carriers, was taken.",
     ],
 )
 def test_what_a_tie_says_or_a_class_says_is_no_description(reading, text):

@@ -28,6 +28,7 @@ def test_a_minister_heads_the_ministry_that_the_article_names(reading, text, exp
         "The Home Office closed the port. Shadow Home Secretary Ida Roos said so on Monday.",
         "The Home Office closed the port. Former Home Secretary Ida Roos said so on Monday.",
         "The Foreign Ministry denied it. Foreign Minister Ada Roe met Foreign Minister Jan Visser of Japan.",
+        "Foreign Minister Ada Roe of the junta in Niger spoke. France's foreign ministry denied it.",
         "The Chinese foreign ministry denied it. Japanese Foreign Minister Jan Visser had said so.",
     ],
 )

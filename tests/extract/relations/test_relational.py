@@ -23,6 +23,7 @@ import pytest
         ("Managing director Omar Kirui left Lisbon.", ("title", "Omar Kirui", "managing director")),
         ("Omar Kirui, Kenya's ex-prime minister, left Lisbon.", ("title", "Omar Kirui", "former prime minister")),
         ("A former navy officer, Omar Kirui, left Lisbon.", ("title", "Omar Kirui", "former officer")),
+        ("Omar Kirui, co-chair of the Lakes Board, left Lisbon.", ("title", "Omar Kirui", "co-chair")),
         ("Colonel General Omar Kirui left Lisbon.", ("title", "Omar Kirui", "colonel general")),
         ("President-elect Omar Kirui left Lisbon.", ("title", "Omar Kirui", "president-elect")),
         ("Former student leader Omar Kirui left Lisbon.", ("title", "Omar Kirui", "former student leader")),
@@ -51,6 +52,7 @@ def test_an_office_ties_its_holder(reading, text, expected):
         "Omar Kirui, the head of UNHCR in Chad, left Lisbon.",
         "Former paramilitary leader Omar Kirui left Lisbon.",
         "Egypt hosted Omar Kirui, the prime minister toppled in 2021.",
+        "Police arrested Omar Kirui, the army commander until Tuesday, on Friday.",
         "Former Peruvian President Ana Salas, the banker who built the port, left Lisbon.",
     ],
 )
@@ -132,6 +134,7 @@ def test_an_office_that_the_clause_hangs_on_is_still_a_title(reading):
         "Norway, a member of the Quad along with India, Japan and Australia, denied it.",
         "Omar Kirui, a former navy officer, left Lisbon.",
         "A guest at Lakes University left Lisbon.",
+        "Omar Kirui, a professor of government, left Lisbon.",
         "Omar Kirui, the co-founder of the Lakes Front, left Lisbon.",
         "Omar Kirui, an economist who studied at Lakes University, left Lisbon.",
     ],
