@@ -103,8 +103,8 @@ def _beside(tokens: Tokens) -> Tokens:
     """ "Killing Roe along with a driver": what stands under a preposition behind a verb is no subject of it."""
     out = list(tokens)
     for i, token in enumerate(tokens):
-        cases = [c for c in range(token.head, i) if tokens[c].head == i and tokens[c].deprel == "case"]
         is_behind = token.deprel == "nsubj" and token.head < i and tokens[token.head].xpos == "VBG"
+        cases = (c for c in range(token.head, i) if tokens[c].head == i and tokens[c].deprel == "case")
         if is_behind and any(tokens[c].xpos == "IN" for c in cases):
             out[i] = replace(token, deprel="obl")
     return tuple(out)
@@ -160,10 +160,12 @@ def _told_with(tokens: Tokens) -> Tokens:
     out = list(tokens)
     for i, token in enumerate(tokens):
         means = tokens[token.head]
+        if token.deprel != "nmod" or means.deprel != "obl" or means.xpos != "NN":
+            continue
         cases = {c.text.lower() for c in tokens if c.deprel == "case" and tokens[c.head] is token}
         below = [c for n, c in enumerate(tokens) if tokens[c.head] is means and n not in {token.head, i}]
         is_bare = all(c.deprel == "case" and c.text.lower() == "by" for c in below) and len(below) == 1
-        if token.deprel == "nmod" and cases == {"with"} and means.deprel == "obl" and means.xpos == "NN" and is_bare:
+        if cases == {"with"} and is_bare:
             out[i] = replace(token, head=means.head, deprel="obl")
     return tuple(out)
 
@@ -172,8 +174,10 @@ def _behind(tokens: Tokens) -> Tokens:
     """ "Forced crews to fight a fire that destroyed a town": the fire did, behind which it stands, not the crews."""
     out = list(tokens)
     for i, token in enumerate(tokens):
+        if token.deprel != "acl:relcl":
+            continue
         first = [w for w in subjects(tokens, i) if tokens[w].text.lower() in {"that", "which"} and w > 0]
-        if token.deprel != "acl:relcl" or not first or tokens[first[0] - 1].deprel != "obj":
+        if not first or tokens[first[0] - 1].deprel != "obj":
             continue
         noun = first[0] - 1
         path = _above(tokens, noun)
@@ -187,8 +191,10 @@ def _between(tokens: Tokens) -> Tokens:
     """ "Talks between Chad and Mali, who are at war": the two are, not the talks."""
     out = list(tokens)
     for i, token in enumerate(tokens):
+        if token.deprel != "acl:relcl":
+            continue
         who = [w for w in subjects(tokens, i) if tokens[w].text.lower() == "who"]
-        if token.deprel != "acl:relcl" or not who or tokens[who[0] - 1].text != ",":
+        if not who or tokens[who[0] - 1].text != ",":
             continue
         cases = (c for c in range(token.head, i) if tokens[c].deprel == "case" and tokens[c].text.lower() == "between")
         sides = [tokens[c].head for c in cases if tokens[tokens[c].head].head == token.head]
@@ -230,11 +236,12 @@ def _kept(tokens: Tokens) -> Tokens:
     """ "They freed a man they had kidnapped": the man is whom they freed, and not what somebody says of him."""
     out = list(tokens)
     for clause, token in enumerate(tokens):
+        if token.deprel != "ccomp" or token.xpos not in {"VBN", "VBD"}:
+            continue
         verb = token.head
         who = subjects(tokens, clause)
         below = {t.deprel for n, t in enumerate(tokens) if t.head == clause and n != clause}
-        is_relative = token.deprel == "ccomp" and token.xpos in {"VBN", "VBD"} and "aux:pass" not in below
-        if not is_relative or len(who) != 2 or not verb < who[0] or tokens[who[1]].upos != "PRON":
+        if "aux:pass" in below or len(who) != 2 or not verb < who[0] or tokens[who[1]].upos != "PRON":
             continue
         is_free = all(t.deprel != "obj" for n, t in enumerate(tokens) if t.head == verb and n != verb)
         if (
