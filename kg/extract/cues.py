@@ -86,6 +86,12 @@ class Cues:
     negation: frozenset[str]
     adding: frozenset[str]
     """Words after which "not" denies nothing: "not only"."""
+    unachieved: frozenset[str]
+    """What stands before a deed that was not done: "a foiled attack"."""
+    untrue: frozenset[str]
+    """What accounts are said to be that somebody denies."""
+    accounts: frozenset[str]
+    """Nouns for what is told of a deed by nobody known: "reports of an attack"."""
     forgoing: frozenset[str]
     """What joins something that was not done to what was done: "instead of"."""
     conditional: frozenset[str]
@@ -151,6 +157,8 @@ class Cues:
     """Nouns that, counted, stand for people."""
     counterparts: frozenset[str]
     """Nouns for who holds the same office elsewhere."""
+    bureaus: frozenset[str]
+    """Nouns that may mean where a dateline says the article was written."""
     unit_nouns: frozenset[str]
     """Nouns that any military unit may be called."""
     commands: frozenset[str]

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 
 from kg.extract.attribution.hedging import CLAUSE_ROOTS, Hedging
+from kg.extract.attribution.presumption import is_definite
 from kg.extract.attribution.quotations import Quotations
 from kg.extract.attribution.speakers import Speakers
 from kg.extract.attribution.voice import Voice
 from kg.extract.cues import Cues
+from kg.extract.dependencies import SUBJECTS
 from kg.extract.mentions import Mentions
 from kg.extract.tree import Tree
 from kg.model import Claim, Document, Mention, MentionId
@@ -94,8 +96,12 @@ class Attribution:
         words = self.cues.reporting | self.cues.utterances
         is_account = tree[noun].upos == "NOUN" and tree[noun].lemma.lower() in words
         if voice.sources or not is_account or not tree.has_mark(clause, "that"):
+            voice.is_reported |= self._is_hearsay(tree, noun, clause)
             return False
         verb = tree[noun].head
+        if tree[noun].deprel in SUBJECTS and tree[verb].lemma.lower() in self.cues.untrue:
+            voice.denied, voice.cue = True, tree[verb].text  # and whoever says so is found above
+            return False
         voice.denied = voice.denied or (tree[noun].deprel == "obj" and self._is_denial(tree, verb))
         is_own = voice.denied or (tree[noun].deprel in {"obl", "obj"} and self.speakers.is_speech(tree, verb))
         author = self.speakers.of(tree, verb) if is_own else self.speakers.author(tree, noun)
@@ -103,6 +109,11 @@ class Attribution:
         voice.verb = verb if is_own else None
         voice.sources.extend(self.mentions.parts(author) if author else ())
         return True
+
+    def _is_hearsay(self, tree: Tree, noun: int, deed: int) -> bool:
+        """True of "reports of an attack" and "claims of torture", which nobody commits to."""
+        is_of = tree[deed].deprel == "nmod" and tree.preposition(deed) == "of" and not is_definite(tree, deed)
+        return is_of and tree[noun].xpos == "NNS" and tree[noun].lemma.lower() in self.cues.accounts
 
     def _speech(
         self, tree: Tree, above: int, below: int, relation: str, voice: Voice, *, is_inside: bool = True

@@ -88,7 +88,8 @@ class Hedging:
             self._hedge(voice, "speculative", span)
 
     def _adjective(self, forms: set[str], span: Span, voice: Voice) -> None:
-        if forms & self.cues.negation:
+        if forms & (self.cues.negation | self.cues.unachieved):
+            voice.is_undone |= bool(forms & self.cues.unachieved)
             self._hedge(voice, "denied", span)
         elif forms & self.cues.planned.adjectives:
             self._hedge(voice, "planned", span)

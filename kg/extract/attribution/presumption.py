@@ -35,19 +35,19 @@ class Presumption:
         preposition = tree.preposition(below)
         if preposition == "in":
             return tree[above].lemma.lower() in self.cues.engaging
-        return preposition in TOWARDS and not _is_definite(tree, below)
+        return preposition in TOWARDS and not is_definite(tree, below)
 
     def _is_linked(self, tree: Tree, below: int, above: int) -> bool:
         """True of the attack in "allegedly linked to the attack"."""
         return (
             tree[below].deprel in OBLIQUES
             and tree[above].lemma.lower() in self.cues.linking
-            and _is_definite(tree, below)
+            and is_definite(tree, below)
         )
 
     def _is_answered(self, tree: Tree, below: int, above: int) -> bool:
         """True of the deed that somebody is to answer for, or that is spoken about."""
-        if tree[below].deprel not in OBLIQUES or not _is_definite(tree, below):
+        if tree[below].deprel not in OBLIQUES or not is_definite(tree, below):
             return False
         if tree.preposition(below) not in {"for", "in"}:
             return tree.preposition(below) in self.cues.concerning
@@ -55,7 +55,7 @@ class Presumption:
         return not words.isdisjoint(self.cues.answering)
 
 
-def _is_definite(tree: Tree, noun: int) -> bool:
+def is_definite(tree: Tree, noun: int) -> bool:
     """True of "the attack" and "his arrest"."""
     is_known = any(tree[c].text.lower() in DEFINITE for c in tree.children(noun, "det"))
     return is_known or bool(tree.children(noun, "nmod:poss"))

@@ -59,6 +59,8 @@ def named(mentions: Mentions, tree: Tree, mention: Mention, earlier: Iterable[Me
 def _thing(mentions: Mentions, tree: Tree, mention: Mention, candidate: Mention, part: str) -> str | None:
     """What a mention of the named thing that the noun may mean is of; None if it may not mean it."""
     target, lexicon = root(mentions, candidate.id), mentions.lexicon
+    if candidate.span == mentions.document.dateline and tree[mention.head].lemma.lower() not in mentions.cues.bureaus:
+        return None  # "OSLO - Soldiers burned the village"
     if part == "state":
         is_named = candidate.kind not in {Kind.NOMINAL, Kind.PRONOUN} and lexicon.is_a(candidate.type, part)
         return code(target) if is_named else None

@@ -121,7 +121,7 @@ def _support(tree: Tree, i: int, carriers: Carriers) -> list[Argument]:
     if verb == i or tree[verb].upos != "VERB":
         return []
     if is_oblique and _carries(tree, verb, tree.preposition(i), carriers.support):  # "went on trial"
-        return [a for a in tree.arguments(verb) if a.head != i and a.function != "object"]
+        return [a for a in tree.arguments(verb) if a.head != i and a.function != "object" and not tree.has_none(a.head)]
     if token.deprel not in {"obj", "nsubj:pass"}:
         return []
     around = [a for a in tree.arguments(verb) if a.function != "object" and a.head != i]

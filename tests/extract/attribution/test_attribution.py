@@ -196,6 +196,11 @@ def test_who_speaks_through_a_newspaper_is_the_source(reading):
     assert found.sources("killed") == {"Samir Haddad"}
 
 
+def test_reports_of_a_deed_are_only_reports(reading):
+    (claim,) = reading("Officials in Cairo played down reports of an attack on the airport.").event("attack").claims
+    assert (claim.modality, claim.sources) == (Modality.REPORTED, ())
+
+
 def modality(reading, text: str, trigger: str) -> Modality:
     return reading(text).event(trigger).claims[0].modality
 

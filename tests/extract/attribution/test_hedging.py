@@ -28,6 +28,8 @@ def modality(reading, text, trigger):
         ("Rather than attack the port, the army besieged it.", "attack"),
         ("The rebels went home instead of attacking the town.", "attacking"),
         ("The minister narrowly escaped being killed in the blast.", "killed"),
+        ("Reports that the minister had been arrested were false, the ministry said.", "arrested"),
+        ("An attempted assassination of the president failed in Caracas.", "assassination"),
     ],
 )
 def test_what_was_not_done_is_denied(reading, text, trigger):

@@ -1,9 +1,13 @@
 """Bare nouns: "the country", "the city", "the group"."""
 
+from dataclasses import replace
+
 import pytest
 
+from kg.extract import Article
 from kg.extract.coreference.antecedents import root
 from kg.extract.coreference.bare import is_definite
+from kg.model import Span
 
 
 def last(found, words):
@@ -79,3 +83,11 @@ def test_who_owns_something_is_known_by_the_article_before(reading, text, is_so)
 def test_a_state_that_nobody_knows_is_no_end_of_a_tie(reading):
     found = reading("Kenya attacked Rwanda on Monday. The country's army denied the report.")
     assert not [r for r in found.relations if r[0] == "ofState"]
+
+
+@pytest.mark.parametrize(("noun", "meant"), [("village", "the village"), ("city", "LIMA")])
+def test_a_dateline_says_in_which_city_it_was_written(annotator, document, ontology, noun, meant):
+    written = replace(document(f"LIMA - Gunmen burned a school in the {noun}."), dateline=Span(0, 4))
+    article = Article(written, annotator.annotate(written, with_chains=True), ontology)
+    (mention,) = (m for m in article.mentions.all.values() if m.text == f"the {noun}")
+    assert root(article.mentions, mention.id).text == meant
