@@ -566,6 +566,8 @@ def test_a_capture_that_is_only_claimed_is_reported(reading):
         ("At least 40,000 people have been made homeless in Mali.", "made", "Displacement"),
         ("Kenya sent a frigate to Somalia.", "sent", "Deployment"),
         ("Ten men were hurt in a blast in Goma.", "hurt", "Wounding"),
+        ("Nine families fled the fighting in Goma.", "fled", "Displacement"),
+        ("Kenya's president fired two ministers.", "fired", "Dismissal"),
     ],
 )
 def test_what_a_verb_means_depends_on_what_it_is_told_with(reading, text, trigger, type_):
