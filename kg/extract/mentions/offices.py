@@ -19,8 +19,11 @@ NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 OF = frozenset({"of", "for"})
 PAST = frozenset({"former", "ex", "late", "then", "ousted", "deposed", "toppled", "overthrown"})
 """Of who held an office before."""
+OPPOSING = frozenset({"anti", "co"})
+"""What a hyphen ties to the field of an office: "anti-corruption prosecutor"."""
 PASSING = frozenset(
-    "new current longtime incoming outgoing embattled exiled popular powerful prominent unnamed anonymous".split()
+    "new current longtime incoming outgoing embattled exiled popular powerful prominent unnamed anonymous "
+    "top renowned famous noted leading influential controversial".split()
 )
 """What is said of who holds an office, and is no part of it."""
 
@@ -141,6 +144,8 @@ class Offices:
 
     def _narrows(self, word: int) -> bool:
         token = self.tree[word]
+        if word > 1 and self.tree[word - 1].text == "-" and self._is_of_rank(word - 2):
+            return False
         is_joined = token.deprel == "conj" and self.tree[word - 1].text == "and"
         is_modifier = is_joined or token.deprel in MODIFIERS | {"nmod:unmarked"}
         if token.upos not in NOMINAL or not is_modifier or word in self._named:
@@ -155,6 +160,12 @@ class Offices:
         type_ = self.lexicon.of_noun(token.lemma.lower())
         is_free = type_ is None or not self.lexicon.is_a(type_, "agent") or self._is_of_people(word, type_)
         return not self.is_office(word) and is_free
+
+    def _is_of_rank(self, word: int) -> bool:
+        """True of what a hyphen ties to a word into a description of somebody: "far" of "far-right", "four" of
+        "four-term"."""
+        is_describing = self.tree[word].upos in {"ADJ", "ADV", "NUM"}
+        return is_describing and not self.lexicon.is_deputy(self._words[word]) and self._words[word] not in OPPOSING
 
     def _is_deputys(self, word: int) -> bool:
         """True of "department" in "deputy department director", which is no department of its own."""

@@ -83,6 +83,10 @@ def test_a_tree_without_offices_stays_as_it_is(tree, words):
     [
         ("Major-General Ana Roe left Lisbon.", "Ana Roe", {"major-general"}),
         ("Maj. Gen. Tariq Aziz left Lisbon.", "Tariq Aziz", {"maj. gen."}),
+        ("Far-right minister Ana Roe left Lisbon.", "Ana Roe", {"minister"}),
+        ("Four-term lawmaker Ana Roe left Lisbon.", "Ana Roe", {"lawmaker"}),
+        ("Anti-corruption prosecutor Ana Roe left Lisbon.", "Ana Roe", {"anti-corruption prosecutor"}),
+        ("Top commander Tariq Aziz left Lisbon.", "Tariq Aziz", {"commander"}),
         ("Secretary of State Martin Doyle left Lisbon.", "Martin Doyle", {"secretary of state"}),
         ("Deputy Trade Minister Ana Roe left Lisbon.", "Ana Roe", {"deputy trade minister"}),
         ("French interior and overseas minister Marc Aubin left Lisbon.", "Marc Aubin",
