@@ -14,12 +14,17 @@ Known = Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
 
 
 def known(names: Iterable[Mention], lexicon: Lexicon) -> Known:
-    """The names of an article, and the parts of people's that may stand alone, by their first word, the longest first;
-    states and capitals are known anyway and mean now the one, now the other."""
+    """The names of an article, by their first word, the longest first; also the parts of people's that may stand alone,
+    and ships' of several words without the letters before them ("Ora Bay" of "USS Ora Bay").
+
+    States and capitals are known anyway and mean now the one, now the other.
+    """
     out: dict[str, set[tuple[tuple[str, ...], str]]] = {}
     for name in names:
         words = tuple(name.text.split())
         forms = {words, *_parts(words)} if lexicon.is_a(name.type, "person") else {words}
+        if len(words) > 2 and lexicon.of_prefix(words[0]) == name.type:
+            forms.add(words[1:])
         for form in forms:
             text = " ".join(form)
             is_given = lexicon.is_a(name.type, "state") or places.capital_of(text) is not None

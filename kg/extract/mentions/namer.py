@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kg import places
 from kg.extract.cues import Cues
@@ -48,16 +49,31 @@ class Namer:
         return [part for n in names if len(_within(n, names)) < 2 for part in self._split(tree, n)]
 
     def _is_list(self, tree: Tree, name: NamedSpan) -> bool:
-        """True of a person's name that holds a comma: an office and a name, or two names."""
-        return self.lexicon.names_person(name.type) and any(t.text == "," for t in tree.tokens[name.start : name.end])
+        """True of a person's name that holds a comma: an office and a name, or two names; and of a building's that goes
+        on to another: "Lakeford and the Ora road"."""
+        tokens, label = tree.tokens[name.start : name.end], self.lexicon.of_label(name.type)
+        if label is not None and self.lexicon.is_a(label, "facility"):
+            return any(t.upos == "CCONJ" and u.upos == "DET" for t, u in pairwise(tokens))
+        return self.lexicon.names_person(name.type) and any(t.text == "," for t in tokens)
 
     def _split(self, tree: Tree, name: NamedSpan) -> list[NamedSpan]:
-        """A place and the one around it are two names: "Lakeford, Ohio"."""
+        """A place and the one around it are two names: "Lakeford, Ohio". Of "Cairo airport", a town alone is named."""
         label = self.lexicon.of_label(name.type)
+        if label is not None and self.lexicon.is_a(label, "facility") and tree[name.end - 1].text.islower():
+            if self.lexicon.is_happening(tree[name.end - 1].lemma.lower()):
+                return []  # "Lisbon car bombing"
+            if self._is_towns(tree, name):
+                place = self.lexicon.label_of(self.lexicon.ontology.part("place"))
+                return [replace(name, end=name.end - 1, type=place)]
         commas = [w for w in range(name.start + 1, name.end - 1) if tree[w].text == ","]
         if not commas or label is None or not self.lexicon.is_a(label, "place"):
             return [name]
         return [replace(name, end=commas[0]), *self._split(tree, replace(name, start=commas[0] + 1))]
+
+    def _is_towns(self, tree: Tree, name: NamedSpan) -> bool:
+        """True of "Cairo airport": a capital or state, and what it has."""
+        town = tree.span(name.start, max(name.start + 1, name.end - 1)).of(self.document.text)
+        return bool(places.capital_of(town) or places.state(town))
 
     def told(self, tree: Tree) -> Iterator[Naming]:
         """What it passed over that the words beside it tell: names of ships and the like, media, parties."""
@@ -100,8 +116,10 @@ class Namer:
 
     def _name(self, tree: Tree, name: NamedSpan) -> Naming | None:
         start, end = self._without_noun(tree, *_trim(tree, name.start, name.end))
-        text = tree.span(start, end).of(self.document.text) if start < end else ""
         label = self.lexicon.of_label(name.type)
+        if label is not None and self.lexicon.is_a(label, "item"):
+            start, end = self._without_kind(tree, start, end)
+        text = tree.span(start, end).of(self.document.text) if start < end else ""
         is_person = label is not None and self.lexicon.is_a(label, "person")
         if label is None or not self._is_proper(tree, start, end, is_person=is_person) or text in HALVES:
             return None
@@ -113,6 +131,8 @@ class Namer:
             end = self._without_people(tree, start, end)
             start = self._with_number(tree, self._with_adjective(tree, start, end), end)
             text = tree.span(start, end).of(self.document.text)
+        elif end - start == 1 and self.lexicon.is_a(label, "facility") and self._is_states(tree, start):
+            start, text = start - 1, tree.span(start - 1, end).of(self.document.text)  # "U.S. Embassy"
         if is_person:
             while end - start > 1 and tree[start].text.lower().removesuffix(".") in FORMS_OF_ADDRESS:
                 start += 1
@@ -156,6 +176,17 @@ class Namer:
             return (start + 2, end) if type_ and self.lexicon.is_a(type_, "place") else (start, end)
         return start, end
 
+    def _without_kind(self, tree: Tree, start: int, end: int) -> tuple[int, int]:
+        """A ship's or plane's own name of what the annotator has for it: "USS Mole" of "the frigate USS Mole" or "the
+        USS Mole aircraft carrier"; nothing of other things with their kind last, as those are many: "F-16 jets"."""
+        head = head_of(tree, start, end)
+        while start < end and not _is_capital(tree, start):
+            start += 1
+        last = next((w for w in range(end, start, -1) if _is_capital(tree, w - 1)), start)
+        type_ = self.lexicon.of_noun(tree[end - 1].lemma.lower(), tree.modifiers(end - 1)) if last < end else None
+        is_own = type_ is not None and self.lexicon.is_a(type_, "vehicle") and tree[end - 1].xpos not in {"NNS", "NNPS"}
+        return (start, last) if last == end or is_own or head < last else (start, start)
+
     def _without_people(self, tree: Tree, start: int, end: int) -> int:
         """Where a name ends that the annotator has go on to its people: "Lakes Front" of "Lakes Front fighters"."""
         last = tree[end - 1]
@@ -178,6 +209,12 @@ class Namer:
         belongs = tree[before].head in range(start, end) and tree[before].deprel in {"amod", "compound"}
         longer = " ".join(t.text for t in tree.tokens[max(0, before - 1) : start])  # "South Korean"
         return before if belongs and not places.demonym(tree[before].text) and not places.demonym(longer) else start
+
+    @staticmethod
+    def _is_states(tree: Tree, word: int) -> bool:
+        """True if the name of the state that has it stands right before a word."""
+        before = tree[word - 1]
+        return word > 0 and before.head == word and before.deprel == "compound" and bool(places.state(before.text))
 
     def _with_number(self, tree: Tree, start: int, end: int) -> int:
         """Where a unit's name begins whose number the annotator left out: "7th" of "7th Armoured Brigade"."""
@@ -246,6 +283,12 @@ def _within(name: NamedSpan, names: Sequence[NamedSpan]) -> list[NamedSpan]:
     """The surer names inside a name that do not overlap."""
     inside = [n for n in names if name.start <= n.start and n.end <= name.end and n.score > name.score]
     return [n for n in inside if not any(o is not n and o.start <= n.start < o.end for o in inside)]
+
+
+def _is_capital(tree: Tree, word: int) -> bool:
+    """True of words in capitals and of figures that are no count: "Mole", "L12", "2" but not "12-kilogram"."""
+    text = tree[word].text
+    return text[0].isupper() or (text[0].isdigit() and not any(c.islower() for c in text))
 
 
 def _parts(tree: Tree, name: NamedSpan) -> list[str]:

@@ -26,6 +26,13 @@ def test_any_name_of_a_person_may_stand_alone(known_names, alone):
     assert known_names("Grace Achieng Otieno", f"{alone} left.") == [alone]
 
 
+def test_a_ship_is_known_without_the_letters_before_its_name(reading, ontology):
+    ship = Mention(MentionId("m"), DocumentId("d"), Span(0, 1), "USS Ora Bay", "Vessel", Kind.NAME, 0.9, 0, 0)
+    words = lexicon(ontology)
+    (tree,) = reading("He said the Ora Bay was the third vessel to be hit.").article.trees
+    assert [(n.start, n.end, n.type) for n in again(tree, known([ship], words), words)] == [(3, 5, "Vessel")]
+
+
 @pytest.mark.parametrize("alone", ["Sofia", "Kenya"])
 def test_a_name_that_is_a_places_may_not(known_names, alone):
     assert known_names(f"{alone} Maria Otieno", f"{alone} is far.") == []

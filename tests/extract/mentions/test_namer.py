@@ -93,17 +93,69 @@ L     L     PROPN NNP   1 flat
 waved wave  VERB  VBD   0 root
 """
 
+AIRPORT = """
+They    they    PRON  PRP 2 nsubj
+left    leave   VERB  VBD 0 root
+Cairo   Cairo   PROPN NNP 4 compound
+airport airport NOUN  NN  2 obj
+"""
+
+BOMBING = """
+They    they    PRON  PRP 2 nsubj
+saw     see     VERB  VBD 0 root
+Mole    Mole    PROPN NNP 5 compound
+car     car     NOUN  NN  5 compound
+bombing bombing NOUN  NN  2 obj
+"""
+
+EMBASSY = """
+U.S.    U.S.    PROPN NNP 2 compound
+Embassy Embassy PROPN NNP 3 nsubj
+closed  close   VERB  VBD 0 root
+"""
+
+ROAD = """
+They     they     PRON  PRP 2 nsubj
+left     leave    VERB  VBD 0 root
+Lakeford Lakeford PROPN NNP 2 obj
+and      and      CCONJ CC  7 cc
+the      the      DET   DT  7 det
+Ora      Ora      PROPN NNP 7 compound
+road     road     NOUN  NN  3 conj
+"""
+
+CARRIER = """
+USS      USS      PROPN NNP 4 compound
+Mole     Mole     PROPN NNP 1 flat
+aircraft aircraft NOUN  NN  4 compound
+carrier  carrier  NOUN  NN  5 nsubj
+left     leave    VERB  VBD 0 root
+"""
+
+PLANES = """
+Two    two    NUM   CD  3 nummod
+Mole-5 Mole-5 PROPN NNP 3 compound
+jets   jet    NOUN  NNS 4 nsubj
+left   leave  VERB  VBD 0 root
+"""
+
 
 @pytest.mark.parametrize(
     ("table", "spans", "names"),
     [
+        (AIRPORT, (NamedSpan(2, 4, "Facility", 0.9),), ["Cairo"]),
+        (BOMBING, (NamedSpan(2, 5, "Facility", 0.9),), []),
+        (EMBASSY, (NamedSpan(1, 2, "Facility", 0.9),), ["U.S. Embassy"]),
+        (ROAD, (NamedSpan(2, 7, "Facility", 0.9), NamedSpan(2, 3, "Place", 0.8)), ["Lakeford"]),
+        (CARRIER, (NamedSpan(0, 4, "Vehicle", 0.9),), ["USS Mole"]),
+        (PLANES, (NamedSpan(0, 3, "Weapon", 0.9),), []),
         (CITY, (NamedSpan(2, 5, "Place", 0.9),), ["Raqqah"]),
         (PEOPLE, (NamedSpan(0, 3, "Organization", 0.9),), ["Lakes Front"]),
         (OFFICE, (NamedSpan(0, 5, "Person", 0.6), NamedSpan(3, 5, "Person", 0.9)), ["Ida Roos"]),
         (PICTURE, (NamedSpan(0, 4, "Person", 0.9),), ["Ida Roos"]),
     ],
 )
-def test_a_name_is_cut_where_what_is_no_part_of_it_ends(tree, document, ontology, table, spans, names):
+def test_a_name_holds_what_is_part_of_it_and_nothing_else(tree, document, ontology, table, spans, names):
     made = tree(table, spans)
     article = document(" ".join(t.text for t in made.tokens))
     found = Mentions(article, [made], lexicon(ontology), cues.load())
