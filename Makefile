@@ -40,8 +40,8 @@ ontology: .venv-test/installed  ## Generate ontology/kg.ttl and shapes.ttl from 
 model: corpora .venv-model/installed  ## Train and export the annotator (an hour; CORPORA=folder, see training/README.md).
 	$(TRAIN)/python -m training.prepare --corpora $(CORPORA) --out $(RUNS)/data
 	$(MALLOC) $(TRAIN)/python -m training.train --data $(RUNS)/data --out $(RUNS)/model --recipe $(RECIPE)
-	$(MALLOC) $(TRAIN)/python -m training.names --data $(RUNS)/data --run $(RUNS)/model --out $(RUNS)/names --recipe $(RECIPE)
-	$(TRAIN)/python -m training.export --run $(RUNS)/names --target $(MODEL)
+	$(TRAIN)/python -m training.export --run $(RUNS)/model --target $(MODEL)
+	$(MALLOC) $(TRAIN)/python -m training.names --data $(RUNS)/data --run $(RUNS)/model --model $(MODEL) --recipe $(RECIPE)
 	$(TRAIN)/python -m training.coreference --corpora $(CORPORA) --model $(MODEL) --recipe $(RECIPE)
 	$(TRAIN)/python -m training.relations --corpora $(CORPORA) --model $(MODEL) --recipe $(RECIPE)
 	$(TRAIN)/python -m training.calibrate --corpora $(CORPORA) --model $(MODEL)

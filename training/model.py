@@ -63,14 +63,13 @@ class Encoder(nn.Module):
             Layer(hidden, config["heads"], config["intermediate"], 0.1) for _ in range(config["layers"])
         )
 
-    def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """The last state, and what the last layer worked on: the state before and the bias of its attention."""
+    def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor) -> Tensor:
         place = torch.arange(pieces.shape[1], device=pieces.device)
         x: Tensor = self.norm(self.words(pieces) + self.positions(place)[None] + self.shapes(shapes))
         bias = (1.0 - mask[:, None, None, :].to(x.dtype)) * -1e4
-        for layer in self.layers[:-1]:
+        for layer in self.layers:
             x = layer(x, bias)
-        return self.layers[-1](x, bias), x, bias
+        return x
 
     def load(self, path: Path) -> None:
         """Start from a BERT checkpoint; letter shapes start as the first token type."""
@@ -121,7 +120,7 @@ class Biaffine(nn.Module):
 
 
 class Annotator(nn.Module):
-    """All heads over the first piece of every word; that of spans has a last layer of the encoder for itself.
+    """All heads over the first piece of every word.
 
     `forward` gives upos, xpos, lemma logits (B, W, n), arc scores (B, W, W) of (dependent, head) where the diagonal
     means root, label scores (B, W, W, R), and span scores (B, W, W, T + 1) of (first, last) with "none" first.
@@ -131,7 +130,6 @@ class Annotator(nn.Module):
         super().__init__()
         heads, hidden = config["heads"], config["encoder"]["hidden"]
         self.encoder = Encoder(config["encoder"])
-        self.last = Layer(hidden, config["encoder"]["heads"], config["encoder"]["intermediate"], 0.1)
         self.dropout = LockedDropout(heads["dropout"])
         self.upos, self.xpos, self.lemma = (nn.Linear(hidden, len(labels[k])) for k in ("upos", "xpos", "lemma"))
         self.arc = Biaffine(hidden, heads["arc"], 1, heads["dropout"])
@@ -142,22 +140,16 @@ class Annotator(nn.Module):
         self, pieces: Tensor, shapes: Tensor, mask: Tensor, first: Tensor, heads: Tensor | None = None
     ) -> tuple[Tensor, ...]:
         """With `heads` (B, W) given, label scores are (B, W, R), for these heads only."""
-        return self.scores(*map(self.dropout, self.words(pieces, shapes, mask, first)), heads)
+        return self.scores(self.dropout(self.words(pieces, shapes, mask, first)), heads)
 
-    def words(self, pieces: Tensor, shapes: Tensor, mask: Tensor, first: Tensor) -> tuple[Tensor, Tensor]:
-        """Two states (B, W, hidden) of the first piece of every word: the encoder's, and that for spans."""
-        states, before, bias = self.encoder(pieces, shapes, mask)
-        index = first[:, :, None].expand(-1, -1, states.shape[2])
-        return torch.gather(states, 1, index), torch.gather(self.last(before, bias), 1, index)
+    def words(self, pieces: Tensor, shapes: Tensor, mask: Tensor, first: Tensor) -> Tensor:
+        """The encoder's states (B, W, hidden) of the first piece of every word."""
+        states: Tensor = self.encoder(pieces, shapes, mask)
+        return torch.gather(states, 1, first[:, :, None].expand(-1, -1, states.shape[2]))
 
-    def scores(self, x: Tensor, names: Tensor, heads: Tensor | None = None) -> tuple[Tensor, ...]:
+    def scores(self, x: Tensor, heads: Tensor | None = None) -> tuple[Tensor, ...]:
         label = self.label(x) if heads is None else self.label.chosen(x, heads)
-        return self.upos(x), self.xpos(x), self.lemma(x), self.arc(x).squeeze(3), label, self.span(names)
-
-    def load(self, path: Path) -> None:
-        """Start from a BERT checkpoint, the spans' last layer from the encoder's."""
-        self.encoder.load(path)
-        self.last.load_state_dict(self.encoder.layers[-1].state_dict())
+        return self.upos(x), self.xpos(x), self.lemma(x), self.arc(x).squeeze(3), label, self.span(x)
 
 
 class Decisions(nn.Module):
@@ -175,8 +167,8 @@ class Decisions(nn.Module):
         self.model = model
 
     def forward(self, pieces: Tensor, shapes: Tensor, mask: Tensor, first: Tensor) -> tuple[Tensor, ...]:
-        words, names = self.model.words(pieces, shapes, mask, first)
-        upos, xpos, lemma, arc, label, span = self.model.scores(words, names)
+        words = self.model.words(pieces, shapes, mask, first)
+        upos, xpos, lemma, arc, label, span = self.model.scores(words)
         probability, type_ = span.softmax(-1)[..., 1:].max(-1)
         choices = [x.argmax(-1).to(torch.int32) for x in (upos, xpos, lemma)]
         return (*choices, arc, label.argmax(-1).to(torch.uint8), probability, type_.to(torch.uint8), words)

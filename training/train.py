@@ -90,7 +90,7 @@ def train(config: dict[str, Any], folder: Path, out: Path) -> None:
     (out / "labels.json").write_text(json.dumps(labels, ensure_ascii=False), encoding="utf-8")
     pieces = Pieces(Tokenizer.from_file(str(base_encoder() / "tokenizer.json")))
     model = Annotator(config, labels)
-    model.load(base_encoder() / "model.safetensors")
+    model.encoder.load(base_encoder() / "model.safetensors")
     model.to(device)
     epochs = config["optimiser"]["epochs"]
     length = sum(1 for _ in data.epoch(documents, config, pieces, labels, random.Random(0)))

@@ -56,6 +56,24 @@ def thing(tree: Tree, start: int, end: int, head: int, lexicon: Lexicon) -> str 
     return None
 
 
+def without_kind(tree: Tree, start: int, end: int, lexicon: Lexicon) -> tuple[int, int]:
+    """A ship's or plane's own name of what the annotator has for it: "USS Mole" of "the frigate USS Mole" or "the
+    USS Mole aircraft carrier"; nothing of other things with their kind last, as those are many: "F-16 jets"."""
+    head = head_of(tree, start, end)
+    while start < end and not _is_capital(tree, start):
+        start += 1
+    last = next((w for w in range(end, start, -1) if _is_capital(tree, w - 1)), start)
+    type_ = lexicon.of_noun(tree[end - 1].lemma.lower(), tree.modifiers(end - 1)) if last < end else None
+    is_own = type_ is not None and lexicon.is_a(type_, "vehicle") and tree[end - 1].xpos not in {"NNS", "NNPS"}
+    return (start, last) if last == end or is_own or head < last else (start, start)
+
+
+def _is_capital(tree: Tree, word: int) -> bool:
+    """True of words in capitals and of figures that are no count: "Mole", "L12", "2" but not "12-kilogram"."""
+    text = tree[word].text
+    return text[0].isupper() or (text[0].isdigit() and not any(c.islower() for c in text))
+
+
 def _renamed(tree: Tree, head: int, lexicon: Lexicon) -> str | None:
     """The class of the organization that a name is set beside: "the state oil company, Petroril"."""
     noun = tree[head].head

@@ -9,7 +9,7 @@ from kg import places
 from kg.extract.cues import Cues
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions.again import Known, again
-from kg.extract.mentions.craft import craft, explained, outlets, speakers, thing, unions
+from kg.extract.mentions.craft import craft, explained, outlets, speakers, thing, unions, without_kind
 from kg.extract.mentions.metonyms import Metonyms
 from kg.extract.mentions.naming import MODIFIERS, Naming, head_of, is_people, with_saint
 from kg.extract.mentions.states import StateNames
@@ -118,7 +118,7 @@ class Namer:
         start, end = self._without_noun(tree, *_trim(tree, name.start, name.end))
         label = self.lexicon.of_label(name.type)
         if label is not None and self.lexicon.is_a(label, "item"):
-            start, end = self._without_kind(tree, start, end)
+            start, end = without_kind(tree, start, end, self.lexicon)
         text = tree.span(start, end).of(self.document.text) if start < end else ""
         is_person = label is not None and self.lexicon.is_a(label, "person")
         if label is None or not self._is_proper(tree, start, end, is_person=is_person) or text in HALVES:
@@ -175,17 +175,6 @@ class Namer:
             type_ = self.lexicon.of_noun(tree[start].lemma.lower())
             return (start + 2, end) if type_ and self.lexicon.is_a(type_, "place") else (start, end)
         return start, end
-
-    def _without_kind(self, tree: Tree, start: int, end: int) -> tuple[int, int]:
-        """A ship's or plane's own name of what the annotator has for it: "USS Mole" of "the frigate USS Mole" or "the
-        USS Mole aircraft carrier"; nothing of other things with their kind last, as those are many: "F-16 jets"."""
-        head = head_of(tree, start, end)
-        while start < end and not _is_capital(tree, start):
-            start += 1
-        last = next((w for w in range(end, start, -1) if _is_capital(tree, w - 1)), start)
-        type_ = self.lexicon.of_noun(tree[end - 1].lemma.lower(), tree.modifiers(end - 1)) if last < end else None
-        is_own = type_ is not None and self.lexicon.is_a(type_, "vehicle") and tree[end - 1].xpos not in {"NNS", "NNPS"}
-        return (start, last) if last == end or is_own or head < last else (start, start)
 
     def _without_people(self, tree: Tree, start: int, end: int) -> int:
         """Where a name ends that the annotator has go on to its people: "Lakes Front" of "Lakes Front fighters"."""
@@ -283,12 +272,6 @@ def _within(name: NamedSpan, names: Sequence[NamedSpan]) -> list[NamedSpan]:
     """The surer names inside a name that do not overlap."""
     inside = [n for n in names if name.start <= n.start and n.end <= name.end and n.score > name.score]
     return [n for n in inside if not any(o is not n and o.start <= n.start < o.end for o in inside)]
-
-
-def _is_capital(tree: Tree, word: int) -> bool:
-    """True of words in capitals and of figures that are no count: "Mole", "L12", "2" but not "12-kilogram"."""
-    text = tree[word].text
-    return text[0].isupper() or (text[0].isdigit() and not any(c.islower() for c in text))
 
 
 def _parts(tree: Tree, name: NamedSpan) -> list[str]:
