@@ -253,8 +253,9 @@ class Namer:
         for word in words:
             if tree[word].upos in {"NOUN", "PROPN"}:
                 noun = self.lexicon.of_noun(tree[word].lemma.lower(), tree.modifiers(word))
-                if noun and noun != type_ and self.lexicon.ontology.is_a(noun, type_):
-                    return noun
+                is_other = noun is not None and self.lexicon.is_a(type_, "unit") and self.lexicon.is_a(noun, "company")
+                if noun and noun != type_ and (is_other or self.lexicon.ontology.is_a(noun, type_)):
+                    return noun  # also "the oil company Ora", which the annotator takes for a unit
         return type_
 
 

@@ -211,3 +211,18 @@ def test_a_name_goes_on_behind_its_particle(tree, document, ontology):
 
 def test_a_form_of_address_begins_no_name(reading):
     assert reading("Minister Hon. Omar Haddad and H.E. Petra Novak left Lisbon.").types("Omar Haddad") == {"Person"}
+
+
+COMPANY = """
+The     the     DET   DT  3 det
+oil     oil     NOUN  NN  3 compound
+company company NOUN  NN  5 nsubj
+Orapec  Orapec  PROPN NNP 3 appos
+closed  close   VERB  VBD 0 root
+"""
+
+
+def test_what_is_said_to_be_a_company_is_no_unit(tree, document, ontology):
+    made = tree(COMPANY, (NamedSpan(3, 4, "MilitaryUnit", 0.7),))
+    found = Mentions(document("The oil company Orapec closed"), [made], lexicon(ontology), cues.load())
+    assert {m.type for m in found.all.values() if m.kind is Kind.NAME} == {"Company"}
