@@ -1,5 +1,6 @@
 """Run `kg build` as a user does: as a process of its own."""
 
+import os
 import resource
 import subprocess
 import sys
@@ -26,8 +27,9 @@ class Run:
 def build(articles: Iterable[Path], out: Path) -> Run:
     """Build a graph in `out`. Raises SystemExit with the program's own message if it fails."""
     command = [sys.executable, "-m", "kg", "build", *map(str, articles), "-o", str(out)]
+    compiled = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     begin, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, env=compiled)  # as when installed
     seconds = time.perf_counter() - begin
     if done.returncode:
         raise SystemExit(f"kg build failed with code {done.returncode}:\n{done.stderr}")

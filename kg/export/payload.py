@@ -12,7 +12,7 @@ _UNSAFE = str.maketrans(
 )
 _BATCH = 100
 """Items of a long list that are written at once: their pieces are freed before the next take memory."""
-_written = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_written = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 
 
 def payload(value: object) -> tuple[str, str]:

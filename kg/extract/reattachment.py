@@ -66,8 +66,10 @@ def _active(tokens: Tokens) -> Tokens:
     out = list(tokens)
     for i, token in enumerate(tokens):
         verb = token.head
+        if token.deprel != "nsubj:pass" or i > verb:
+            continue
         below = [w for w, t in enumerate(tokens) if t.head == verb]
-        if token.deprel != "nsubj:pass" or i > verb or any(tokens[w].deprel in {"aux", "aux:pass"} for w in below):
+        if any(tokens[w].deprel in {"aux", "aux:pass"} for w in below):
             continue
         objects = [w for w in below if w > verb and tokens[w].deprel in {"obj", "obl:unmarked"}]
         if objects and tokens[objects[0]].upos == "NOUN" and tokens[objects[0]].lemma.lower() not in _TIMES:

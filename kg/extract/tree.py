@@ -36,6 +36,7 @@ class Tree:
         for i, token in enumerate(self.tokens):
             if token.head != i:
                 self._children[token.head].append(i)
+        self._hyphens = frozenset(i for i, token in enumerate(self.tokens) if hyphens.is_hyphen(token))
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -80,7 +81,7 @@ class Tree:
         before = {w for c in self.children(i, "case", "cop", "mark") if c < i for w in self.subtree(c)}
         inside = set(self.subtree(i, CLAUSES)) - before - {c for c in self.children(i, "case") if c > i}
         inside |= {w for m in list(inside) if m < i for c in self.conjuncts(m) if m < c < i for w in self.subtree(c)}
-        inside |= {w for w, t in enumerate(self.tokens) if hyphens.is_hyphen(t)}
+        inside |= self._hyphens
         start, end = hyphens.whole(self.tokens, *_run(inside, i, i + 1))
         return hyphens.whole(self.tokens, *_run(inside, start, end))
 
