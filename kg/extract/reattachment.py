@@ -31,7 +31,7 @@ def reattached(tokens: Tokens) -> Tokens:
 
 
 def _named(tokens: Tokens) -> Tokens:
-    """ "President Kim Dae-won resigned": the last part of a name, written with a hyphen, is no verb."""
+    """ "President Lee Mo-won resigned": the last part of a name, written with a hyphen, is no verb."""
     out = list(tokens)
     for i in range(2, len(tokens)):
         token, hyphen, first = tokens[i], tokens[i - 1], tokens[i - 2]
