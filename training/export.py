@@ -6,6 +6,7 @@ import shutil
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import onnx
 import torch
@@ -70,10 +71,15 @@ def export(run: Path, target: Path) -> None:
         )  # fmt: skip
     onnx.checker.check_model(str(plain))
     quantise(plain, target / "annotator.onnx", examples())
-    labels |= {"etype": [ENTITY_TYPES.get(t, "other") for t in labels["span"]]}
-    (target / "labels.json").write_text(json.dumps(labels, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+    label(target, labels)
     shutil.copy(base_encoder() / "tokenizer.json", target / "tokenizer.json")
     print(f"{target / 'annotator.onnx'}: {(target / 'annotator.onnx').stat().st_size / 1e6:.1f} MB")
+
+
+def label(model: Path, labels: dict[str, Any]) -> None:
+    """Write labels.json, with what CorefUD calls the types of named spans."""
+    labels = labels | {"etype": [ENTITY_TYPES.get(t, "other") for t in labels["span"]]}
+    (model / "labels.json").write_text(json.dumps(labels, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
 
 
 def main() -> None:

@@ -21,7 +21,7 @@ from torch import Tensor
 from kg.annotate.weights import FOLDER
 from kg.annotate.windows import Pieces
 from training import data
-from training.export import AXES, ENTITY_TYPES, examples
+from training.export import AXES, examples, label
 from training.lifted import Lifted, Names, graft, session, tapped
 from training.model import Biaffine
 from training.spans import ALL, BROADER
@@ -173,8 +173,7 @@ def write(model: Path, names: Names, types: list[str]) -> None:
     labels = json.loads((model / "labels.json").read_text(encoding="utf-8"))
     graft(network, Lifted(names, types), examples())
     onnx.save(network, model / "annotator.onnx")
-    labels |= {"span": types, "etype": [ENTITY_TYPES.get(t, "other") for t in types]}
-    (model / "labels.json").write_text(json.dumps(labels, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+    label(model, labels | {"span": types})
 
 
 def main() -> None:

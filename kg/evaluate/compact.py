@@ -1,6 +1,5 @@
 """Comparable facts out of compact gold: one JSON file an article, with words instead of offsets."""
 
-import hashlib
 import json
 from pathlib import Path
 from typing import Any
@@ -22,6 +21,7 @@ from kg.evaluate.facts import (
 )
 from kg.model import Modality
 from kg.ontology import Ontology
+from kg.stamps import stamp
 
 _ARTICLE = "article"
 _BOUNDS = ("notBefore", "startedBy", "ongoingOn", "notAfter")
@@ -114,4 +114,4 @@ def _figure(count: str, row: dict[str, Any]) -> Figure:
 
 
 def _digest(article: Path) -> str | None:
-    return hashlib.sha256(article.read_bytes()).hexdigest() if article.is_file() else None
+    return stamp(article) if article.is_file() else None

@@ -13,3 +13,5 @@ CLAUSES = frozenset(
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 """Determiners of a thing that is taken as known."""
+INDEFINITE = frozenset({"a", "an"})
+"""Determiners of one thing that is not."""

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kg.extract import cues
+from kg.extract import cues, hyphens
 from kg.extract.dependencies import AGENTIVE_SUBJECTS
 from kg.extract.sayings import subjects
 from kg.model import Token
@@ -33,10 +33,9 @@ def reattached(tokens: Tokens) -> Tokens:
 def _named(tokens: Tokens) -> Tokens:
     """ "President Lee Mo-won resigned": the last part of a name, written with a hyphen, is no verb."""
     out = list(tokens)
-    for i in range(2, len(tokens)):
-        token, hyphen, first = tokens[i], tokens[i - 1], tokens[i - 2]
-        is_joined = hyphen.text == "-" and first.span.end == hyphen.span.start and hyphen.span.end == token.span.start
-        if not is_joined or first.upos != "PROPN" or token.upos != "VERB":
+    for i, token in enumerate(tokens):
+        first = hyphens.before(tokens, i)
+        if first is None or tokens[first].upos != "PROPN" or token.upos != "VERB":
             continue
         verb = next((c for c in range(i + 1, len(tokens)) if tokens[c].head == i and tokens[c].upos == "VERB"), None)
         if verb is None or tokens[verb].deprel not in {"parataxis", "conj", "ccomp", "xcomp"}:
@@ -44,7 +43,7 @@ def _named(tokens: Tokens) -> Tokens:
         above = verb if token.head == i else token.head
         out = [replace(t, head=verb) if t.head == i and n not in {i, verb} else t for n, t in enumerate(out)]
         out[verb] = replace(out[verb], head=above, deprel=token.deprel)
-        out[i] = replace(token, upos="PROPN", xpos="NNP", head=i - 2, deprel="flat")
+        out[i] = replace(token, upos="PROPN", xpos="NNP", head=first, deprel="flat")
     return tuple(out)
 
 

@@ -162,14 +162,15 @@ class Tree:
         return base if particle is None else f"{base} {self.tokens[particle].lemma.lower()}"
 
     def hyphened(self, i: int) -> str | None:
-        """What a verb is written together with: "test" of "test-fired"."""
+        """The lemma with what a hyphen joins it to: "test-fire"."""
         first = hyphens.before(self.tokens, i)
-        return None if first is None else self.tokens[first].lemma.lower()
+        return None if first is None else f"{self.tokens[first].lemma.lower()}-{self.lemma(i)}"
 
-    def adverb_behind(self, i: int) -> str | None:
-        """The adverb right behind a verb, which may be a part of it: "off" of "went off"."""
+    def with_adverb(self, i: int) -> str | None:
+        """The lemma with the adverb right behind it, which may be a part of the verb: "go off" of "went off"."""
         after = self.tokens[i + 1] if i + 1 < len(self) else None
-        return after.lemma.lower() if after and (after.head, after.deprel) == (i, "advmod") else None
+        is_behind = after is not None and (after.head, after.deprel) == (i, "advmod")
+        return f"{self.lemma(i)} {after.lemma.lower()}" if after and is_behind else None
 
     def is_passive(self, i: int) -> bool:
         """True for "were sent", "soldiers captured by", "the captured soldiers", "showed him flanked by"."""

@@ -21,6 +21,12 @@ def abbreviations() -> Mapping[str, str]:
 
 
 @cache
+def forms_of_address() -> frozenset[str]:
+    """Return the honorifics that are no short office: "mr", "hon"."""
+    return honorifics() - abbreviations().keys()
+
+
+@cache
 def given() -> frozenset[str]:
     """Return the offices that are given names as well: "dean"."""
     return _file().words("given")

@@ -21,6 +21,7 @@ from kg.pipeline.beside import Beside, Pending
 from kg.read import Skipped
 from kg.read.sources import STDIN, shown
 from kg.resolve.local import settled
+from kg.stamps import stamp
 from kg.store import Row, Source, Store, fingerprint, key_of
 
 if TYPE_CHECKING:
@@ -96,12 +97,12 @@ class Reader:
     def _read(self, name: str) -> None:
         content = BytesIO(sys.stdin.buffer.read() if name == STDIN else b"")
         try:
-            stamp = hashlib.sha256(content.getvalue()).hexdigest() if name == STDIN else _stamp(name)
+            digest = hashlib.sha256(content.getvalue()).hexdigest() if name == STDIN else stamp(name)
         except OSError as error:
             self.tally.skipped.append(Skipped(shown(name), f"cannot be opened: {error.strerror or error}"))
             return
-        key = f"{STDIN}{stamp}" if name == STDIN else key_of(name)
-        source = Source(key, shown(name), stamp, self.extractor)
+        key = f"{STDIN}{digest}" if name == STDIN else key_of(name)
+        source = Source(key, shown(name), digest, self.extractor)
         self.tally.keys.add(key)
         if self.store.is_current(source):
             self.store.respell(source)
@@ -179,8 +180,3 @@ def _annotator(threads: int | None) -> "Annotator":
 
 def _ignore(_: str) -> None:
     """Nobody wants to know."""
-
-
-def _stamp(file: str) -> str:
-    with open(file, "rb") as content:
-        return hashlib.file_digest(content, "sha256").hexdigest()

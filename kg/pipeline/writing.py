@@ -18,6 +18,7 @@ from kg.pipeline.shelf import Shelf
 from kg.pipeline.summary import Counts, count
 from kg.resolve import resolve
 from kg.resolve.judgements import Judgements
+from kg.stamps import stamp
 from kg.store import Store
 
 GRAPH, MENTIONS, PAGE, REPORT = "graph.ttl", "graph.mentions.ttl", "graph.html", "GRAPH.md"
@@ -126,10 +127,7 @@ def _writing(out: Path) -> Iterator[None]:
 
 
 def _hash(file: Path) -> str | None:
-    if not file.is_file():
-        return None
-    with file.open("rb") as content:
-        return hashlib.file_digest(content, "sha256").hexdigest()
+    return stamp(file) if file.is_file() else None
 
 
 def _digest(*parts: str) -> str:

@@ -3,7 +3,6 @@
 It is a cache: it is used only while the files it was made of have the same contents, and can be deleted at any time.
 """
 
-import hashlib
 import json
 import shutil
 import tempfile
@@ -14,6 +13,7 @@ import pyoxigraph as ox
 from kg.errors import InputError
 from kg.query.store import PREFIXES, Store, fill
 from kg.rdf import turtle_files
+from kg.stamps import stamp
 
 NAME = "graph.index"
 _STAMP, _TRIPLES = "index.json", "triples"
@@ -68,8 +68,4 @@ def build(folder: Path) -> int:
 
 def _made_of(folder: Path) -> dict[str, str]:
     """What the index depends on: the contents of the files, and the store's version."""
-    digests = {}
-    for path in turtle_files(folder):
-        with path.open("rb") as file:
-            digests[path.name] = hashlib.file_digest(file, "sha256").hexdigest()
-    return {"pyoxigraph": ox.__version__, **digests}
+    return {"pyoxigraph": ox.__version__, **{path.name: stamp(path) for path in turtle_files(folder)}}

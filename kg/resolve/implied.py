@@ -35,11 +35,11 @@ class Implied:
     def ties(self, events: Sequence[Resolved], stated: Iterable[Relation[EntityId]]) -> Iterator[Relation[EntityId]]:
         """The relations that events imply of who has none of the kind stated."""
         known = {(r.type, r.subject) for r in stated}
-        facts = _by_type(e for e in events if e.is_told_as_fact)
-        for type_ in self.ontology.relations.values():
+        facts = [e for e in events if e.is_told_as_fact]
+        for type_ in (r for r in self.ontology.relations.values() if r.implied):
             found: dict[tuple[EntityId, EntityId], Relation[EntityId]] = {}
-            for event, roles in self._implying(facts, type_.implied):
-                for subject, target in self._pairs(event, roles, type_.range):
+            for event in facts:
+                for subject, target in self._pairs(event, type_.implied, type_.range):
                     if (type_.name, subject) in known:
                         continue
                     held = found.get((subject, target))
@@ -97,27 +97,14 @@ class Implied:
 
     # --- ties -------------------------------------------------------------------------------------------------
 
-    def _implying(
-        self, facts: Mapping[str, Sequence[tuple[int, Resolved]]], implied: Mapping[str, Mapping[str, str]]
-    ) -> list[tuple[Resolved, Mapping[str, str]]]:
-        """The events of the classes that imply something, each with the roles that do, in their order."""
-        own = ((of, roles) for kind, roles in implied.items() for of in facts if self.ontology.is_a(of, kind))
-        found = [(n, event, roles) for of, roles in own for n, event in facts[of]]
-        return [(event, roles) for _, event, roles in sorted(found, key=lambda row: row[0])]
-
-    def _pairs(self, event: Resolved, roles: Mapping[str, str], range_: str) -> Iterator[tuple[EntityId, EntityId]]:
-        for subjects, objects in roles.items():
+    def _pairs(
+        self, event: Resolved, implied: Mapping[str, Mapping[str, str]], range_: str
+    ) -> Iterator[tuple[EntityId, EntityId]]:
+        own = (roles for kind, roles in implied.items() if self.ontology.is_a(event.type, kind))
+        for subjects, objects in (pair for roles in own for pair in roles.items()):
             whose = [f for f in event.fillers(objects) if self._is_one_of(f, [range_])]
             if len(whose) == 1:
                 yield from ((f, whose[0]) for f in event.fillers(subjects) if f != whose[0])
-
-
-def _by_type(events: Iterable[Resolved]) -> dict[str, list[tuple[int, Resolved]]]:
-    """The events of every class, with their numbers."""
-    out: dict[str, list[tuple[int, Resolved]]] = defaultdict(list)
-    for n, event in enumerate(events):
-        out[event.type].append((n, event))
-    return out
 
 
 def _by_document(events: Iterable[Resolved]) -> dict[DocumentId, dict[EventId, None]]:

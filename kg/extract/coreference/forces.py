@@ -1,15 +1,27 @@
 """Plain words for an army's people, and the force they mean."""
 
+from dataclasses import dataclass
+
 from kg.extract.coreference.antecedents import code, root
-from kg.extract.dependencies import PASSIVE_SUBJECTS, SUBJECTS
+from kg.extract.dependencies import AGENTIVE_SUBJECTS
 from kg.extract.mentions import Mentions
 from kg.extract.tree import Tree
-from kg.model import Kind, Mention, MentionId
+from kg.model import Kind, Mention
 
 REACH = 3
 """Sentences a bare force ("the soldiers") looks back over."""
 DESCRIBING = frozenset({"amod", "compound", "nmod:desc", "nmod"})
 """Relations of what makes a description more than plain."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Force:
+    """A force as it was told of: the states that it is of, and how many they are, as it is written."""
+
+    mention: Mention
+    side: frozenset[str]
+    is_subject: bool
+    number: str | None
 
 
 class Forces:
@@ -18,40 +30,36 @@ class Forces:
 
     def __init__(self, mentions: Mentions) -> None:
         self.mentions = mentions
-        self._seen: list[tuple[Mention, frozenset[str]]] = []
-        self._leading: set[MentionId] = set()
-        """Those that are the subject of their clause."""
-        self._numbers: dict[MentionId, str] = {}
+        self._seen: list[_Force] = []
 
     def is_open(self, tree: Tree, mention: Mention) -> bool:
         """True of "the soldiers" where those of several states were told of, unless the last just did something."""
-        if self._side(tree, mention) != frozenset() or len({side for _, side in self._seen if side}) < 2:
+        if self._side(tree, mention) != frozenset() or len({f.side for f in self._seen if f.side}) < 2:
             return False
-        last, _ = self._seen[-1]
-        return last.id not in self._leading or mention.sentence - last.sentence > 1
+        last = self._seen[-1]
+        return not last.is_subject or mention.sentence - last.mention.sentence > 1
 
     def antecedent(self, tree: Tree, mention: Mention) -> Mention | None:
         side = self._side(tree, mention)
         if side is None:
             return None
         number = _number(tree, mention)
-        for other, theirs in reversed(self._seen):
-            if number and number != self._numbers.get(other.id, number):
+        for other in reversed(self._seen):
+            if number and other.number and number != other.number:
                 continue  # "300 soldiers" are not "11,000 troops"
-            if side == theirs or not side or (not theirs and mention.sentence - other.sentence <= REACH):
-                return other
+            is_near = mention.sentence - other.mention.sentence <= REACH
+            if side == other.side or not side or (not other.side and is_near):
+                return other.mention
         return None
 
     def add(self, tree: Tree, mention: Mention) -> None:
         side = self._side(tree, mention)
         if side is not None:
-            if tree[mention.head].deprel in SUBJECTS | PASSIVE_SUBJECTS:
-                self._leading.add(mention.id)
-            if number := _number(tree, mention):
-                self._numbers[mention.id] = number
             held = root(self.mentions, mention.id).id
-            inherited = [s for m, s in self._seen if s and root(self.mentions, m.id).id == held]
-            self._seen.append((mention, side or (inherited[-1] if inherited else side)))
+            inherited = [f.side for f in self._seen if f.side and root(self.mentions, f.mention.id).id == held]
+            is_subject = tree[mention.head].deprel in AGENTIVE_SUBJECTS
+            side = side or (inherited[-1] if inherited else side)
+            self._seen.append(_Force(mention, side, is_subject, _number(tree, mention)))
 
     def _side(self, tree: Tree, mention: Mention) -> frozenset[str] | None:
         """The states a plain mention of forces names, possibly none; None if it is not plain."""

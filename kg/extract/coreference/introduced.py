@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from kg.extract.coreference.bare import DEFINITE
 from kg.extract.coreference.holders import coded
+from kg.extract.dependencies import INDEFINITE
 from kg.extract.mentions import Mentions
 from kg.extract.tree import Tree
 from kg.model import Kind, Mention
 
-NEW = frozenset({"a", "an"})
 """What a description begins with that tells of somebody new."""
 
 
@@ -30,7 +30,7 @@ def link(mentions: Mentions, trees: Sequence[Tree]) -> None:
 def _new(mentions: Mentions, tree: Tree, mention: Mention) -> frozenset[str]:
     """The content words of a description of one that is new; none if it is no such."""
     start, _ = tree.phrase(mention.head)
-    is_new = tree[start].text.lower() in NEW and tree[mention.head].xpos == "NN"
+    is_new = tree[start].text.lower() in INDEFINITE and tree[mention.head].xpos == "NN"
     return coded(tree.tokens[start : mention.head + 1]) if is_new else frozenset()
 
 

@@ -7,12 +7,13 @@ from functools import cached_property
 from kg.extract.coreference import bare
 from kg.extract.coreference.antecedents import root
 from kg.extract.coreference.holders import POINTING, codes
+from kg.extract.dependencies import INDEFINITE
 from kg.extract.mentions import Mentions
 from kg.extract.mentions.offices import PAST
 from kg.extract.tree import Tree
 from kg.model import Kind, Mention, MentionId, Token
 
-NEW = frozenset({"a", "an", "another"})
+NEW = INDEFINITE | {"another"}
 """What a description begins with that repeats nothing."""
 REACH = 4
 """Sentences that a bare definite noun looks back over for whatever the noun describes."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.coreference.antecedents import identity, root
 from kg.extract.cues import Cues
-from kg.extract.dependencies import AGENTIVE_SUBJECTS, DEFINITE
+from kg.extract.dependencies import AGENTIVE_SUBJECTS, DEFINITE, INDEFINITE
 from kg.extract.frames import Frames, Match
 from kg.extract.mentions import Mentions
 from kg.extract.times.periods import WEEKDAYS
@@ -170,7 +170,7 @@ def _is_known(tree: Tree, noun: int) -> bool:
     strike on a school": that is told of for the first time."""
     is_other = any(tree[c].xpos == "JJS" for c in tree.children(noun, "amod"))
     done_to = (c for c in tree.children(noun, "nmod") if tree.preposition(c) in _DONE_TO)
-    is_new = any({"a", "an"} & {tree[d].text.lower() for d in tree.children(c, "det")} for c in done_to)
+    is_new = any(INDEFINITE & {tree[d].text.lower() for d in tree.children(c, "det")} for c in done_to)
     return is_definite(tree, noun) and not is_other and not is_new
 
 

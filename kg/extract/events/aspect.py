@@ -1,6 +1,6 @@
 """What the form of a verb says of its event: done, going on, begun or ended."""
 
-from kg.extract.dependencies import AGENTIVE_SUBJECTS
+from kg.extract.dependencies import AGENTIVE_SUBJECTS, INDEFINITE
 from kg.extract.tree import Tree
 
 _MAIN = frozenset({"root", "ccomp", "parataxis"})
@@ -53,7 +53,7 @@ def is_of_one_deed(tree: Tree, verb: int, stretches: frozenset[str]) -> bool:
     may become more."""
     causes = (c for c in tree.children(verb, "obl") if tree.preposition(c) in {"in", "by"} and tree[c].xpos == "NN")
     single = (c for c in causes if tree[c].lemma.lower() not in stretches)
-    return any({"a", "an"} & {tree[d].text.lower() for d in tree.children(c, "det")} for c in single)
+    return any(INDEFINITE & {tree[d].text.lower() for d in tree.children(c, "det")} for c in single)
 
 
 def may_be_said_again(tree: Tree, verb: int) -> bool:

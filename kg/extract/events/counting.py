@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from kg.extract.dependencies import INDEFINITE
 from kg.extract.frames import Filler, Match
 from kg.extract.frames.arguments import sum_of
 from kg.extract.lexicon import Lexicon
@@ -44,7 +45,7 @@ def _one(tree: Tree, filler: Filler, text: str, lexicon: Lexicon) -> Quantity | 
     """ "A civilian" was killed: one."""
     start, end = tree.phrase(filler.word)
     is_person = lexicon.is_a(filler.mention.type, "person")
-    if not is_person or tree[start].text.lower() not in {"a", "an"} or tree[filler.word].xpos != "NN":
+    if not is_person or tree[start].text.lower() not in INDEFINITE or tree[filler.word].xpos != "NN":
         return None
     span = tree.span(start, end)
     unit = tree[filler.word].text

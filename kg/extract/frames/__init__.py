@@ -73,11 +73,11 @@ class Frames:
         token = tree[i]
         if token.upos == "VERB":
             candidates: Sequence[tuple[EventType, Frame]] = self._verbs.get(tree.lemma(i), ())
-            candidates = self._verbs.get(f"{tree.hyphened(i)}-{tree.lemma(i)}", candidates)
+            candidates = self._verbs.get(tree.hyphened(i) or "", candidates)
             arguments = tree.arguments(i)
             if not candidates and (particle := tree.child(i, "compound:prt")) is not None:
                 candidates, arguments = self._without_particle(tree, i, particle, arguments)
-            candidates = self._verbs.get(f"{tree.lemma(i)} {tree.adverb_behind(i)}", candidates)
+            candidates = self._verbs.get(tree.with_adverb(i) or "", candidates)
         elif token.upos == "NOUN":
             candidates = self._noun_frames(tree, i)
             arguments = nominals.arguments(tree, i, self.carriers)

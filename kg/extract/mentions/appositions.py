@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
+from kg.extract.dependencies import INDEFINITE
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions.naming import head_of
 from kg.extract.tree import Tree
 from kg.model import NamedSpan
 
-NEW = frozenset({"a", "an"})
 CLOSING = frozenset({",", ".", ";", ")"})
 SEVERAL = frozenset({"were", "are", "have"})
 
@@ -48,7 +48,7 @@ def _further(tree: Tree, lexicon: Lexicon, i: int) -> int | None:
         return None
     start, end = tree.phrase(i)
     is_closed = end == len(tree) or tree[end].text in CLOSING
-    is_new = tree[start].text.lower() in NEW or not tree.children(i, "det", "nmod:poss")
+    is_new = tree[start].text.lower() in INDEFINITE or not tree.children(i, "det", "nmod:poss")
     if not is_closed or not is_new or not _describes_person(tree, lexicon, i):
         return None
     if _is_of_person(tree, lexicon, token.head):

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from kg.extract.dependencies import INDEFINITE
 from kg.extract.tree import Tree
 from kg.model import Kind, Mention
 
 if TYPE_CHECKING:
     from kg.extract.mentions import Mentions
 
-NEW = frozenset({"a", "an"})
 EDGES = frozenset("coast coastline shore border frontier outskirts outskirt edge bank centre center heart side".split())
 """Nouns for a part of a place: "the coast of Chile" is not Chile."""
 
@@ -76,7 +76,7 @@ def _of_partner(tree: Tree, noun: int) -> Iterator[int]:
 def _is_new(tree: Tree, noun: int) -> bool:
     """True of "a judge" and "judge", not of "the judge"."""
     determiners = [tree[c].text.lower() for c in tree.children(noun, "det", "nmod:poss")]
-    return tree[noun].xpos == "NN" and all(word in NEW for word in determiners)
+    return tree[noun].xpos == "NN" and all(word in INDEFINITE for word in determiners)
 
 
 def _of(tree: Tree, noun: int) -> list[int]:

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 from kg import places
+from kg.extract import hyphens
 from kg.extract.cues import Cues
+from kg.extract.dependencies import INDEFINITE
 from kg.extract.hyphens import is_joint
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions.naming import Naming, head_of
@@ -96,7 +98,7 @@ def outlets(tree: Tree, lexicon: Lexicon) -> Iterator[Naming]:
             start -= 1
         is_date = any(n.start < end and start < n.end and lexicon.of_label(n.type) is None for n in tree.sentence.names)
         is_state = any(known(tree[start].text) for known in (places.demonym, places.state, places.union))
-        is_one_of_many = start > 0 and tree[start - 1].text.lower() in {"a", "an"}  # "a Zaidi movement"
+        is_one_of_many = start > 0 and tree[start - 1].text.lower() in INDEFINITE  # "a Zaidi movement"
         is_heading = token.deprel == "root"
         if start < end and not (is_state or is_date or is_one_of_many or is_heading):
             yield Naming(start, end, head_of(tree, start, end), type_, Kind.NAME, 0.7)
@@ -110,7 +112,7 @@ def unions(tree: Tree, lexicon: Lexicon) -> Iterator[Naming]:
     """International organizations by their letters: "U.N. sanctions"."""
     label = lexicon.ontology.part("organization")
     for i, token in enumerate(tree.tokens):
-        is_part = i > 1 and tree[i - 1].text == "-" and tree[i - 1].span.end == token.span.start  # "PORT-AU-PRINCE"
+        is_part = hyphens.before(tree.tokens, i) is not None  # "PORT-AU-PRINCE"
         if token.upos == "PROPN" and places.union(token.text) and token.text.isupper() and not is_part:
             yield Naming(i, i + 1, i, label, Kind.NAME, 0.9)
 

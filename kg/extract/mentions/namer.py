@@ -11,17 +11,15 @@ from kg.extract.lexicon import Lexicon
 from kg.extract.mentions.again import Known, again
 from kg.extract.mentions.craft import craft, explained, outlets, speakers, thing, unions, without_kind
 from kg.extract.mentions.metonyms import Metonyms
-from kg.extract.mentions.naming import MODIFIERS, Naming, head_of, is_people, with_saint
+from kg.extract.mentions.naming import MODIFIERS, Naming, head_of, is_people, particles_end, with_saint
 from kg.extract.mentions.states import StateNames
 from kg.extract.tree import Tree
 from kg.model import Document, Kind, NamedSpan
-from kg.ontology.honorifics import abbreviations, given, honorifics, particles
+from kg.ontology.honorifics import forms_of_address, given
 
 NEVER_IN_NAMES = frozenset({"VERB", "AUX", "PRON", "SCONJ", "INTJ"})
 ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth")
 """Numbers of units that belong to their names."""
-FORMS_OF_ADDRESS = honorifics() - abbreviations().keys() - given()
-"""What the annotator has a name begin with now and then: "Hon. Roe"."""
 HALVES = frozenset({"North", "South"})
 """What "the North" leaves of a state's name."""
 
@@ -134,8 +132,8 @@ class Namer:
         elif end - start == 1 and self.lexicon.is_a(label, "facility") and self._is_states(tree, start):
             start, text = start - 1, tree.span(start - 1, end).of(self.document.text)  # "U.S. Embassy"
         if is_person:
-            while end - start > 1 and tree[start].text.lower().removesuffix(".") in FORMS_OF_ADDRESS:
-                start += 1
+            while end - start > 1 and tree[start].text.lower().removesuffix(".") in forms_of_address() - given():
+                start += 1  # "Hon. Roe"
             end = _with_particles(tree, start, end)
             text = tree.span(start, end).of(self.document.text)
         head, kind, type_ = head_of(tree, start, end), Kind.NAME, self.lexicon.of_name(name.type, text) or label
@@ -261,9 +259,7 @@ class Namer:
 
 def _with_particles(tree: Tree, start: int, end: int) -> int:
     """Where a name ends that the annotator cut before a particle: "Abu Musab" of "Abu Musab al-Haddad"."""
-    stop = end
-    while stop < len(tree) and (tree[stop].text.lower() in particles() or (stop > end and tree[stop].text == "-")):
-        stop += 1
+    stop = particles_end(tree, end)
     is_cut = end < stop < len(tree) and tree[stop].upos == "PROPN" and tree[stop].text[0].isupper()
     is_one = is_cut and all(tree[w].deprel in {"flat", "punct"} and tree[w].head >= start for w in range(end, stop + 1))
     return stop + 1 if is_one else end

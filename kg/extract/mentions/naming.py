@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from kg.extract.dependencies import AGENTIVE_SUBJECTS
 from kg.extract.tree import Tree
 from kg.model import Kind
+from kg.ontology.honorifics import particles
 
 AGENTIVE = AGENTIVE_SUBJECTS | {"obl:agent"}
 MODIFIERS = frozenset({"compound", "nmod:desc", "amod", "flat"})
@@ -33,6 +34,14 @@ def head_of(tree: Tree, start: int, end: int) -> int:
 def is_people(tree: Tree, head: int) -> bool:
     """True for "Kurds", "Turks": the people, not what is theirs."""
     return tree[head].xpos in {"NNS", "NNPS"} and tree[head].deprel not in MODIFIERS
+
+
+def particles_end(tree: Tree, start: int) -> int:
+    """Where the particles of a name from `start` on end, hyphens behind them included: "al-" of "al-Haddad"."""
+    end = start
+    while end < len(tree) and (tree[end].text.lower() in particles() or (end > start and tree[end].text == "-")):
+        end += 1
+    return end
 
 
 def with_saint(tree: Tree, start: int) -> int:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.lexicon import Lexicon
+from kg.extract.mentions.naming import particles_end
 from kg.extract.tree import Tree
 from kg.model import Mention, NamedSpan, Span, Token
-from kg.ontology.honorifics import particles
 
 OPENING = frozenset('"“„«')
 CLOSING = frozenset('"”“»')
@@ -64,9 +64,7 @@ def _found(tree: Tree) -> Iterator[_Whole]:
 
 def _end(tree: Tree, start: int) -> int:
     """Where the words of a name from `start` on end, that the grammar holds together: "al-Haddad"."""
-    end = start
-    while end < len(tree) and (tree[end].text.lower() in particles() or (end > start and tree[end].text == "-")):
-        end += 1
+    end = particles_end(tree, start)
     if end == len(tree) or not _is_name(tree, end):
         return start
     end += 1

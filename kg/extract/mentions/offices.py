@@ -11,7 +11,7 @@ from kg.extract.lexicon import Lexicon
 from kg.extract.mentions.naming import MODIFIERS, head_of
 from kg.extract.tree import Tree
 from kg.model import NamedSpan, Token
-from kg.ontology.honorifics import abbreviations, given, honorifics
+from kg.ontology.honorifics import abbreviations, forms_of_address, given
 
 LONGEST = 5
 """Words of the longest office that is listed, its hyphens counted."""
@@ -86,11 +86,11 @@ class Offices:
 
     def address(self, start: int) -> list[Office]:
         """The form of address right before a word: "Hon." of "Hon. Roe"."""
-        is_there = start > 0 and self._words[start - 1] in honorifics() - abbreviations().keys()
+        is_there = start > 0 and self._words[start - 1] in forms_of_address()
         return [Office(start - 1, start, start - 1, self._words[start - 1])] if is_there else []
 
     def _next(self, at: int, *, is_first: bool) -> Office | None:
-        if at and self._words[at - 1] in honorifics() - abbreviations().keys() and not self.ending(at):
+        if at and self._words[at - 1] in forms_of_address() and not self.ending(at):
             return self._next(at - 1, is_first=is_first)  # "Governor Dr. Roe"
         found = self.ending(at) or (self._of(at) if is_first else None)
         if found is None and at > 1 and not is_first and self.tree[at - 1].text == "and":

@@ -38,13 +38,13 @@ class RelationalNouns:
         office = offices.at(i)
         start, end = (office.start, office.end) if office else (i, i + 1)
         term = next((t for t in _terms(tree, i, office) if t in self._nouns), None)
-        is_title = self._is_title(tree, i)
+        is_title = self._is_title(office)
         if term is None and not is_title:
             return
         holders, is_clause = self._holders.of(tree, i)
         stated = self._stated(tree, i, office, term)
         if not holders and tree[i].xpos not in PLURAL:
-            yield from self._unnamed(tree, i, start, stated)
+            yield from self._unnamed(tree, i, office, stated)
         for holder in holders:
             if (
                 holder.kind is Kind.NAME
@@ -65,12 +65,11 @@ class RelationalNouns:
                 if other.kind is Kind.DEMONYM or (not pairs and (is_before or not former)):
                     yield from self._of_state(holder, other, i)
 
-    def _is_title(self, tree: Tree, i: int) -> bool:
-        office = self.ends.mentions.offices(tree).at(i)
+    def _is_title(self, office: Office | None) -> bool:
         return office is not None and any(office.term in r.nouns for r in self._literal)
 
     def _unnamed(
-        self, tree: Tree, i: int, start: int, stated: Sequence[tuple[RelationType, bool, bool]]
+        self, tree: Tree, i: int, office: Office | None, stated: Sequence[tuple[RelationType, bool, bool]]
     ) -> Iterator[Tie]:
         """ "A NASA spokeswoman", "an official with the fund", "his daughter": of who has no name, the post is told, and
         its title, or whose kin it is."""
@@ -83,11 +82,12 @@ class RelationalNouns:
             or is_over(tree, i, self._cues)
         ):
             return
+        start = office.start if office else i
         posts = [s for s in stated if s[0] in self._posts or self._is_of_people(s[0])]
         others = self._complements(tree, i, start, own, among=[own]) if posts else []
         held = [Tie(r, *pair, i, True) for other in others for r, pair in self._pairs(posts, own, other)]
         yield from held
-        if held and self._is_title(tree, i) and not tree.is_headline:
+        if held and self._is_title(office) and not tree.is_headline:
             title = self._title(tree, i, start, i + 1, former=False)
             yield from (Tie(r, own, title, i, True) for r in self._literal)
 

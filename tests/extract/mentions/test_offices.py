@@ -5,27 +5,7 @@ import pytest
 from kg.extract.lexicon import lexicon
 from kg.extract.mentions.offices import Offices, title_end
 from kg.model import NamedSpan
-
-STRAY = """
-Lake        Lake        PROPN NNP 2  compound
-guard       guard       NOUN  NN  3  compound
-director    director    NOUN  NN  8  nsubj
-Brigadier   Brigadier   PROPN NNP 3  compound
-General     General     PROPN NNP 6  nmod:desc
-Ana         Ana         PROPN NNP 8  nsubj
-Roe         Roe         PROPN NNP 6  flat
-resigned    resign      VERB  VBD 0  root
-"""
-"""A parser's reading in which two subjects resign."""
-
-
-@pytest.fixture(scope="module")
-def words(ontology):
-    return lexicon(ontology)
-
-
-def person(start, end):
-    return NamedSpan(start, end, "Person", 0.9)
+from tests.extract.mentions.stray import STRAY, person
 
 
 def test_every_office_before_a_name_is_read_the_nearest_first(tree, words):
