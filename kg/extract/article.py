@@ -6,7 +6,7 @@ from kg.extract.coreference import antecedents
 from kg.extract.events import Events
 from kg.extract.frames import frames
 from kg.extract.lexicon import Lexicon, lexicon
-from kg.extract.mentions import Mentions, appositions, nicknames, titled
+from kg.extract.mentions import Mentions, appositions, nicknames, situated, titled
 from kg.extract.relations import Relations
 from kg.extract.tree import Tree
 from kg.model import Document, Event, Extraction, Kind, Literal, Mention, MentionId, Parse, Relation
@@ -56,8 +56,8 @@ class Article:
 
 
 def _named(tree: Tree, words: Lexicon) -> Tree:
-    """The tree with the words around names hung on the names that they belong to."""
-    for mend in (nicknames.whole, titled.attached, appositions.rehung):
+    """The tree with the words around names hung on what they belong to."""
+    for mend in (nicknames.whole, titled.attached, appositions.rehung, situated.settled):
         tree = mend(tree, words)
     return tree
 

@@ -64,6 +64,18 @@ def counted_apart(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(out)
 
 
+def aimed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Sent thousands of troops to help Mali": what they are to do is why they were sent, and no kind of thousands."""
+    to = {t.head for t in tokens if t.deprel == "mark" and t.text.lower() == "to"}
+    out = list(tokens)
+    for i, token in enumerate(tokens):
+        number = tokens[token.head]
+        is_count = number.lemma.lower() in MAGNITUDES and number.deprel == "obj" and token.head < i
+        if token.deprel == "acl" and i in to and is_count:
+            out[i] = replace(token, head=number.head, deprel="advcl")
+    return tuple(out)
+
+
 def bounded(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "107 or more" is one number."""
     out = list(tokens)
@@ -94,12 +106,21 @@ def listed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 def described_apart(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "Left nine people dead and twenty others homeless": the others are not dead, and the nine not homeless."""
     out = list(tokens)
-    for i, (noun, adjective) in enumerate(pairwise(tokens)):
-        first = noun.head
-        if noun.deprel != "conj" or (adjective.upos, adjective.deprel) != ("ADJ", "amod"):
+    for i, noun in enumerate(tokens[:-1]):
+        first, last = noun.head, i + 1 + (tokens[i + 1].upos == "ADV")
+        if noun.deprel != "conj" or last == len(tokens):
             continue
-        states = (w for w in range(first + 1, i) if (tokens[w].head, tokens[w].deprel) == (first, "amod"))
-        if adjective.head in {first, i} and any(tokens[w].upos == "ADJ" for w in states):
+        is_listed = (tokens[last].upos, tokens[last].deprel, tokens[last].head) == ("ADJ", "conj", tokens[first].head)
+        if (is_listed or _tells_state(tokens, last, {first, i})) and any(
+            _tells_state(tokens, w, {first}) for w in range(first + 1, i)
+        ):
             out[i] = replace(noun, head=tokens[first].head, deprel=tokens[first].deprel)
-            out[i + 1] = replace(adjective, head=i)
+            out[last] = replace(tokens[last], head=i, deprel="amod" if is_listed else tokens[last].deprel)
     return tuple(out)
+
+
+def _tells_state(tokens: tuple[Token, ...], word: int, nouns: set[int]) -> bool:
+    """True of "dead" and of "badly hurt" behind one of these nouns."""
+    token = tokens[word]
+    is_state = (token.upos, token.deprel) == ("ADJ", "amod") or (token.xpos, token.deprel) == ("VBN", "acl")
+    return is_state and token.head in nouns and token.head < word

@@ -18,10 +18,10 @@ TWINNED = AGENTIVE_SUBJECTS | {"conj", "obj", "obl", "nmod"}
 def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The words of a sentence with the mends below made, one after the other."""
     for mend in (
-        hyphens.joined, _raised, _lifted, _particled, _introduced, _described, _compounded, _united, _placed, _together,
-        _apart, _wanted, _filled, _voiced, told, _done_to, _nominal, enumeration.counted, enumeration.bounded,
-        enumeration.listed, _returned, enumeration.counted_apart, enumeration.described_apart, _each_done_to,
-        reattached,
+        hyphens.joined, _apposed, _raised, _lifted, _particled, _introduced, _described, _compounded, _united, _placed,
+        _together, _apart, _wanted, _filled, _voiced, told, _done_to, _nominal, enumeration.counted,
+        enumeration.bounded, enumeration.aimed, enumeration.listed, _returned, enumeration.counted_apart,
+        enumeration.described_apart, _each_done_to, reattached,
     ):  # fmt: skip
         tokens = mend(tokens)
     return tokens
@@ -82,6 +82,19 @@ def _placed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         first = subjects(tokens, name.head)[:1] if name.deprel == "nsubj" else []
         if is_listed and first and first[0] < i - 2 and before.deprel in {"nmod", "obl", "flat"}:
             out[i] = replace(name, head=before.head if before.deprel == "flat" else i - 2, deprel="appos")
+    return tuple(out)
+
+
+def _apposed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "The members of the council, Mali and Chad, met": without a preposition and behind a comma, a name is another
+    name for the noun, and no part of it."""
+    cased = {t.head for t in tokens if t.deprel == "case"}
+    out = list(tokens)
+    for i, token in enumerate(tokens):
+        start = min([n for n, t in enumerate(tokens) if t.head == i and n < i and t.upos != "PUNCT"] + [i])
+        is_behind = token.head < start and tokens[start - 1].text == ","
+        if token.deprel == "nmod" and token.upos == "PROPN" and i not in cased and is_behind:
+            out[i] = replace(token, deprel="appos")
     return tuple(out)
 
 

@@ -120,3 +120,38 @@ def test_a_number_beside_the_killed_is_of_the_injured(tree, heads, table):
     found = heads(tree(table))
     assert found["injured"] == ("killed", "conj")
     assert found["hundreds" if "hundreds" in found else "five"] == ("injured", "nsubj:pass")
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        pytest.param("hurt hurt VERB VBN 6 acl", id="a participle"),
+        pytest.param("homeless homeless ADJ JJ 1 conj", id="listed with the verb"),
+    ],
+)
+def test_who_is_left_hurt_is_not_left_dead_wherever_the_word_hangs(tree, heads, state):
+    made = tree(f"""
+        left   leave  VERB VBD 0 root
+        nine   nine   NUM  CD  3 nummod
+        people people NOUN NNS 1 obj
+        dead   dead   ADJ  JJ  3 amod
+        and    and    CCONJ CC 6 cc
+        others other  NOUN NNS 3 conj
+        {state}
+    """)
+    found = heads(made)
+    assert found["others"] == ("left", "obj")
+    assert found[state.split()[0]][0] == "others"
+
+
+def test_what_thousands_are_sent_to_do_is_why_they_were_sent(tree, heads):
+    made = tree("""
+        sent      send     VERB  VBD 0 root
+        thousands thousand NOUN  NNS 1 obj
+        of        of       ADP   IN  4 case
+        troops    troop    NOUN  NNS 2 nmod
+        to        to       PART  TO  6 mark
+        help      help     VERB  VB  2 acl
+        Mali      Mali     PROPN NNP 6 obj
+    """)
+    assert heads(made)["help"] == ("sent", "advcl")

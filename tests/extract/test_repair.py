@@ -325,3 +325,17 @@ def test_what_is_told_in_the_past_tense_without_an_auxiliary_is_done_by_the_subj
         .      .     PUNCT .   2 punct
     """)
     assert heads(made)["Guards"] == ("fired", "nsubj")
+
+
+def test_a_name_behind_a_comma_without_a_preposition_is_another_name(tree, heads):
+    made = tree("""
+        members member  NOUN  NNS 7 nsubj
+        of      of      ADP   IN  3 case
+        NATO    NATO    PROPN NNP 1 nmod
+        ,       ,       PUNCT ,   5 punct
+        Norway  Norway  PROPN NNP 1 nmod
+        ,       ,       PUNCT ,   1 punct
+        met     meet    VERB  VBD 0 root
+    """)
+    assert heads(made)["Norway"] == ("members", "appos")
+    assert heads(made)["NATO"] == ("members", "nmod")

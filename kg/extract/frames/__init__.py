@@ -82,7 +82,8 @@ class Frames:
             candidates = self._noun_frames(tree, i)
             arguments = nominals.arguments(tree, i, self.carriers)
         elif token.upos == "ADJ":
-            candidates = self._adjectives.get(token.lemma.lower(), ())
+            lemma = token.lemma.lower()  # "injured" may be read as an adjective with the lemma of the verb
+            candidates = self._adjectives.get(lemma, self._adjectives.get(token.text.lower(), ()))
             arguments = tree.arguments(i)
         else:
             return
