@@ -110,12 +110,12 @@ def described_apart(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         first, last = noun.head, i + 1 + (tokens[i + 1].upos == "ADV")
         if noun.deprel != "conj" or last == len(tokens):
             continue
-        is_listed = (tokens[last].upos, tokens[last].deprel, tokens[last].head) == ("ADJ", "conj", tokens[first].head)
-        if (is_listed or _tells_state(tokens, last, {first, i})) and any(
-            _tells_state(tokens, w, {first}) for w in range(first + 1, i)
-        ):
+        state = tokens[last]
+        is_listed = (state.upos, state.deprel, state.head) == ("ADJ", "conj", tokens[first].head)
+        has_own = is_listed or _tells_state(tokens, last, {first, i})
+        if has_own and any(_tells_state(tokens, w, {first}) for w in range(first + 1, i)):
             out[i] = replace(noun, head=tokens[first].head, deprel=tokens[first].deprel)
-            out[last] = replace(tokens[last], head=i, deprel="amod" if is_listed else tokens[last].deprel)
+            out[last] = replace(state, head=i, deprel="amod" if is_listed else state.deprel)
     return tuple(out)
 
 

@@ -56,8 +56,15 @@ class Lexicon:
 
     def names_person(self, label: str) -> bool:
         """True if the annotator's label is that of people's names."""
+        return self._names(label, "person")
+
+    def names_place(self, label: str) -> bool:
+        """True if the annotator's label is one of the names of places."""
+        return self._names(label, "place")
+
+    def _names(self, label: str, part: str) -> bool:
         type_ = self.of_label(label)
-        return type_ is not None and self.is_a(type_, "person")
+        return type_ is not None and self.is_a(type_, part)
 
     def label_of(self, type_: str) -> str:
         """The annotator's label for a class; the class itself if it has none."""

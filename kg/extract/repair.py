@@ -91,9 +91,10 @@ def _apposed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     cased = {t.head for t in tokens if t.deprel == "case"}
     out = list(tokens)
     for i, token in enumerate(tokens):
-        start = min([n for n, t in enumerate(tokens) if t.head == i and n < i and t.upos != "PUNCT"] + [i])
-        is_behind = token.head < start and tokens[start - 1].text == ","
-        if token.deprel == "nmod" and token.upos == "PROPN" and i not in cased and is_behind:
+        if token.deprel != "nmod" or token.upos != "PROPN" or i in cased:
+            continue
+        start = next((n for n in range(i) if tokens[n].head == i and tokens[n].upos != "PUNCT"), i)
+        if token.head < start and tokens[start - 1].text == ",":
             out[i] = replace(token, deprel="appos")
     return tuple(out)
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kg.extract.dependencies import INDEFINITE
 from kg.extract.lexicon import Lexicon
-from kg.extract.mentions.naming import head_of
+from kg.extract.mentions.naming import head_of, with_words
 from kg.extract.tree import Tree
 from kg.model import NamedSpan
 
@@ -27,7 +27,7 @@ def rehung(tree: Tree, lexicon: Lexicon) -> Tree:
         name = _before(tree, lexicon, tree.phrase(i)[0])
         if name is not None and _may_be(tree, lexicon, i, name):
             tokens[i] = replace(token, head=head_of(tree, name.start, name.end))
-    return tree if tokens == list(tree.tokens) else Tree(replace(tree.sentence, tokens=tuple(tokens)))
+    return with_words(tree, tokens)
 
 
 def _office_of(tree: Tree, lexicon: Lexicon, i: int) -> int | None:

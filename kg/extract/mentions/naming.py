@@ -1,10 +1,11 @@
 """A name as a stretch of words, and the grammar around names."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from kg.extract.dependencies import AGENTIVE_SUBJECTS
 from kg.extract.tree import Tree
-from kg.model import Kind
+from kg.model import Kind, NamedSpan, Token
 from kg.ontology.honorifics import particles
 
 AGENTIVE = AGENTIVE_SUBJECTS | {"obl:agent"}
@@ -29,6 +30,13 @@ def head_of(tree: Tree, start: int, end: int) -> int:
     """The word of [start, end) whose head lies outside."""
     inside = range(start, end)
     return next((i for i in inside if tree[i].head not in inside or tree[i].head == i), start)
+
+
+def with_words(tree: Tree, words: Sequence[Token], names: Sequence[NamedSpan] = ()) -> Tree:
+    """The tree with these words in the place of its own, and with more names; itself where nothing is new."""
+    if list(words) == list(tree.tokens) and not names:
+        return tree
+    return Tree(replace(tree.sentence, tokens=tuple(words), names=(*tree.sentence.names, *names)))
 
 
 def is_people(tree: Tree, head: int) -> bool:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from kg.extract.dependencies import OBLIQUES
 from kg.extract.lexicon import Lexicon
+from kg.extract.mentions.naming import with_words
 from kg.extract.tree import Tree
 
 _ROLES = frozenset({"obj", "obl", "nsubj", "nsubj:pass", "conj"})
@@ -14,7 +15,7 @@ def settled(tree: Tree, lexicon: Lexicon) -> Tree:
     """The tree with every named place that a parser hung on the verb, though it stands right behind what lies in it, on
     that."""
     tokens = list(tree.tokens)
-    for place in {n.end - 1 for n in tree.sentence.names if _is_place(lexicon, n.type)}:
+    for place in {n.end - 1 for n in tree.sentence.names if lexicon.names_place(n.type)}:
         token = tree[place]
         if token.deprel not in OBLIQUES or tree.preposition(place) != "in" or tree[token.head].upos != "VERB":
             continue
@@ -22,12 +23,7 @@ def settled(tree: Tree, lexicon: Lexicon) -> Tree:
         noun = next((i for i in range(start - 1, -1, -1) if tree[i].head == token.head and i != token.head), None)
         if noun is not None and tree.phrase(noun)[1] == start and _is_settled(tree, lexicon, noun):
             tokens[place] = replace(token, head=noun, deprel="nmod")
-    return tree if tokens == list(tree.tokens) else Tree(replace(tree.sentence, tokens=tuple(tokens)))
-
-
-def _is_place(lexicon: Lexicon, label: str) -> bool:
-    type_ = lexicon.of_label(label)
-    return type_ is not None and lexicon.is_a(type_, "place")
+    return with_words(tree, tokens)
 
 
 def _is_settled(tree: Tree, lexicon: Lexicon, noun: int) -> bool:

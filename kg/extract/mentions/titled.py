@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.lexicon import Lexicon
-from kg.extract.mentions.naming import head_of
+from kg.extract.mentions.naming import head_of, with_words
 from kg.extract.mentions.offices import Office, Offices, spelt
 from kg.extract.tree import Tree
 from kg.model import NamedSpan, Token
@@ -30,9 +30,7 @@ def attached(tree: Tree, lexicon: Lexicon) -> Tree:
     if any(i in _above(tokens, token.head) for i, token in enumerate(tokens) if token.head != i):
         tokens = list(tree.tokens)  # a word would hang below itself: leave the parser's tree as it is
     missing = tuple(n for n in people if n not in tree.sentence.names and n.score < 1)
-    if tokens == list(tree.tokens) and not missing:
-        return tree
-    return Tree(replace(tree.sentence, tokens=tuple(tokens), names=(*tree.sentence.names, *missing)))
+    return with_words(tree, tokens, missing)
 
 
 def _people(tree: Tree, lexicon: Lexicon, offices: Offices) -> list[NamedSpan]:

@@ -21,7 +21,7 @@ import pytest
             "The envoy met with Lena Ortiz in Lisbon, where he spoke.", "met", "place", {"Lisbon"}, id="hung on a name",
         ),
         pytest.param(
-            "Kenya sent troops to the towns of Lisse and Anwil.", "sent", "destination", {"Lisse", "Anwil"},
+            "Kenya sent troops to the villages of Lisse and Anwil.", "sent", "destination", {"Lisse", "Anwil"},
             id="listed behind their noun",
         ),
         pytest.param(

@@ -41,17 +41,16 @@ import pytest
             {"item": {"A bomb"}, "place": {"a market in Goma", "Goma"}}, id="caused",
         ),
         pytest.param(
-            "Police examined the blast that ripped through a bus station in Goma.", "blast", "Attack",
-            {"place": {"a bus station in Goma", "Goma"}}, id="relative clause that tells where",
+            "Police examined the blast that ripped through a church in Goma.", "blast", "Attack",
+            {"place": {"a church in Goma", "Goma"}}, id="relative clause that tells where",
         ),
         pytest.param(
             "Ten men were killed in a stampede during a festival near Quetta.", "killed", "Killing",
             {"target": {"Ten men"}, "place": {"Quetta"}}, id="place by way of the occasion",
         ),
         pytest.param(
-            "Uganda fired artillery rounds aimed at an airfield near Goma.", "fired", "Attack",
-            {"actor": {"Uganda"}, "item": {"artillery rounds"}, "place": {"an airfield near Goma", "Goma"}},
-            id="aimed at",
+            "Uganda fired artillery rounds aimed at a base in Goma.", "fired", "Attack",
+            {"actor": {"Uganda"}, "item": {"artillery rounds"}, "place": {"a base in Goma", "Goma"}}, id="aimed at",
         ),
         pytest.param(
             "A soldier was wounded in shelling by the army in Quetta.", "shelling", "Attack",
@@ -513,7 +512,7 @@ def test_who_is_pressed_or_paid_to_do_it_is_who_does_it(reading, text, trigger, 
     ("text", "trigger", "roles"),
     [
         pytest.param(
-            "Kenya put Ora Ltd, a trading firm, under sanctions.",
+            "Kenya put the trading firm Ora Ltd under sanctions.",
             "put",
             {"actor": {"Kenya"}, "target": {"Ora Ltd"}},
             id="put under sanctions",

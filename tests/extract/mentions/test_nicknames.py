@@ -49,7 +49,7 @@ def test_a_name_without_a_nickname_has_none():
 
 
 def test_who_has_a_nickname_is_one_person_under_both_names(reading):
-    found = reading('Omar "Moe" Haddad leads a gang. On Monday Moe fled to Chile, police said.')
+    found = reading('Omar "Moe" Haddad leads a gang in Lisbon. On Monday Moe fled to Chile, police said.')
     assert found.types('Omar "Moe" Haddad') == {"Person"}
     assert found.root(min(found.named("Moe"), key=lambda m: m.span.start).id).text == 'Omar "Moe" Haddad'
-    assert ("leaderOf", 'Omar "Moe" Haddad', "a gang") in found.relations
+    assert ("leaderOf", 'Omar "Moe" Haddad', "a gang in Lisbon") in found.relations

@@ -8,8 +8,8 @@ import pytest
     [
         ("The Iran-backed militia attacked Lisbon.", ("alliedWith", "The Iran-backed militia", "Iran")),
         ("Iran is supporting the Ora Brigade with weapons.", ("alliedWith", "Ora Brigade", "Iran")),
-        ("The institute for polar research at Uppsala University published the data.",
-         ("partOf", "The institute for polar research at Uppsala University", "Uppsala University")),
+        ("The Institute for Polar Research at Uppsala University published the data.",
+         ("partOf", "The Institute for Polar Research at Uppsala University", "Uppsala University")),
         ("Kenyan state television reported the arrest.", ("controlledBy", "Kenyan state television", "Kenyan")),
         ("The Chilean Navy rescued the crew.", ("ofState", "Chilean Navy", "Chilean")),
     ],
