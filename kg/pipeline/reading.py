@@ -9,6 +9,7 @@ from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass, field
 from functools import cache, partial
+from importlib import import_module
 from io import BytesIO
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ from kg.model import Document, Extraction
 from kg.ontology import load
 from kg.orphans import end_with_parent
 from kg.pipeline.beside import Beside, Pending
+from kg.places.reference import tables
 from kg.read import Skipped
 from kg.read.sources import STDIN, shown
 from kg.resolve.local import settled
@@ -53,6 +55,7 @@ class Reader:
 
     def __init__(self, store: Store, extractor: str, *, workers: int = 1) -> None:
         self.store, self.extractor = store, extractor
+        self._known = store.keys()
         self._begin: Callable[[Document], Pending[Result]]
         self._pool: ProcessPoolExecutor | Beside[Result]
         if workers > 1:
@@ -62,7 +65,7 @@ class Reader:
             has_more_to_do = bool(store.articles()) and not _annotator.cache_info().currsize
             self._pool = beside = Beside(extract_document, is_copied=has_more_to_do)
             self._begin = beside.submit
-        self._ahead = workers * _AHEAD if workers > 1 else 0
+        self._ahead = workers * _AHEAD
         self._waiting: deque[Callable[[], None]] = deque()
         """What is to be stored, in order, as soon as it is there."""
         self.tally = Tally()
@@ -85,33 +88,39 @@ class Reader:
         return self.tally
 
     def _read_all(self, sources: Iterable[str], tick: Tick) -> None:
-        for name in sources:
-            self._read(name)
-            self._waiting.append(partial(tick, name))
-            self._store(self._ahead)
+        for name, key in self._new_first(sources):
+            if self._is_read(name, key):
+                tick(name)
+            else:
+                self._waiting.append(partial(tick, name))
+                self._store(self._ahead)
         self._store(0)
         for document in self.store.outdated(self.extractor):
             self._extract(document, self._refreshed)
         self._store(0)
 
-    def _read(self, name: str) -> None:
+    def _new_first(self, sources: Iterable[str]) -> list[tuple[str, str]]:
+        """(name, key) of every source; while another process reads what is new, this one looks at what is known."""
+        return sorted(((name, key_of(name)) for name in sources), key=lambda source: source[1] in self._known)
+
+    def _is_read(self, name: str, key: str) -> bool:
+        """Read a source; True if there is nothing to wait for."""
         content = BytesIO(sys.stdin.buffer.read() if name == STDIN else b"")
         try:
             digest = hashlib.sha256(content.getvalue()).hexdigest() if name == STDIN else stamp(name)
         except OSError as error:
             self.tally.skipped.append(Skipped(shown(name), f"cannot be opened: {error.strerror or error}"))
-            return
-        key = f"{STDIN}{digest}" if name == STDIN else key_of(name)
-        source = Source(key, shown(name), digest, self.extractor)
-        self.tally.keys.add(key)
+            return True
+        source = Source(f"{STDIN}{digest}" if name == STDIN else key, shown(name), digest, self.extractor)
+        self.tally.keys.add(source.key)
         if self.store.is_current(source):
             self.store.respell(source)
             self.tally.unchanged += 1
-            return
-        is_known = self.store.knows(source)
-        self.tally.updated += is_known
-        self.tally.added += not is_known
+            return True
+        self.tally.updated += source.key in self._known
+        self.tally.added += source.key not in self._known
         self._articles(source, read.read(name, stdin=content))
+        return False
 
     def _articles(self, source: Source, items: Iterable[Document | Skipped]) -> None:
         rows: list[Row] = []
@@ -129,7 +138,7 @@ class Reader:
         self._waiting.append(lambda: self.store.finish(source, rows))
 
     def _extract(self, document: Document, then: Callable[[Result], None]) -> None:
-        load()  # here, for every process that is copied from this one
+        _prepare()
         pending = self._begin(document)
         self._waiting.append(lambda: then(self._awaited(pending)))
         self._store(self._ahead)
@@ -169,6 +178,14 @@ def extract_document(document: Document, threads: int | None = None) -> Result:
         if os.environ.get("KG_DEBUG"):
             raise
         return Skipped(document.path, f"could not be extracted: {type(error).__name__}: {error}")
+
+
+@cache
+def _prepare() -> None:
+    """Load what this process needs in any case and every one that is copied from it, too."""
+    load()
+    tables()
+    import_module("kg.resolve.copies")  # with numpy
 
 
 @cache

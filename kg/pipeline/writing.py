@@ -35,23 +35,22 @@ def refresh(store: Store, judgements: Judgements, *, base: str | None = None, sh
     out, base = store.file.parent, base or store.setting(_BASE) or DEFAULT_BASE
     state = _digest(store.manifest(), recipe.extractor(), recipe.program(), judgements.dump(), base)
     known = json.loads(store.setting(_WRITTEN) or "{}")
-    if known.get("state") == state and all(_hash(out / name) == h for name, h in known["files"].items()):
+    if known.get("state") == state and all(_stamp(out / name) == s for name, s in known["files"].items()):
         return Counts(**known["counts"])
     with collector_at_rest():
-        counts = _written(store, judgements, base, shelf or Shelf(store))
+        counts, stamps = _written(store, judgements, base, shelf or Shelf(store))
     if (out / COVERAGE).is_file():  # asked for once, kept true
         cover(store)
-    hashes = {name: _hash(out / name) for name in FILES}
     store.set(_BASE, base)
-    store.set(_WRITTEN, json.dumps({"state": state, "files": hashes, "counts": asdict(counts)}))
+    store.set(_WRITTEN, json.dumps({"state": state, "files": stamps, "counts": asdict(counts)}))
     return counts
 
 
-def _written(store: Store, judgements: Judgements, base: str, shelf: Shelf) -> Counts:
+def _written(store: Store, judgements: Judgements, base: str, shelf: Shelf) -> tuple[Counts, dict[str, str]]:
+    """What is in the files, and the stamp of each."""
     ontology = load()
     resolution, counts, unread = _resolved(store, ontology, judgements, shelf)
-    write(resolution, ontology, store.file.parent, base=base, unread=unread)
-    return counts
+    return counts, write(resolution, ontology, store.file.parent, base=base, unread=unread)
 
 
 def _resolved(
@@ -79,8 +78,11 @@ def _unread(store: Store, extractions: Iterable[Extraction]) -> list[tuple[str, 
 def write(
     resolution: Resolution, ontology: Ontology, out: Path, *,
     base: str = DEFAULT_BASE, unread: Iterable[tuple[str, str]] = (),
-) -> tuple[Path, ...]:  # fmt: skip
-    """Write the files of a graph; each appears whole or not at all. `unread` is (path, why), for the report."""
+) -> dict[str, str]:  # fmt: skip
+    """Write the files of a graph; return the stamp of each. Each appears whole or not at all.
+
+    `unread` is (path, why), for the report.
+    """
     from kg.export.html import html
     from kg.export.report import Unread, report
     from kg.export.turtle import turtle
@@ -89,23 +91,26 @@ def write(
     graph = build_graph(resolution, ontology)
     rows = [Unread(*row) for row in unread]
 
-    def tell() -> None:
+    def tell() -> dict[str, str]:
         main, mentions = turtle(graph, ontology, base=base)
-        _draft(out, {GRAPH: main, MENTIONS: mentions, REPORT: report(graph, ontology, rows)})
+        return _draft(out, {GRAPH: main, MENTIONS: mentions, REPORT: report(graph, ontology, rows)})
 
     with Beside(tell) as beside:
         told = beside.submit()
-        _draft(out, {PAGE: html(graph, ontology)})
-        told.result()
-    return _publish(out, FILES)
+        stamps = _draft(out, {PAGE: html(graph, ontology)})
+        stamps |= told.result()
+    _publish(out, FILES)
+    return stamps
 
 
-def _draft(out: Path, texts: Mapping[str, str]) -> None:
-    """Write texts beside the files that they will be."""
+def _draft(out: Path, texts: Mapping[str, str]) -> dict[str, str]:
+    """Write texts beside the files that they will be; return the stamp of each."""
+    contents = {name: text.encode("utf-8") for name, text in texts.items()}
     with _writing(out):
         out.mkdir(parents=True, exist_ok=True)
-        for name, text in texts.items():
-            _part(out / name).write_bytes(text.encode("utf-8"))
+        for name, content in contents.items():
+            _part(out / name).write_bytes(content)
+    return {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
 
 
 def _publish(out: Path, names: Iterable[str]) -> tuple[Path, ...]:
@@ -126,7 +131,7 @@ def _writing(out: Path) -> Iterator[None]:
         raise InputError(f"{out}: cannot write there ({error.strerror}); choose another folder with -o") from error
 
 
-def _hash(file: Path) -> str | None:
+def _stamp(file: Path) -> str | None:
     return stamp(file) if file.is_file() else None
 
 

@@ -126,9 +126,9 @@ class Store:
         ).fetchone()
         return row is not None
 
-    def knows(self, source: Source) -> bool:
-        """True if the source was read before, whatever it held."""
-        return self._db.execute("SELECT 1 FROM sources WHERE key = ?", (source.key,)).fetchone() is not None
+    def keys(self) -> frozenset[str]:
+        """Of every source that was read before, whatever it held."""
+        return frozenset(key for (key,) in self._db.execute("SELECT key FROM sources"))
 
     def respell(self, source: Source) -> None:
         """Call a source as the user does now."""

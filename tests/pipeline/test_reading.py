@@ -64,6 +64,15 @@ def test_what_is_stored_is_not_extracted_again(files, tmp_path, extracted):
     assert (summary.added, summary.updated, summary.unchanged, summary.articles) == (2, 0, 1, 3)
 
 
+def test_what_is_new_is_read_before_what_is_known_is_looked_at(files, tmp_path, monkeypatch):
+    build(files[0], files[2], out=tmp_path / "out")
+    met = []
+    real = reading.stamp
+    monkeypatch.setattr(reading, "stamp", lambda name: met.append(name) or real(name))
+    build(*files, out=tmp_path / "out")
+    assert met == [str(files[i]) for i in (1, 0, 2)]
+
+
 def test_a_build_of_nothing_new_writes_nothing(files, tmp_path):
     first = build(*files, out=tmp_path / "out")
     before = {p.name: p.stat().st_mtime_ns for p in (tmp_path / "out").iterdir() if p.name != FILE}
