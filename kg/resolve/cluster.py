@@ -4,10 +4,10 @@ Firm likeness joins names into cores. What is only likely joins its only possibl
 so that no chain of weak links can form. Whatever the likeness, two that something speaks against stay apart.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations, product
 
 from kg.resolve.compare import Comparison, Verdict, compare, is_different, national_form
 from kg.resolve.spelling import bones, transliterated
@@ -106,11 +106,12 @@ class _Groups:
         return True
 
 
-def candidates(things: Iterable[Thing]) -> Iterator[tuple[Thing, Thing]]:
+def candidates(things: Sequence[Thing]) -> Iterator[tuple[Thing, Thing]]:
     """Pairs that share a block, each once, in order."""
     blocks: dict[tuple[object, ...], list[Thing]] = defaultdict(list)
+    met = _met(things)
     for thing in things:
-        for key in dict.fromkeys(_blocks(thing)):
+        for key in (*_blocks(thing), *met[thing]):
             blocks[key].append(thing)
     pairs: dict[tuple[Thing, Thing], None] = {}
     for members in blocks.values():
@@ -120,6 +121,7 @@ def candidates(things: Iterable[Thing]) -> Iterator[tuple[Thing, Thing]]:
 
 
 def _blocks(thing: Thing) -> Iterator[tuple[object, ...]]:
+    """What those that are alike by name share."""
     heard, family = thing.sounds, thing.family
     if not heard:
         return
@@ -129,14 +131,39 @@ def _blocks(thing: Thing) -> Iterator[tuple[object, ...]]:
         yield (family, "national", thing.state, national_form(thing))
     if family == "organization":
         yield (family, "vowels", transliterated(sorted(heard)))
-        forms = thing.initials or ({thing.name} if len(heard) == 1 else ())
-        yield from ((family, "initials", form, shared) for form in forms for shared in thing.context.company)
-    if family != "person":
-        return
-    if len(heard) > 1:
+    if family == "person" and len(heard) > 1:
         yield (family, "bones", *map(bones, thing.name.split()))
         yield (family, "ends", heard[0], heard[-1])
+
+
+def _met(things: Iterable[Thing]) -> Mapping[Thing, Sequence[tuple[object, ...]]]:
+    """{thing: what it shares with others that are called so for short and seen in the same company}."""
+    called: dict[tuple[str, str], list[Thing]] = defaultdict(list)
+    for thing in things:
+        for word in _short_forms(thing):
+            called[thing.family, word].append(thing)
+    out: dict[Thing, list[tuple[object, ...]]] = defaultdict(list)
+    for call, members in called.items():
+        seen = {thing: _company(thing) for thing in members} if len(members) > 1 else {}
+        times = Counter(chain.from_iterable(seen.values()))
+        shared = {key for key, n in times.items() if n > 1}
+        for thing, company in seen.items():
+            out[thing] += product([call], company & shared)
+    return out
+
+
+def _short_forms(thing: Thing) -> Collection[str]:
+    """An organization's initials, a person's first and last name."""
+    heard = thing.sounds
+    if heard and thing.family == "person":
+        return {heard[0], heard[-1]}
+    if heard and thing.family == "organization":
+        return thing.initials or ({thing.name} if len(heard) == 1 else ())
+    return ()
+
+
+def _company(thing: Thing) -> Set[object]:
+    """Whom its articles name beside it; a person's offices, too, with the state."""
     context = thing.context
-    for shared in (*context.company, *((o, s) for o in context.offices for s in context.home)):
-        for word in {heard[0], heard[-1]}:
-            yield (family, "seen", word, shared)
+    offices = context.offices if thing.family == "person" else ()
+    return context.company.union(product(offices, context.home)) if offices else context.company
