@@ -35,11 +35,11 @@ class Implied:
     def ties(self, events: Sequence[Resolved], stated: Iterable[Relation[EntityId]]) -> Iterator[Relation[EntityId]]:
         """The relations that events imply of who has none of the kind stated."""
         known = {(r.type, r.subject) for r in stated}
-        facts = [e for e in events if e.is_told_as_fact]
         for type_ in (r for r in self.ontology.relations.values() if r.implied):
             found: dict[tuple[EntityId, EntityId], Relation[EntityId]] = {}
-            for event in facts:
-                for subject, target in self._pairs(event, type_.implied, type_.range):
+            roles = self._implying(type_.implied)
+            for event in (e for e in events if e.type in roles and e.is_told_as_fact):
+                for subject, target in self._pairs(event, roles[event.type], type_.range):
                     if (type_.name, subject) in known:
                         continue
                     held = found.get((subject, target))
@@ -55,11 +55,11 @@ class Implied:
         given: dict[EventId, list[Role[EntityId]]] = {}
         known = {e.id: e for e in events}
         for part in events:
-            gives = self.ontology.events[part.type].gives if part.is_told_as_fact else {}
+            gives = self.ontology.events[part.type].gives if part.links else {}
             for link, other in part.links:
-                if link in gives and other in known:
+                if link in gives and other in known and part.is_told_as_fact:
                     given.setdefault(other, []).extend(self._given(part, link, known[other]))
-        return [e.cast(sorted(given.get(e.id, ()), key=_place)) for e in events]
+        return [e.cast(sorted(given[e.id], key=_place)) if e.id in given else e for e in events]
 
     def _given(self, part: Resolved, link: str, whole: Resolved) -> Iterator[Role[EntityId]]:
         type_ = self.ontology.events[whole.type]
@@ -97,11 +97,19 @@ class Implied:
 
     # --- ties -------------------------------------------------------------------------------------------------
 
+    def _implying(self, implied: Mapping[str, Mapping[str, str]]) -> dict[str, list[tuple[str, str]]]:
+        """{class of events: pairs of roles whose fillers have the tie}, for the classes that imply one."""
+        out: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for kind, roles in implied.items():
+            for event in self.ontology.events:
+                if self.ontology.is_a(event, kind):
+                    out[event].extend(roles.items())
+        return out
+
     def _pairs(
-        self, event: Resolved, implied: Mapping[str, Mapping[str, str]], range_: str
+        self, event: Resolved, roles: Iterable[tuple[str, str]], range_: str
     ) -> Iterator[tuple[EntityId, EntityId]]:
-        own = (roles for kind, roles in implied.items() if self.ontology.is_a(event.type, kind))
-        for subjects, objects in (pair for roles in own for pair in roles.items()):
+        for subjects, objects in roles:
             whose = [f for f in event.fillers(objects) if self._is_one_of(f, [range_])]
             if len(whose) == 1:
                 yield from ((f, whose[0]) for f in event.fillers(subjects) if f != whose[0])

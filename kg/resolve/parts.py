@@ -1,9 +1,8 @@
 """What an event takes from the one it is part of: those whom a blast killed died where and when it went off."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
-from kg.model import EntityId, Event, EventId, Granularity, Role, TimeBounds
+from kg.model import EntityId, Event, EventId, Granularity, Role, TimeBounds, changed
 from kg.ontology import Ontology
 
 Resolved = Event[EntityId]
@@ -17,7 +16,7 @@ def completed(events: Sequence[Resolved], ontology: Ontology) -> list[Resolved]:
     Only what an event lacks is taken, and nothing from what is ongoing: a war has many places and days.
     """
     known = {e.id: e for e in events if not ontology.events[e.type].is_ongoing}
-    wholes = ((event, list(_wholes(event, known, ontology))) for event in events)
+    wholes = ((event, list(_wholes(event, known, ontology)) if event.links else []) for event in events)
     return [_completed(event, found, ontology) if found else event for event, found in wholes]
 
 
@@ -37,7 +36,7 @@ def _completed(event: Resolved, wholes: Wholes, ontology: Ontology) -> Resolved:
         if r.name not in filled and any(ontology.is_a(whole.type, kind) for kind in takes.get(r.name, ()))
     }
     times = [_within(whole.time, is_lasting=ontology.events[whole.type].is_lasting) for whole, _ in wholes]
-    return replace(
+    return changed(
         event,
         roles=(*event.roles, *(Role(name, filler) for name, filler in sorted(taken))),
         time=next((t for t in (event.time, *times) if t.is_bounded and (t.text or t is not event.time)), event.time),
