@@ -6,25 +6,37 @@ What is decided here (whose voice an article is, an event's status, which statem
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol, cast
+from itertools import chain
+from operator import attrgetter
+from typing import TYPE_CHECKING, Protocol
 
 from kg.errors import ExportError
-from kg.graph.statements import NodeId, Origins, RelationTypes, Statement, claims_of, count_sources, parts, relations
+from kg.graph.labels import EventTypes, Labels
+from kg.graph.statements import (
+    Claims,
+    NodeId,
+    Origins,
+    RelationTypes,
+    Statement,
+    Voices,
+    claims_of,
+    count_sources,
+    firmest,
+    parts,
+    relations,
+)
 from kg.model import (
-    Claim,
     Document,
     DocumentId,
     Entity,
     EntityId,
     Event,
     EventId,
-    Granularity,
     Mention,
     MentionId,
     Modality,
     Resolution,
     Span,
-    TimeBounds,
     changed,
 )
 
@@ -33,23 +45,12 @@ if TYPE_CHECKING:
 
 __all__ = ["EventNode", "Graph", "NodeId", "Statement", "Types", "build"]
 
-_LABEL_FILLERS = 3
-_DATE_LENGTH = {Granularity.DAY: 10, Granularity.MONTH: 7, Granularity.YEAR: 4}
-"""How much of an ISO date a label shows."""
+_place = attrgetter("document", "span.start", "span.end", "id")
 
 
-class _EventType(Protocol):
-    @property
-    def label(self) -> str: ...
-    @property
-    def roles(self) -> Mapping[str, object]: ...
-
-
-class Types(RelationTypes, Protocol):
+class Types(RelationTypes, EventTypes, Protocol):
     """What the graph asks of the ontology."""
 
-    @property
-    def events(self) -> Mapping[str, _EventType]: ...
     def part(self, name: str) -> str: ...
 
 
@@ -81,7 +82,7 @@ class Graph:
         sentences: Mapping[DocumentId, Sequence[Span]] | None = None,
     ) -> None:
         self.documents = tuple(sorted(documents, key=lambda d: d.id))
-        self.mentions = tuple(sorted(mentions, key=lambda m: (m.document, m.span.start, m.span.end, m.id)))
+        self.mentions = tuple(sorted(mentions, key=_place))
         self.refers_to = dict(refers_to or {})
         self.publishers, self.agencies = dict(publishers or {}), dict(agencies or {})
         self.datelines = dict(datelines or {})
@@ -91,9 +92,10 @@ class Graph:
         self._are_sorted = True
         self._entities: dict[EntityId, Entity] = {}
         self._events: dict[EventId, EventNode] = {}
+        self._labels: dict[object, str] = {}
 
     def __contains__(self, node: object) -> bool:
-        return node in self._entities or node in self._events
+        return node in self._labels
 
     @cached_property
     def network(self) -> "nx.MultiDiGraph":
@@ -111,18 +113,20 @@ class Graph:
         return network
 
     def add_entity(self, entity: Entity) -> None:
-        self._refuse_known(entity.id)
+        self._name(entity.id, entity.name)
         self._entities[entity.id] = entity
 
     def add_event(self, node: EventNode) -> None:
-        self._refuse_known(node.event.id)
+        self._name(node.event.id, node.label)
         self._events[node.event.id] = node
 
     def add_statement(self, statement: Statement) -> None:
         """Add a tie of two nodes, or a property of the subject if the object is none."""
-        _refuse_missing(self, statement.predicate, statement.subject)
-        if isinstance(statement.object, str):
-            _refuse_missing(self, f"{statement.subject} {statement.predicate}", statement.object)
+        subject, target = statement.subject, statement.object
+        if subject not in self._labels:
+            raise _missing(statement.predicate, subject)
+        if isinstance(target, str) and target not in self._labels:
+            raise _missing(f"{subject} {statement.predicate}", target)
         self._statements.append(statement)
         self._are_sorted = False
 
@@ -137,17 +141,17 @@ class Graph:
     def statements(self) -> Iterator[Statement]:
         """Yield every statement once, ordered by subject, predicate, object; symmetric ones in one direction."""
         if not self._are_sorted:
-            self._statements.sort(key=lambda s: s.key)
+            self._statements.sort(key=Statement.place)
             self._are_sorted = True
         return iter(self._statements)
 
     def label(self, node: NodeId) -> str:
-        entity = self._entities.get(cast(EntityId, node))
-        return entity.name if entity else self._events[cast(EventId, node)].label
+        return self._labels[node]
 
-    def _refuse_known(self, node: NodeId) -> None:
-        if node in self:
+    def _name(self, node: NodeId, label: str) -> None:
+        if node in self._labels:
             raise ExportError(f"graph: two nodes have the id '{node}'")
+        self._labels[node] = label
 
 
 def build(resolution: Resolution, types: Types) -> Graph:
@@ -170,10 +174,10 @@ def build(resolution: Resolution, types: Types) -> Graph:
     )
     for entity in (*resolution.entities, *unnamed.values()):
         graph.add_entity(entity)
-    names = {e.id: e.name for e in resolution.entities}
-    events = [changed(e, claims=claims_of(e.id, e.claims, voices)) for e in resolution.events]
+    labels = Labels({e.id: e.name for e in resolution.entities}, types)
+    events = [_voiced(event, voices) for event in resolution.events]
     for event in events:
-        graph.add_event(_event_node(event, names, types, graph.origins))
+        graph.add_event(_event_node(event, labels, graph.origins))
     for statement in relations(resolution.relations, types, voices=voices, origins=graph.origins):
         graph.add_statement(statement)
     for statement in parts(events, voices=voices, origins=graph.origins):
@@ -184,22 +188,20 @@ def build(resolution: Resolution, types: Types) -> Graph:
 
 def _refuse_dangling(graph: Graph) -> None:
     """Raise ExportError if a document, mention or claim points to a node that is not there."""
-    known: set[NodeId | None] = {None, *(e.id for e in graph.entities()), *(n.event.id for n in graph.events())}
-    for table in (graph.publishers, graph.agencies, graph.datelines, graph.refers_to):
-        if not known.issuperset(table.values()):
-            for where, node in table.items():
-                _refuse_missing(graph, str(where), node)
-    claims: list[tuple[NodeId, Claim[EntityId]]] = [(n.event.id, c) for n in graph.events() for c in n.event.claims]
-    claims += [(s.subject, c) for s in graph.statements() for c in s.claims]
-    for about, claim in claims:
-        if not known.issuperset((*claim.sources, claim.via, claim.made_in)):
-            _refuse_missing(graph, f"claim about {about}", *claim.sources, claim.via, claim.made_in)
+    tables = (graph.publishers, graph.agencies, graph.datelines, graph.refers_to)
+    said: list[tuple[NodeId, Claims]] = [(n.event.id, n.event.claims) for n in graph.events()]
+    said += [(s.subject, s.claims) for s in graph.statements() if s.claims]
+    claims = [c for _, cs in said for c in cs]
+    named = {s for c in claims for s in c.sources}.union([c.via for c in claims], [c.made_in for c in claims])
+    missing = {node for node in named.union(*(t.values() for t in tables)) if node is not None and node not in graph}
+    if missing:
+        pointers = chain.from_iterable(table.items() for table in tables)
+        told = ((f"claim about {about}", n) for about, cs in said for c in cs for n in (*c.sources, c.via, c.made_in))
+        raise next(_missing(where, node) for where, node in chain(pointers, told) if node in missing)
 
 
-def _refuse_missing(graph: Graph, where: str, *nodes: NodeId | None) -> None:
-    for node in nodes:
-        if node is not None and node not in graph:
-            raise ExportError(f"graph: {where}: no entity or event '{node}'")
+def _missing(where: str, node: object) -> ExportError:
+    return ExportError(f"graph: {where}: no entity or event '{node}'")
 
 
 def _unnamed_publishers(resolution: Resolution, medium: str) -> dict[DocumentId, Entity]:
@@ -215,23 +217,12 @@ def _file(path: str) -> str:
     return path.replace("\\", "/").rsplit("/", maxsplit=1)[-1]
 
 
-def _event_node(event: Event[EntityId], names: Mapping[EntityId, str], types: Types, origins: Origins) -> EventNode:
-    modalities = {c.modality for c in event.claims}
-    status = max(modalities, key=lambda m: m.strength)
-    label = event.label or _event_label(event, names, types.events[event.type])
-    contested = Modality.DENIED in modalities and len(modalities) > 1
-    return EventNode(event, label, status, contested, count_sources(event.claims, origins))
+def _voiced(event: Event[EntityId], voices: Voices) -> Event[EntityId]:
+    claims = claims_of(event.id, event.claims, voices)
+    return event if claims == event.claims else changed(event, claims=claims)
 
 
-def _event_label(event: Event[EntityId], names: Mapping[EntityId, str], type_: _EventType) -> str:
-    """Class, main participants, date: "Attack: Norland, Port Sall (2026-03-04)"."""
-    order = {name: i for i, name in enumerate(type_.roles)}
-    firm = [r for r in event.roles if not r.claims or any(c.modality.is_fact for c in r.claims)]
-    roles = sorted(firm, key=lambda r: (order.get(r.name, len(order)), r.name, r.filler))
-    fillers = list(dict.fromkeys(names[r.filler] for r in roles if r.filler in names))[:_LABEL_FILLERS]
-    return type_.label + (f": {', '.join(fillers)}" if fillers else "") + _label_date(event.time)
-
-
-def _label_date(time: TimeBounds) -> str:
-    length = _DATE_LENGTH.get(time.granularity, 0)
-    return f" ({time.not_before.isoformat()[:length]})" if time.not_before and length else ""
+def _event_node(event: Event[EntityId], labels: Labels, origins: Origins) -> EventNode:
+    status = firmest(event.claims)
+    contested = status is not Modality.DENIED and Modality.DENIED in [c.modality for c in event.claims]
+    return EventNode(event, event.label or labels.of(event), status, contested, count_sources(event.claims, origins))

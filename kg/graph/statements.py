@@ -4,14 +4,13 @@ The rule of the direct triple lives here: a statement stands only if some claim 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from kg.errors import ExportError
 from kg.model import (
     Claim,
-    Count,
     DocumentId,
     EntityId,
     Event,
@@ -20,7 +19,6 @@ from kg.model import (
     Modality,
     Quantity,
     Relation,
-    Role,
     changed,
 )
 
@@ -34,6 +32,8 @@ Origins = Mapping[DocumentId, DocumentId]
 """Whose text an article is, if it is mostly that of another."""
 
 _Key = tuple[NodeId, str, Object]
+_Part = tuple[str, Object]
+"""The name of a role or count, and what fills it."""
 
 
 class RelationType(Protocol):
@@ -62,24 +62,32 @@ class Statement:
     source_count: int = 0
     """How many independent articles say so: copies of one text count once, those that deny it not at all."""
 
-    @property
-    def key(self) -> tuple[str, str, str]:
-        return (self.subject, self.predicate, _text(self.object))
+    def place(self) -> tuple[str, str, str]:
+        """What orders statements."""
+        target = self.object
+        return (self.subject, self.predicate, target if isinstance(target, str) else _text(target))
 
 
 def claims_of(about: str, claims: Iterable[Claim[EntityId]], voices: Voices) -> Claims:
-    """The claims with their sources filled in, each once, in an order that depends on nothing but themselves."""
+    """The claims with their sources filled in, each once and in order."""
     found = [_voiced(about, claim, voices) for claim in claims]
     if not found:
         raise ExportError(f"graph: nobody claims {about}; every relation and event needs a claim")
-    return tuple(found) if len(found) == 1 else tuple(sorted(set(found), key=_claim_key))
+    return _ordered(found)
+
+
+def _ordered(claims: Sequence[Claim[EntityId]]) -> Claims:
+    """The claims, each once, in an order that depends on nothing but themselves."""
+    return tuple(claims) if len(claims) == 1 else tuple(sorted(set(claims), key=_claim_key))
 
 
 def _voiced(about: str, claim: Claim[EntityId], voices: Voices) -> Claim[EntityId]:
     """The claim with its source: the article's voice, if it names none."""
     if claim.document not in voices:
         raise ExportError(f"graph: a claim about {about} is in '{claim.document}', which is no document")
-    sources = tuple(sorted(set(claim.sources))) or (voices[claim.document],)
+    sources = claim.sources or (voices[claim.document],)
+    if len(sources) > 1:
+        sources = tuple(sorted(set(sources)))
     if sources == claim.sources:
         return claim
     return Claim(
@@ -94,11 +102,24 @@ def _claim_key(claim: Claim[EntityId]) -> tuple[object, ...]:
 
 
 def _facts(claims: Claims) -> Claims:
-    return tuple(c for c in claims if c.modality.is_fact)
+    return tuple([c for c in claims if c.modality.is_fact])
+
+
+def _is_fact(claims: Claims) -> bool:
+    return any(c.modality.is_fact for c in claims)
+
+
+def firmest(claims: Claims) -> Modality:
+    """The strongest modality of one or more claims."""
+    if len(claims) == 1:
+        return claims[0].modality
+    return max({c.modality for c in claims}, key=lambda m: m.strength)
 
 
 def count_sources(claims: Claims, origins: Origins) -> int:
     """How many independent articles say so, however firmly."""
+    if len(claims) == 1:
+        return int(claims[0].modality is not Modality.DENIED)
     return len({origins.get(c.document, c.document) for c in claims if c.modality is not Modality.DENIED})
 
 
@@ -119,7 +140,7 @@ def relations(
     claimed = {key: claims_of(f"{key[0]} {key[1]} {_text(key[2])}", c, voices) for key, c in together.items()}
     return [
         Statement(
-            *key, all_claims, bool(_facts(all_claims)), types.relations[key[1]].symmetric,
+            *key, all_claims, _is_fact(all_claims), types.relations[key[1]].symmetric,
             count_sources(all_claims, origins),
         )
         for key, all_claims in _with_entailed(claimed, types).items()
@@ -132,38 +153,32 @@ def _with_entailed(claimed: Mapping[_Key, Claims], types: RelationTypes) -> dict
     for (subject, predicate, object_), claims in claimed.items():
         for wider in types.super_relations(predicate):
             key = (subject, wider, object_)
-            if key in claimed and not _facts(claimed[key]):
-                result[key] = tuple(sorted({*result[key], *_facts(claims)}, key=_claim_key))
+            if key in claimed and not _is_fact(claimed[key]):
+                result[key] = _ordered([*result[key], *_facts(claims)])
     return result
 
 
 def parts(events: Iterable[Event[EntityId]], *, voices: Voices, origins: Origins) -> Iterator[Statement]:
     """The roles, quantities and links of every event."""
     for event in events:
-        own: dict[_Key, list[Claims]] = defaultdict(list)
-        found: list[Role[EntityId] | Count[EntityId]] = [*event.roles, *event.counts]
-        for part in found:
-            claims = claims_of(f"{event.id} {part.name}", part.claims, voices) if part.claims else ()
-            own[event.id, part.name, _filler(part)].append(claims)
-        for key, lists in own.items():
-            yield _part(key, lists, event, origins)
-        for name, other in sorted(set(event.links)):
-            yield Statement(event.id, name, other)
+        held: list[tuple[str, Object, Claims]] = [(r.name, r.filler, r.claims) for r in event.roles]
+        held += [(c.name, changed(c.quantity, span=None), c.claims) for c in event.counts]
+        covered: dict[_Part, None] = dict.fromkeys([(name, filler) for name, filler, claims in held if not claims])
+        claimed: dict[_Part, list[Claim[EntityId]]] = defaultdict(list)
+        for name, filler, claims in held:
+            if claims:
+                claimed[name, filler] += claims_of(f"{event.id} {name}", claims, voices)
+        for part, found in claimed.items():
+            yield _claimed(event, part, _ordered(found), origins, is_covered=part in covered)
+        for part in dict.fromkeys((*covered, *event.links)):
+            if part not in claimed:
+                yield Statement(event.id, *part)
 
 
-def _filler(part: Role[EntityId] | Count[EntityId]) -> Object:
-    return part.filler if isinstance(part, Role) else changed(part.quantity, span=None)
-
-
-def _part(key: _Key, lists: list[Claims], event: Event[EntityId], origins: Origins) -> Statement:
-    """A part without claims of its own is covered by the event's, and then stands whatever else is said of it."""
-    if not any(lists):
-        return Statement(*key)
-    claims = tuple(sorted({c for some in lists for c in some}, key=_claim_key))
-    is_stated = True
-    if all(lists):
-        is_stated = bool(_facts(claims))
-    elif not _facts(claims):
+def _claimed(event: Event[EntityId], part: _Part, claims: Claims, origins: Origins, *, is_covered: bool) -> Statement:
+    """A part with claims of its own; one that the event's claims cover as well stands whatever else is said of it."""
+    is_stated = _is_fact(claims)
+    if is_covered and not is_stated:
         facts = _facts(event.claims)
-        claims = tuple(sorted({*claims, *facts}, key=_claim_key)) if facts else ()
-    return Statement(*key, claims, is_stated, source_count=count_sources(claims, origins))
+        claims = _ordered([*claims, *facts]) if facts else ()
+    return Statement(event.id, *part, claims, is_covered or is_stated, source_count=count_sources(claims, origins))
