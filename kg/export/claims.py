@@ -1,21 +1,22 @@
-"""Claims, the spans they rest on, and mentions as blocks of Turtle."""
+"""Claims as blocks of Turtle, in the order of the articles' text."""
 
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from operator import attrgetter
+from typing import TypeVar
 
-from kg.errors import ExportError
-from kg.export.iris import Names, content, kg
+from kg.export.iris import Names, Stated, claim_iri, content, kg
+from kg.export.spans import Place, Text, texts
 from kg.export.terms import clean, more, share, string, typed
 from kg.graph import EventNode, Graph, Statement
-from kg.model import Claim, Document, DocumentId, EntityId, Kind, Literal, Mention, Quantity
+from kg.model import Claim, DocumentId, EntityId, Literal, Quantity
 from kg.ontology import Ontology
 
-_RANK = {kind: i for i, kind in enumerate(Kind)}
-_Place = tuple[int, int]
-"""A span's start and end, which compare faster than spans do."""
+_Value = TypeVar("_Value", str, dt.date)
+
+_in_order = attrgetter("places", "iri")
+_told = attrgetter("via", "cue", "quote", "as_of", "method", "score")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +36,21 @@ class Reified:
 
     iri: str
     said: Said
-    document: Document
-    claims: tuple[Claim[EntityId], ...]
-    places: tuple[_Place, ...]
+    claims: Sequence[Claim[EntityId]]
+    places: Sequence[Place]
 
 
-def reify(graph: Graph, ontology: Ontology, names: Names) -> list[Reified]:
-    """Every claim node, in the order of the articles' text, so that a reader can follow."""
-    documents = {d.id: d for d in graph.documents}
+def reify(graph: Graph, stated: Iterable[Stated], ontology: Ontology, names: Names) -> dict[DocumentId, list[Reified]]:
+    """The claim nodes of every article, in the order of its text, so that a reader can follow."""
+    hashes = {d.id: d.sha256 for d in graph.documents}
+    labels = {n: t.label for table in (ontology.counts, ontology.roles, ontology.relations) for n, t in table.items()}
     said = [_happening(e, names) for e in graph.events()]
-    said += [_saying(s, graph, ontology, names) for s in graph.statements() if s.claims]
-    found = [reified for s in said for reified in _grouped(s, documents, names)]
-    return sorted(found, key=lambda r: (r.document.id, r.places, r.iri))
+    said += [_saying(s, target, graph, labels, names) for s, target in stated if s.claims]
+    found: dict[DocumentId, list[Reified]] = {d.id: [] for d in graph.documents}
+    for what in said:
+        for reified in _grouped(what, hashes):
+            found[reified.claims[0].document].append(reified)
+    return {id_: sorted(nodes, key=_in_order) for id_, nodes in found.items()}
 
 
 def _happening(node: EventNode, names: Names) -> Said:
@@ -57,57 +61,54 @@ def _happening(node: EventNode, names: Names) -> Said:
     return Said(triple, ids, node.label, node.source_count, event.claims)
 
 
-def _saying(statement: Statement, graph: Graph, ontology: Ontology, names: Names) -> Said:
-    triple = (names.node(statement.subject), kg(statement.predicate), names.object(statement))
-    words = _in_words(statement, graph, ontology)
-    return Said(triple, content(statement), words, statement.source_count, statement.claims)
+def _saying(statement: Statement, target: str, graph: Graph, labels: Mapping[str, str], names: Names) -> Said:
+    triple = (names.node(statement.subject), kg(statement.predicate), target)
+    label = labels.get(statement.predicate, statement.predicate)
+    words = f"{graph.label(statement.subject)} {label} {_in_words(statement, graph)}"
+    return Said(triple, content(statement, target), words, statement.source_count, statement.claims)
 
 
-def _in_words(statement: Statement, graph: Graph, ontology: Ontology) -> str:
-    tables = (ontology.relations, ontology.roles, ontology.counts)
-    label = next((t[statement.predicate].label for t in tables if statement.predicate in t), statement.predicate)
+def _in_words(statement: Statement, graph: Graph) -> str:
     target = statement.object
     if isinstance(target, Quantity):
-        words = target.text
-    else:
-        words = target.value if isinstance(target, Literal) else graph.label(target)
-    return f"{graph.label(statement.subject)} {label} {words}"
+        return target.text
+    return target.value if isinstance(target, Literal) else graph.label(target)
 
 
-def _grouped(said: Said, documents: Mapping[DocumentId, Document], names: Names) -> Iterator[Reified]:
-    together: dict[str, list[Claim[EntityId]]] = defaultdict(list)
+def _grouped(said: Said, hashes: Mapping[DocumentId, str]) -> Iterator[Reified]:
+    """The claim nodes of what is said; nearly always one claim on one place each."""
+    together: dict[str, list[Claim[EntityId]]] = {}
     for claim in said.claims:
-        together[names.claim(documents[claim.document], said.content, claim)].append(claim)
+        together.setdefault(claim_iri(hashes[claim.document], said.content, claim), []).append(claim)
     for iri, same in together.items():
-        places = sorted({(s.start, s.end) for c in same for s in c.spans})
-        yield Reified(iri, said, documents[same[0].document], tuple(same), tuple(places))
+        places = [(s.start, s.end) for c in same for s in c.spans]
+        yield Reified(iri, said, same, places if len(places) == 1 else sorted(set(places)))
 
 
-def claims(reified: Iterable[Reified], graph: Graph, names: Names) -> Iterator[str]:
-    for claim in reified:
-        yield _claim(claim, graph, names)
+def claims(reified: Mapping[DocumentId, Iterable[Reified]], graph: Graph, names: Names) -> Iterator[str]:
+    for id_, text in texts(graph, names).items():
+        for claim in reified[id_]:
+            yield _claim(claim, text, graph, names)
 
 
-def _claim(reified: Reified, graph: Graph, names: Names) -> str:
-    first, same, document = reified.claims[0], reified.claims, reified.document
-    subject, predicate, target = reified.said.triple
-    via = {c.via for c in same if c.via}
-    dates = [c.as_of for c in same if c.as_of]
-    evidence = [names.span(document, *place) for place in reified.places]
+def _claim(reified: Reified, text: Text, graph: Graph, names: Names) -> str:
+    first, said = reified.claims[0], reified.said
+    subject, predicate, target = said.triple
+    via, cues, quotes, days, methods, scores = zip(*map(_told, reified.claims), strict=True)
     return (
         f"{reified.iri} a kg:Claim ;\n    rdfs:label {string(_label(reified, graph))} ;\n    "
         f"rdf:subject {subject} ;\n    rdf:predicate {predicate} ;\n    rdf:object {target}"
         f"{more('kg:source', [names.node(s) for s in first.sources])}"
-        f"{more('kg:via', [names.node(v) for v in sorted(via)]) if via else ''}"
+        f"{more('kg:via', [names.node(v) for v in _each(via)])}"
         f" ;\n    kg:modality {kg(first.modality)}"
-        f"{more('kg:cue', _literally(reified, {c.cue for c in same if c.cue}))}"
-        f"{more('kg:quote', _literally(reified, {c.quote for c in same if c.quote}))}"
+        f"{more('kg:cue', _literally(reified, text, cues))}"
+        f"{more('kg:quote', _literally(reified, text, quotes))}"
         f"{more('kg:madeIn', [names.node(first.made_in)]) if first.made_in else ''}"
-        f"{more('kg:asOf', [typed(max(dates).isoformat(), 'date')]) if dates else ''}"
-        f" ;\n    kg:document {names.node(document.id)} ;\n    kg:confidence {share(max([c.score for c in same]))}"
-        f" ;\n    kg:sourceCount {reified.said.source_count}"
-        f"{more('kg:extractedBy', [string(m) for m in sorted({c.method for c in same if c.method})])}"
-        f"{more('kg:evidence', evidence)} .\n"
+        f"{more('kg:asOf', [typed(day.isoformat(), 'date') for day in _each(days)[-1:]])}"
+        f" ;\n    kg:document {text.iri} ;\n    kg:confidence {share(max(scores))}"
+        f" ;\n    kg:sourceCount {said.source_count}"
+        f"{more('kg:extractedBy', [string(m) for m in _each(methods)])}"
+        f"{more('kg:evidence', [text.span(place) for place in reified.places])} .\n"
     )
 
 
@@ -119,69 +120,16 @@ def _label(reified: Reified, graph: Graph) -> str:
     return f"{who}{how}: {reified.said.words}"
 
 
-def _literally(reified: Reified, candidates: Collection[str]) -> list[str]:
+def _each(values: Iterable[_Value | None]) -> list[_Value]:
+    """Those that are there, each once, in order."""
+    found = [value for value in values if value]
+    return found if len(found) < 2 else sorted(set(found))
+
+
+def _literally(reified: Reified, text: Text, candidates: Iterable[str | None]) -> list[str]:
     """The candidates that the evidence holds, case aside; others would not survive validation."""
-    if not candidates:
+    wanted = _each([c and clean(c) for c in candidates])
+    if not wanted:
         return []
-    texts = [clean(reified.document.text[start:end]).lower() for start, end in reified.places]
-    return [string(c) for c in sorted({clean(c) for c in candidates}) if any(c.lower() in text for text in texts)]
-
-
-def evidence(reified: Iterable[Reified], graph: Graph, names: Names) -> Iterator[str]:
-    """The spans of all claims, each once, in text order."""
-    sentences = _Sentences(graph.mentions)
-    found = {(r.document.id, place): r.document for r in reified for place in r.places}
-    for (id_, place), document in sorted(found.items(), key=lambda item: item[0]):
-        where = _position(document, names, place, sentences.of(id_, place))
-        yield f"{names.span(document, *place)} a kg:TextSpan{where}"
-
-
-def mentions(graph: Graph, names: Names) -> Iterator[str]:
-    """The mentions that refer to something, in text order; two on the same words are one node."""
-    documents = {d.id: d for d in graph.documents}
-    known = (m for m in graph.mentions if m.id in graph.refers_to)
-    for (id_, place), same in groupby(known, key=lambda m: (m.document, (m.span.start, m.span.end))):
-        document, found = documents[id_], list(same)
-        kind, sentence, things = found[0].kind, found[0].sentence, names.node(graph.refers_to[found[0].id])
-        if found[1:]:
-            kind = min([m.kind for m in found], key=_RANK.__getitem__)
-            sentence = min([m.sentence for m in found])
-            things = " , ".join([names.node(t) for t in sorted({graph.refers_to[m.id] for m in found})])
-        yield (
-            f"{names.span(document, *place)} a kg:Mention , kg:TextSpan ;\n    kg:refersTo {things} ;\n    "
-            f"kg:mentionKind {kg(kind)}{_position(document, names, place, sentence)}"
-        )
-
-
-def _position(document: Document, names: Names, place: _Place, sentence: int | None) -> str:
-    """The rest of a span's block: where it stands, and its words."""
-    start, end = place
-    exact = document.text[start:end]
-    if not 0 <= start < end or len(exact) != end - start:
-        raise ExportError(f"export: {document.path}: no text at {start}-{end}")
-    number = "" if sentence is None else f" ;\n    kg:sentence {sentence}"
-    return (
-        f" ;\n    kg:document {names.node(document.id)} ;\n    kg:start {start} ;\n    kg:end {end} ;\n    "
-        f"kg:exact {string(exact)}{number} .\n"
-    )
-
-
-class _Sentences:
-    """Sentence numbers of spans, read off the mentions inside them."""
-
-    def __init__(self, mentions: Iterable[Mention]) -> None:
-        self._inside: dict[DocumentId, list[tuple[int, int, int]]] = defaultdict(list)
-        for mention in mentions:
-            self._inside[mention.document].append((mention.span.start, mention.span.end, mention.sentence))
-        for places in self._inside.values():
-            places.sort()
-
-    def of(self, document: DocumentId, place: _Place) -> int | None:
-        """The sentence of the first mention inside the span, if there is one."""
-        places, (first, last) = self._inside[document], place
-        for start, end, sentence in places[bisect_left(places, (first, 0, 0)) :]:
-            if start >= last:
-                return None
-            if end <= last:
-                return sentence
-        return None
+    held = [clean(text.document.text[start:end]).lower() for start, end in reified.places]
+    return [string(c) for c in wanted if any(c.lower() in words for words in held)]

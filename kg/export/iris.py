@@ -6,9 +6,12 @@ from functools import cache
 
 from kg.errors import InputError
 from kg.export.terms import name, number, string
-from kg.graph import Statement
-from kg.model import Claim, Document, EntityId, Literal, Quantity
+from kg.graph import Graph, Statement
+from kg.model import Claim, EntityId, Literal, Quantity
 from kg.ontology import DEFAULT_BASE, NAMESPACE
+
+Stated = tuple[Statement, str]
+"""A statement, and its object as a term."""
 
 _BASE = re.compile(r"""https?://[^\s<>"{}|\\^`/?#]+(?:/[^\s<>"{}|\\^`]*)?[/#]""")
 
@@ -39,38 +42,39 @@ class Names:
             known = self._known[identifier] = name("id", identifier, self.base)
         return known
 
-    def span(self, document: Document, start: int, end: int) -> str:
-        stem = self.node(f"span-{document.sha256[:8]}")
-        return f"{stem}-{start}-{end}" if stem[-1] != ">" else f"{stem[:-1]}-{start}-{end}>"
-
     def object(self, statement: Statement) -> str:
         """The object as a term: a node, a quantity's node, or a string."""
         target = statement.object
         if isinstance(target, str):
             return self.node(target)
-        return string(target.value) if isinstance(target, Literal) else self.node(quantity_id(statement, target))
-
-    def claim(self, document: Document, content: str, claim: Claim[EntityId]) -> str:
-        """The same claim of some `content` read twice in one article is one node."""
-        parts = (document.sha256, content, " ".join(claim.sources), claim.modality, claim.made_in or "")
-        return name("id", f"claim-{_digest(*parts)}", self.base)
+        return string(target.value) if isinstance(target, Literal) else _quantity(statement, target)
 
 
-def quantity_id(statement: Statement, quantity: Quantity) -> str:
+def stated(graph: Graph, names: Names) -> list[Stated]:
+    """The statements with their objects as terms, in order."""
+    return [(statement, names.object(statement)) for statement in graph.statements()]
+
+
+def content(statement: Statement, target: str) -> str:
+    """What a statement says, as the ids of its claims are made of it; its object as a term is given."""
+    words = target
+    if isinstance(statement.object, Literal):
+        words = repr(statement.object.value)
+    elif isinstance(statement.object, str):
+        words = f"id:{statement.object}"
+    return f"id:{statement.subject}\x1fkg:{statement.predicate}\x1f{words}"
+
+
+def claim_iri(sha256: str, content: str, claim: Claim[EntityId]) -> str:
+    """The same claim of some `content` read twice in one article is one node; the hash is the article's."""
+    return f"id:claim-{_digest(sha256, content, ' '.join(claim.sources), claim.modality, claim.made_in or '')}"
+
+
+def _quantity(statement: Statement, quantity: Quantity) -> str:
     """One node per event, property and wording: competing figures stay apart."""
     numbers = (quantity.minimum, quantity.maximum, quantity.value)
-    content = (quantity.bound, *("" if n is None else number(n) for n in numbers), quantity.unit or "", quantity.text)
-    return f"quantity-{_digest(statement.subject, statement.predicate, *content)}"
-
-
-def content(statement: Statement) -> str:
-    """What a statement says, as the ids of its claims are made of it."""
-    target = statement.object
-    if isinstance(target, Literal):
-        words = repr(target.value)
-    else:
-        words = f"id:{target if isinstance(target, str) else quantity_id(statement, target)}"
-    return f"id:{statement.subject}\x1fkg:{statement.predicate}\x1f{words}"
+    content = (quantity.bound, *["" if n is None else number(n) for n in numbers], quantity.unit or "", quantity.text)
+    return f"id:quantity-{_digest(statement.subject, statement.predicate, *content)}"
 
 
 def _digest(*parts: str) -> str:

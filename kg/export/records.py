@@ -6,17 +6,20 @@ both directions of symmetric ties.
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
-from kg.export.iris import Names, kg, quantity_id
+from kg.export.iris import Names, Stated, kg
 from kg.export.terms import LABEL, A, Property, address, block, clean, number, string, typed
 from kg.graph import EventNode, Graph, NodeId
 from kg.model import Document, Entity, EntityId, Granularity, Quantity, TimeBounds
 from kg.ontology import Ontology
 
-Outgoing = dict[str, set[str]]
-"""A node's direct triples: predicate to objects, in Turtle."""
+Verb = tuple[int, str]
+"""A property's place in the ontology, and the property in Turtle."""
+
+Outgoing = list[tuple[Verb, str]]
+"""A node's direct triples: properties and objects."""
 
 Direct = defaultdict[NodeId, Outgoing]
 
@@ -36,10 +39,10 @@ def events(graph: Graph, ontology: Ontology, outgoing: Direct, names: Names) -> 
         yield _event(event, outgoing[event.event.id], ontology, names)
 
 
-def quantities(graph: Graph, names: Names) -> Iterator[str]:
-    found = {quantity_id(s, s.object): s.object for s in graph.statements() if isinstance(s.object, Quantity)}
-    for id_, quantity in sorted(found.items(), key=lambda item: item[0]):
-        yield _quantity(names.node(id_), quantity)
+def quantities(stated: Iterable[Stated]) -> Iterator[str]:
+    found = {target: s.object for s, target in stated if isinstance(s.object, Quantity)}
+    for iri, quantity in sorted(found.items(), key=lambda item: item[0]):
+        yield _quantity(iri, quantity)
 
 
 def supers(predicate: str, ontology: Ontology) -> tuple[str, ...]:
@@ -49,17 +52,17 @@ def supers(predicate: str, ontology: Ontology) -> tuple[str, ...]:
     return ontology.super_roles(predicate)
 
 
-def direct_triples(graph: Graph, ontology: Ontology, names: Names) -> Direct:
+def direct_triples(stated: Iterable[Stated], ontology: Ontology, names: Names) -> Direct:
     """The plain triples of every node, with those they entail."""
-    found: Direct = defaultdict(lambda: defaultdict(set))
-    for statement in graph.statements():
-        if not statement.is_stated:
-            continue
-        target = names.object(statement)
-        for predicate in (statement.predicate, *supers(statement.predicate, ontology)):
-            found[statement.subject][kg(predicate)].add(target)
+    verbs = _verbs(ontology)
+    found: Direct = defaultdict(list)
+    for statement, target in stated:
+        if statement.is_stated:
+            known = verbs[statement.predicate]
+            found[statement.subject] += [(verb, target) for verb in known]
             if statement.is_symmetric and isinstance(statement.object, str):
-                found[statement.object][kg(predicate)].add(names.node(statement.subject))
+                subject = names.node(statement.subject)
+                found[statement.object] += [(verb, subject) for verb in known]
     return found
 
 
@@ -88,14 +91,14 @@ def _document(document: Document, graph: Graph, names: Names) -> str:
 
 def _entity(entity: Entity, outgoing: Outgoing, ontology: Ontology, names: Names) -> str:
     name = clean(entity.name).strip() or entity.id
-    aliases = sorted({clean(a) for a in entity.aliases if a.strip()} - {name})
+    aliases = sorted({clean(a) for a in entity.aliases if a.strip()} - {name}) if entity.aliases else []
     return block(
         names.node(entity.id),
         [
-            (A, _types(entity.type, ontology)),
+            (A, _classes(entity.type, ontology)),
             (LABEL, (string(name),)),
             ("skos:altLabel", [string(a) for a in aliases]),
-            *_ordered(outgoing, ontology),
+            *_ordered(outgoing),
             ("schema:sameAs", [address(link) for link in sorted(set(entity.links))]),
         ],
     )
@@ -114,13 +117,13 @@ def _event(found: EventNode, outgoing: Outgoing, ontology: Ontology, names: Name
     return block(
         names.node(event.id),
         [
-            (A, _types(event.type, ontology)),
+            (A, _classes(event.type, ontology)),
             (LABEL, (string(found.label),)),
             ("kg:status", (kg(found.status),)),
             ("kg:contested", ("true",) if found.contested else ()),
             ("kg:sourceCount", (str(found.source_count),)),
-            *_ordered(outgoing, ontology),
-            *[(kg(name), _texts(getattr(event, name, None))) for name in ontology.literals],
+            *_ordered(outgoing),
+            *[(kg(name), _texts(text)) for name in ontology.literals if (text := getattr(event, name, None))],
             *_time(event.time),
         ],
     )
@@ -131,14 +134,20 @@ def _time(time: TimeBounds) -> list[Property]:
     pinned = time.not_before is not None and time.not_after is not None
     granularity = time.granularity if pinned or time.granularity is not Granularity.DAY else Granularity.UNDATED
     return [
-        ("kg:notBefore", _dates(time.not_before)),
-        ("kg:startedBy", _dates(time.started_by)),
-        ("kg:ongoingOn", _dates(time.ongoing_on)),
-        ("kg:notAfter", _dates(time.not_after)),
+        *(_bounds(time) if time.is_bounded else ()),
         ("kg:duration", (typed(time.duration, "duration"),) if time.duration else ()),
         ("kg:timeText", _strings(time.text)),
         ("kg:granularity", (kg(granularity),)),
         ("kg:timeBasis", (kg(time.basis),)),
+    ]
+
+
+def _bounds(time: TimeBounds) -> list[Property]:
+    return [
+        ("kg:notBefore", _dates(time.not_before)),
+        ("kg:startedBy", _dates(time.started_by)),
+        ("kg:ongoingOn", _dates(time.ongoing_on)),
+        ("kg:notAfter", _dates(time.not_after)),
     ]
 
 
@@ -157,19 +166,24 @@ def _quantity(iri: str, quantity: Quantity) -> str:
 
 
 @cache
-def _types(type_: str, ontology: Ontology) -> tuple[str, ...]:
-    return tuple(kg(name) for name in (type_, *ontology.ancestors(type_)))
+def _classes(type_: str, ontology: Ontology) -> tuple[str]:
+    """The class and those above it, as one object."""
+    return (" , ".join([kg(name) for name in (type_, *ontology.ancestors(type_))]),)
 
 
-def _ordered(outgoing: Outgoing, ontology: Ontology) -> list[Property]:
+def _ordered(outgoing: Outgoing) -> list[Property]:
     """The direct triples in the ontology's order of properties."""
-    order = _order(ontology)
-    return [(p, sorted(outgoing[p])) for p in sorted(outgoing, key=lambda p: (order.get(p, -1), p))]
+    found: dict[str, list[str]] = defaultdict(list)
+    for (_, verb), target in sorted(set(outgoing)):
+        found[verb].append(target)
+    return list(found.items())
 
 
 @cache
-def _order(ontology: Ontology) -> dict[str, int]:
-    return {kg(name): i for i, name in enumerate((*ontology.relations, *ontology.roles, *ontology.counts))}
+def _verbs(ontology: Ontology) -> dict[str, list[Verb]]:
+    """Every relation, role and count with its super-properties."""
+    order = {name: n for n, name in enumerate((*ontology.relations, *ontology.roles, *ontology.counts))}
+    return {name: [(order.get(verb, -1), kg(verb)) for verb in (name, *supers(name, ontology))] for name in order}
 
 
 def _nodes(entity: EntityId | None, names: Names) -> tuple[str, ...]:
@@ -180,9 +194,9 @@ def _dates(day: dt.date | None) -> tuple[str, ...]:
     return () if day is None else (typed(day.isoformat(), "date"),)
 
 
-def _texts(value: str | tuple[str, ...] | None) -> list[str]:
+def _texts(value: str | tuple[str, ...]) -> list[str]:
     texts = value if isinstance(value, tuple) else (value,)
-    return [term for text in dict.fromkeys(texts) for term in _strings(text)]
+    return [string(text) for text in dict.fromkeys(texts) if text]
 
 
 def _strings(text: str | None) -> tuple[str, ...]:

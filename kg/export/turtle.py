@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from kg.export import claims, records
+from kg.export import claims, iris, records, spans
 from kg.export.iris import Names
 from kg.graph import Graph
 from kg.ontology import DEFAULT_BASE, NAMESPACE, Ontology
@@ -22,16 +22,18 @@ def turtle(graph: Graph, ontology: Ontology, *, base: str = DEFAULT_BASE) -> tup
     Raises InputError if `base` cannot be a namespace, ExportError if a claim rests on text that is not there.
     """
     names = Names(base)
-    direct, reified = records.direct_triples(graph, ontology, names), claims.reify(graph, ontology, names)
+    stated = iris.stated(graph, names)
+    direct, reified = records.direct_triples(stated, ontology, names), claims.reify(graph, stated, ontology, names)
+    places = {id_: [place for r in found for place in r.places] for id_, found in reified.items()}
     main = {
         "Documents": records.documents(graph, names),
         "Entities": records.entities(graph, ontology, direct, names),
         "Events": records.events(graph, ontology, direct, names),
-        "Quantities": records.quantities(graph, names),
+        "Quantities": records.quantities(stated),
         "Claims": claims.claims(reified, graph, names),
-        "Evidence": claims.evidence(reified, graph, names),
+        "Evidence": spans.evidence(places, graph, names),
     }
-    beside = {"Mentions": claims.mentions(graph, names), "Identity": records.reasons(graph, names)}
+    beside = {"Mentions": spans.mentions(graph, names), "Identity": records.reasons(graph, names)}
     return _write(main, names), _write(beside, names)
 
 
@@ -39,6 +41,7 @@ def _write(sections: Mapping[str, Iterable[str]], names: Names) -> str:
     namespaces = {"kg": NAMESPACE, "id": names.base, **_NAMESPACES}
     parts = ["".join(f"@prefix {prefix}: <{iri}> .\n" for prefix, iri in namespaces.items())]
     for title, blocks in sections.items():
-        written = "\n".join(blocks)
-        parts += [f"# {title}\n\n{written}"] if written else []
+        written = list(blocks)
+        if written:
+            parts += [f"# {title}\n\n{written[0]}", *written[1:]]
     return "\n".join(parts)
