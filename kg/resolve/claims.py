@@ -19,7 +19,7 @@ class Claims:
     ) -> None:
         self.refers_to, self.types, self.speeches = refers_to, types, speeches
         agent, medium = ontology.part("agent"), ontology.part("medium")
-        classes = set(types.values())
+        classes = dict.fromkeys(types.values())
         self._agents = {t for t in classes if ontology.is_a(t, agent)}
         self._media = {t for t in classes if ontology.is_a(t, medium)}
 

@@ -1,7 +1,7 @@
 """The mentions of one thing in one article, and the key by which it is known in all."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
 from functools import cache
 
 from kg.model import Kind, Mention, MentionId, Referent
@@ -9,6 +9,7 @@ from kg.ontology import Ontology
 from kg.resolve.names import normal
 
 Key = tuple[str, ...]
+_NAMELESS = (Kind.NOMINAL, Kind.PRONOUN)
 DETERMINERS = frozenset("no the a an its his her their this these that those some our my whose both".split())
 
 
@@ -20,14 +21,15 @@ class Cluster:
     type: str = ""
     name: str = ""
     key: Key = ()
-    aliases: set[str] = field(default_factory=set)
-    reasons: set[str] = field(default_factory=set)
+    aliases: Set[str] = frozenset()
+    reasons: Set[str] = frozenset()
 
     @staticmethod
     def of(referent: Referent, mentions: Sequence[Mention]) -> "Cluster":
         """What `referent` said; `mentions` are all of the article."""
         own = [mentions[n] for n in referent.mentions]
-        return Cluster(own, referent.type, referent.name, referent.key, {*referent.aliases}, {*referent.reasons})
+        aliases, reasons = frozenset(referent.aliases), frozenset(referent.reasons)
+        return Cluster(own, referent.type, referent.name, referent.key, aliases, reasons)
 
     def referent(self, places: Mapping[MentionId, int]) -> Referent:
         """The same as a value. `places`: of all mentions of the article."""
@@ -41,7 +43,7 @@ class Cluster:
 
     @property
     def is_named(self) -> bool:
-        return any(m.kind is not Kind.NOMINAL and m.kind is not Kind.PRONOUN for m in self.mentions)
+        return any(m.kind not in _NAMELESS for m in self.mentions)
 
 
 def spelt(key: Key) -> str:

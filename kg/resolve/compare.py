@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from kg import places
+from kg.resolve.contexts import are_apart
 from kg.resolve.forms import parted
 from kg.resolve.names import initials_fit, is_full
 from kg.resolve.spelling import is_alike, sound, transliterated, unordered
-from kg.resolve.things import Thing, are_apart
+from kg.resolve.things import Thing
 
 _SHORTEST = 4
 """Letters that a name needs before it may be spelt otherwise."""

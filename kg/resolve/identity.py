@@ -1,20 +1,21 @@
 """Who is who: the clusters of all articles, brought together by key, by likeness and by an analyst's judgement."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, partial
 
 from kg.model import Document, DocumentId, Extraction, Kind
 from kg.ontology import Ontology
 from kg.resolve.cluster import Link, join
 from kg.resolve.clusters import Cluster, Key, spelt
 from kg.resolve.compare import Comparison, Verdict
+from kg.resolve.contexts import Context, Contexts, are_apart
 from kg.resolve.forms import form
 from kg.resolve.judgements import Judgements
 from kg.resolve.local import who_is_who
 from kg.resolve.names import acronym, is_acronym
-from kg.resolve.things import Context, Thing, are_apart, contexts
+from kg.resolve.things import Thing
 
 EVERY = "*"
 """After a key of what is split: every article tells of its own."""
@@ -35,11 +36,11 @@ class Identity:
     def key(self) -> Key:
         return self.things[0].key
 
-    @cached_property
-    def clusters(self) -> list[Cluster]:
-        return [c for t in self.things for c in t.clusters]
+    @property
+    def clusters(self) -> Sequence[Cluster]:
+        return self.things[0].clusters if len(self.things) == 1 else [c for t in self.things for c in t.clusters]
 
-    @cached_property
+    @property
     def is_named(self) -> bool:
         return any(c.is_named or not c.mentions for c in self.clusters)
 
@@ -51,7 +52,7 @@ class Identities:
         self.ontology, self.judgements = ontology, judgements
         parted = {k.removesuffix(f"/{NAMES}") for k in judgements.split if k.endswith(f"/{NAMES}")}
         self.clusters = {e.document.id: who_is_who(e, ontology, parted) for e in extractions}
-        self._context = contexts(extractions, self.clusters, ontology)
+        self._contexts = Contexts(extractions, self.clusters, ontology)
         self.things: dict[Key, Thing] = {}
         for key, clusters in self._by_key().items():
             for thing in self._told_apart(key, clusters):
@@ -71,61 +72,51 @@ class Identities:
 
     def _told_apart(self, key: Key, clusters: Sequence[Cluster]) -> list[Thing]:
         """One name: one thing, or one for each side of what cannot be one."""
-        if f"{spelt(key)}/{EVERY}" in self.judgements.split:
+        if self.judgements.split and f"{spelt(key)}/{EVERY}" in self.judgements.split:
             return [self._thing((*key, d), own, key) for d, own in _by_document(clusters).items()]
         whole = self._thing(key, clusters)
-        if len(clusters) < 2 or key[0] not in _COMPARED:
-            return [whole]
-        if strangers := self._strangers(clusters, whole):
+        states = self._contexts.states(clusters) if len(clusters) > 1 and key[0] in _COMPARED else frozenset[str]()
+        if len(states) == 1 and (strangers := self._strangers(clusters, whole, states)):
             met = {id(c) for c in strangers}
             own = [c for c in clusters if id(c) not in met]
             apart = [self._thing((*key, d), c, key) for d, c in _by_document(strangers).items()]
             return [self._thing(key, own, key), *apart]
-        if len(whole.context.states) < 2:
-            return [whole]
-        sides = self._sides(clusters, whole)
+        sides = self._sides(clusters, whole) if len(states) > 1 else []
         if len(sides) < 2:
             return [whole]
-        stateless = [c for c in clusters if not self._context[id(c)].states]
-        things = [self._thing((*key, min(self._of(s).states)), s, key) for s in sides]
+        stateless = [c for c in clusters if not self._contexts.states([c])]
+        things = [self._thing((*key, min(self._contexts.states(s))), s, key) for s in sides]
         return things + [self._thing((*key, d), own, key) for d, own in _by_document(stateless).items()]
 
-    def _strangers(self, clusters: Sequence[Cluster], whole: Thing) -> list[Cluster]:
+    def _strangers(self, clusters: Iterable[Cluster], whole: Thing, states: frozenset[str]) -> list[Cluster]:
         """Those of a body of one state whose articles name other states, and never that one: "the Defence Ministry"."""
         is_common = any(word in _common_nouns(self.ontology) for word in whole.name.split())
-        if not is_common or whole.named_state or not whole.is_national or len(whole.context.states) != 1:
+        if not is_common or whole.named_state or not whole.is_national:
             return []
-        contexts = ((c, self._context[id(c)]) for c in clusters)
-        return [c for c, own in contexts if own.around and not (own.states | own.around) & whole.context.states]
+        seen = ((c, self._contexts.around(c), self._contexts.states([c])) for c in clusters)
+        return [c for c, around, own in seen if around and not (own | around) & states]
 
-    def _sides(self, clusters: Sequence[Cluster], whole: Thing) -> list[list[Cluster]]:
+    def _sides(self, clusters: Iterable[Cluster], whole: Thing) -> list[list[Cluster]]:
         """Those of which an article tells the state, so that no two on one side are apart."""
-        sides: list[dict[frozenset[str], list[Cluster]]] = []
+        sides: list[dict[frozenset[str], list[tuple[Cluster, Context]]]] = []
+        is_apart = partial(are_apart, family=whole.family, is_national=whole.is_national)
         for cluster in clusters:
-            mine = self._context[id(cluster)].states
-            if not mine:
+            mine = self._contexts.of([cluster])
+            if not mine.states:
                 continue
             for side in sides:
-                others = (c for states, held in side.items() if not states & mine for c in held)
-                if not any(self._apart(cluster, other, whole) for other in others):
-                    side.setdefault(mine, []).append(cluster)
+                others = (c for states, held in side.items() if not states & mine.states for _, c in held)
+                if not any(is_apart(mine, other) for other in others):
+                    side.setdefault(mine.states, []).append((cluster, mine))
                     break
             else:
-                sides.append({mine: [cluster]})
-        return [[c for held in side.values() for c in held] for side in sides]
+                sides.append({mine.states: [(cluster, mine)]})
+        return [[c for held in side.values() for c, _ in held] for side in sides]
 
     def _thing(self, key: Key, clusters: Sequence[Cluster], origin: Key | None = None) -> Thing:
-        documents = frozenset([c.mentions[0].document for c in clusters if c.mentions])
-        is_national = any(_is_national(c.type, self.ontology) for c in clusters)
-        return Thing(key, list(clusters), self._of(clusters), documents, is_national, origin)
-
-    def _of(self, clusters: Iterable[Cluster]) -> Context:
-        found = [self._context[id(c)] for c in clusters if id(c) in self._context]
-        return found[0] if len(found) == 1 else Context.union(found)
-
-    def _apart(self, one: Cluster, other: Cluster, thing: Thing) -> bool:
-        a, b = self._context[id(one)], self._context[id(other)]
-        return are_apart(a, b, family=thing.family, is_national=thing.is_national)
+        documents = frozenset([c.mentions[0].document for c in clusters])
+        is_national = not _national(self.ontology).isdisjoint([c.type for c in clusters])
+        return Thing(key, clusters, partial(self._contexts.of, clusters), documents, is_national, origin)
 
     # --- acronyms ---------------------------------------------------------------------------------------------
 
@@ -159,10 +150,10 @@ class Identities:
         """{document: {publisher or agency: key}}; a thing of that name or alias is the same thing."""
         known: dict[str, Key] = {}
         full = {short: name for name, short in self._explained}
-        for key, thing in sorted(self.things.items()):
-            if key[0] == "organization":
-                for other in {key[1], *(form(a, key[0]) for c in thing.clusters for a in c.aliases)}:
-                    known.setdefault(other, full.get(key, key))
+        for key in sorted(key for key in self.things if key[0] == "organization"):
+            aliases = (a for c in self.things[key].clusters for a in c.aliases)
+            for other in {key[1], *(form(a, key[0]) for a in aliases)}:
+                known.setdefault(other, full.get(key, key))
         out: dict[DocumentId, dict[str, Key]] = {}
         for document in documents:
             for role, name in (("publisher", document.source), ("agency", document.agency)):
@@ -177,30 +168,32 @@ class Identities:
     # --- identities -------------------------------------------------------------------------------------------
 
     def _identities(self) -> list[Identity]:
-        alone = {t for t in self.things.values() if t.family not in _COMPARED or self._is_split(t)}
+        """One for every thing in the world, in no order."""
+        alone: list[Thing] = []
+        compared: list[Thing] = []
+        for thing in self.things.values():
+            (alone if thing.family not in _COMPARED or self._is_split(thing) else compared).append(thing)
         firm = [
             Link(self.things[full], self.things[short], Comparison(Verdict.SAME, "acronym explained"))
             for full, short in self._explained
         ]
-        firm = [link for link in firm if link.one not in alone and link.other not in alone]
-        groups, links = join([t for t in self.things.values() if t not in alone], firm)
-        groups += [[t] for t in self.things.values() if t in alone]
-        groups, judged = self._judged(groups)
-        where = {t: i for i, group in enumerate(groups) for t in group}
-        by_group: dict[int, list[Link]] = defaultdict(list)
+        apart = frozenset(alone)
+        firm = [link for link in firm if link.one not in apart and link.other not in apart]
+        groups, links = join(compared, firm)
+        groups, judged = self._judged([*groups, *([t] for t in alone)])
+        by_thing: dict[Thing, list[Link]] = defaultdict(list)
         for link in [*links, *judged]:
-            by_group[where[link.one]].append(link)
-        return sorted(
-            (Identity(tuple(sorted(g, key=lambda t: t.key)), tuple(by_group[i])) for i, g in enumerate(groups)),
-            key=lambda i: i.key,
-        )
+            by_thing[link.one].append(link)
+        return [_identity(group, by_thing) for group in groups]
 
     def _is_split(self, thing: Thing) -> bool:
-        keys = {spelt(thing.key), f"{spelt(thing.origin or thing.key)}/{EVERY}"}
-        return bool(keys & self.judgements.split)
+        keys = {spelt(thing.key), f"{spelt(thing.origin or thing.key)}/{EVERY}"} if self.judgements.split else set()
+        return not keys.isdisjoint(self.judgements.split)
 
     def _judged(self, groups: list[list[Thing]]) -> tuple[list[list[Thing]], list[Link]]:
         """The groups with what an analyst has merged."""
+        if not self.judgements.merge:
+            return groups, []
         at: dict[str, set[int]] = defaultdict(set)
         for i, group in enumerate(groups):
             for thing in group:
@@ -220,11 +213,16 @@ class Identities:
         return list(held.values()), links
 
 
+def _identity(things: Sequence[Thing], links: Mapping[Thing, Sequence[Link]]) -> Identity:
+    if len(things) == 1:
+        return Identity(tuple(things))
+    return Identity(tuple(sorted(things, key=lambda t: t.key)), tuple(k for t in things for k in links.get(t, ())))
+
+
 @cache
 def _common_nouns(ontology: Ontology) -> frozenset[str]:
     """The words in names of bodies and forces that every state has: "ministry", "navy"."""
-    national = (ontology.part("body"), ontology.part("unit"))
-    kinds = (e for name, e in ontology.entities.items() if any(ontology.is_a(name, part) for part in national))
+    kinds = (ontology.entities[name] for name in _national(ontology))
     return frozenset(word for kind in kinds for word in (*kind.name_words, *kind.one_per_state))
 
 
@@ -243,6 +241,7 @@ def _short_forms(cluster: Cluster) -> set[str]:
 
 
 @cache
-def _is_national(type_: str, ontology: Ontology) -> bool:
-    """True of a class of what a state has one of."""
-    return any(ontology.is_a(type_, ontology.part(part)) for part in ("body", "unit"))
+def _national(ontology: Ontology) -> frozenset[str]:
+    """The classes of what a state has one of: government bodies, military units."""
+    parts = [ontology.part(part) for part in ("body", "unit")]
+    return frozenset(name for name in ontology.entities if any(ontology.is_a(name, part) for part in parts))

@@ -10,6 +10,7 @@ from kg.ontology.honorifics import honorifics
 _SAINT = re.compile(r"\bst\.?\s+(?=[^\W\d_])", re.IGNORECASE)
 _JOINING = frozenset("of for the and".split())
 _NICKNAME = re.compile(r"""(?<=\w )["“„«][^"“”„«»]+["”“»] (?=\w)""")
+_ALPHANUMERIC = re.compile(r"[a-z0-9]+")
 _SEPARATORS = re.compile(r"[\s\-‐-―'’`´.,·_/]+")
 
 
@@ -44,8 +45,9 @@ def slug(name: str) -> str:
     >>> slug("Ľudovít Ódor"), slug("金正恩")
     ('ludovit-odor', 'entity')
     """
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")[:80].strip("-") or "entity"
+    if not name.isascii():
+        name = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    return "-".join(_ALPHANUMERIC.findall(name.lower()))[:80].strip("-") or "entity"
 
 
 def acronym(name: str) -> str:

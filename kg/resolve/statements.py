@@ -39,9 +39,8 @@ class Renaming:
 
     def _cast(self, event: Event[MentionId]) -> Cast:
         """Who is in it as what their class allows."""
-        types, known = self.types, self.refers_to
-        cast = [(r.name, known[r.filler], _admitted(event.type, r.name, self.ontology)) for r in event.roles]
-        return frozenset([(name, filler) for name, filler, admitted in cast if types[filler] in admitted])
+        roles = [(role.name, self.refers_to[role.filler]) for role in event.roles]
+        return frozenset([(n, f) for n, f in roles if _admits(event.type, n, self.types[f], self.ontology)])
 
     def _relations(self, found: Iterable[Relation[MentionId]], claims: Claims) -> tuple[Relation[EntityId], ...]:
         together: dict[tuple[str, str, str], Relation[EntityId]] = {}
@@ -65,8 +64,8 @@ def _key(relation: Relation[EntityId]) -> tuple[str, str, str]:
 
 
 @cache
-def _admitted(event: str, role: str, ontology: Ontology) -> frozenset[str]:
-    """The classes of those who may have a role in an event."""
+def _admits(event: str, role: str, type_: str, ontology: Ontology) -> bool:
+    """True if things of a class may have a role in an event."""
     use = ontology.events[event].roles.get(role)
     allowed = (use.types if use else None) or {ontology.roles[role].range}
-    return frozenset(t for t in ontology.entities if any(ontology.is_a(t, a) for a in allowed))
+    return any(ontology.is_a(type_, a) for a in allowed)

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from kg.resolve.cluster import join
 from kg.resolve.compare import Verdict, is_different
-from kg.resolve.things import Context, Thing
+from kg.resolve.contexts import Context
+from kg.resolve.things import Thing
 
 GIVEN = ["omar", "umar", "o", "maria", "maria e", "maria luz", "mohamed", "mohammed"]
 SURNAMES = ["haddad", "hadad", "vega", "salah", "salakh"]
@@ -17,7 +18,7 @@ NAMES = [*(f"{g} {s}" for g in GIVEN for s in SURNAMES), *SURNAMES]
 
 def thing(number, name, document, company=(), states=()):
     context = Context(frozenset(states), frozenset(), frozenset(("person", c) for c in company))
-    return Thing(("person", name, str(number)), [], context, frozenset({document}))
+    return Thing(("person", name, str(number)), [], lambda: context, frozenset({document}))
 
 
 @st.composite
