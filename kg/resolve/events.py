@@ -2,12 +2,12 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from kg.model import DocumentId, EntityId, Event, EventId, MentionId, TimeBounds
-from kg.ontology import Ontology
+from kg.ontology import EventType
 
 MANY = 10
 """A number that an article hardly gives to two things by chance."""
@@ -17,54 +17,52 @@ Cast = frozenset[tuple[str, EntityId]]
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """An event as one article tells it, and what it is compared by, worked out once."""
+    """An event as one article tells it."""
 
     event: Event[MentionId]
+    type: EventType
     article: DocumentId
-    roles: Cast
     cast: Cast
-    """The same, but what is only described is its article's own; of these, those identified by name:"""
     named: Cast
-    fillers: frozenset[EntityId]
+    """Of the cast, those identified by name, not description."""
 
-    @staticmethod
-    def of(event: Event[MentionId], roles: Cast, named: Collection[EntityId]) -> "Told":
-        """`named`: entities identified by name, not description."""
-        article = event.claims[0].document
-        described = [pair for pair in roles if pair[1] not in named]
-        known = roles.difference(described) if described else roles
-        # goods of one kind are not the same goods in another article
-        cast = known.union([(role, EntityId(f"{article} {f}")) for role, f in described]) if described else roles
-        return Told(event, article, roles, cast, known, frozenset([filler for _, filler in cast]))
+    @property
+    def fillers(self) -> frozenset[EntityId]:
+        return frozenset([filler for _, filler in self.cast])
+
+    @property
+    def is_known(self) -> bool:
+        """True if all in it are identified by name."""
+        return len(self.named) == len(self.cast)
 
 
-def merge(told: Iterable[Told], ontology: Ontology) -> list[tuple[EventId, list[Told]]]:
+def merge(told: Iterable[Told]) -> list[tuple[EventId, list[Told]]]:
     """The groups that tell of one event, each in order and with the event's id."""
     known = {one.event.id: one for one in told}
     groups: list[list[Told]] = []
     near: dict[tuple[object, ...], set[int]] = defaultdict(set)
     """Key -> the groups with it: events that share none are never the same."""
     for one in (known[id_] for id_ in sorted(known)):
-        keys = list(_keys(one, ontology))
+        keys = list(_keys(one))
         candidates = sorted({n for key in keys for n in near[key]})
-        same = (n for n in candidates if all(_is_same(one, other, ontology) for other in groups[n]))
+        same = (n for n in candidates if all(_is_same(one, other) for other in groups[n]))
         home = next(same, len(groups))
         if home == len(groups):
             groups.append([])
         groups[home].append(one)
         for key in keys:
             near[key].add(home)
-    return [(min(public_id(t.event) for t in group), group) for group in _with_bare_mentions(groups, ontology)]
+    return [(min(public_id(t.event) for t in group), group) for group in _with_bare_mentions(groups)]
 
 
-def _keys(one: Told, ontology: Ontology) -> Iterator[tuple[object, ...]]:
+def _keys(one: Told) -> Iterator[tuple[object, ...]]:
     """What two events must share one of to be the same: a toll in one article; all fillers, or two named ones in their
     roles. Of what is said, one named one in one article, or two and the time."""
     type_ = one.event.type
     if one.event.counts:
         yield type_, one.article, _toll(one)
-    if not ontology.events[type_].is_communication:
-        yield type_, one.fillers
+    if not one.type.is_communication:
+        yield type_, one.fillers, None if one.is_known else one.article
         yield from ((type_, *pair) for pair in combinations(sorted(one.named), 2))
         return
     yield from ((type_, one.article, *party) for party in one.named)
@@ -73,16 +71,16 @@ def _keys(one: Told, ontology: Ontology) -> Iterator[tuple[object, ...]]:
         yield from ((type_, *pair, bounds) for pair in combinations(sorted(one.named), 2))
 
 
-def _with_bare_mentions(groups: list[list[Told]], ontology: Ontology) -> list[list[Told]]:
+def _with_bare_mentions(groups: list[list[Told]]) -> list[list[Told]]:
     """A passing mention ("the soldiers' deployment") joins the only fuller event of its article and class that has all
     its participants."""
     out = dict(enumerate(groups))
     near: dict[tuple[str, DocumentId], set[int]] = defaultdict(set)
     for n, group in out.items():
-        if not ontology.events[group[0].event.type].is_communication:
+        if not group[0].type.is_communication:
             for key in _articles(group):
                 near[key].add(n)
-    first = {n: _cast(groups[n], ontology) for beside in near.values() if len(beside) > 1 for n in beside}
+    first = {n: _cast(groups[n]) for beside in near.values() if len(beside) > 1 for n in beside}
     casts = dict(first)
     for n in sorted(first, key=lambda n: (len(first[n]), groups[n][0].event.id)):
         own, mine = out[n], first[n]
@@ -102,10 +100,10 @@ def _articles(group: Iterable[Told]) -> set[tuple[str, DocumentId]]:
     return {(t.event.type, t.article) for t in group}
 
 
-def _cast(group: Sequence[Told], ontology: Ontology) -> Cast:
+def _cast(group: Sequence[Told]) -> Cast:
     """Who is in it, with their roles; of what is ongoing, roles do not tell two mentions apart."""
-    everybody = frozenset[tuple[str, EntityId]]().union(*[t.roles for t in group])
-    if not ontology.events[group[0].event.type].is_ongoing:
+    everybody = frozenset[tuple[str, EntityId]]().union(*[t.cast for t in group])
+    if not group[0].type.is_ongoing:
         return everybody
     return frozenset([("", filler) for _, filler in everybody])
 
@@ -122,7 +120,7 @@ def public_id(event: Event[MentionId]) -> EventId:
     return EventId(f"{event.type.lower()}-{digest}")
 
 
-def _is_same(one: Told, other: Told, ontology: Ontology) -> bool:
+def _is_same(one: Told, other: Told) -> bool:
     a, b = one.event, other.event
     if a.type != b.type or not _times_meet(a.time, b.time):
         return False
@@ -134,15 +132,17 @@ def _is_same(one: Told, other: Told, ontology: Ontology) -> bool:
     is_one_article = one.article == other.article
     if is_one_article and not _agree(one.cast, other.cast, one.cast & other.cast):
         return False  # described ones, too, tell two events of one article apart
-    if ontology.events[a.type].is_communication:
+    if one.type.is_communication:
         if is_one_article:
             return len(shared) >= 1
         return len(shared) >= 2 and a.time.is_bounded and _bounds(a.time) == _bounds(b.time)
     if one.named - shared and other.named - shared and len(shared) < 3:
         return False  # each tells of something that the other does not
-    if len(shared) >= 2 or (shared and one.fillers == other.fillers):
+    if len(shared) >= 2:
         return True
-    return one.cast == other.cast and len(one.cast) >= 2
+    if not is_one_article and not one.is_known:
+        return False  # goods of one kind are not the same goods in another article
+    return one.fillers == other.fillers if shared else len(one.cast) >= 2 and one.cast == other.cast
 
 
 def _agree(mine: Cast, theirs: Cast, shared: Cast) -> bool:

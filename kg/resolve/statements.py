@@ -6,7 +6,7 @@ from functools import cache
 from kg.model import EntityId, Event, Extraction, Literal, MentionId, Relation
 from kg.ontology import Ontology
 from kg.resolve.claims import Claims
-from kg.resolve.events import Cast, Told, merge
+from kg.resolve.events import Told, merge
 from kg.resolve.implied import Implied
 from kg.resolve.parts import completed
 from kg.resolve.uniting import united
@@ -24,11 +24,10 @@ class Renaming:
         self, extractions: Sequence[Extraction], named: frozenset[EntityId]
     ) -> tuple[tuple[Relation[EntityId], ...], tuple[Event[EntityId], ...]]:
         """The relations and the merged events of all articles. `named`: entities identified by name."""
-        cast = ((event, self._cast(event)) for e in extractions for event in e.events)
-        groups = merge([Told.of(event, roles, named) for event, roles in cast if roles], self.ontology)
-        ids = {told.event.id: new for new, group in groups for told in group}
-        said = [group for _, group in groups if self.ontology.events[group[0].event.type].is_communication]
-        speeches = {told.event.id: ids[told.event.id] for group in said for told in group}
+        told = (self._told(event, named) for e in extractions for event in e.events)
+        groups = merge(t for t in told if t.cast)
+        ids = {t.event.id: new for new, group in groups for t in group}
+        speeches = {t.event.id: new for new, group in groups if group[0].type.is_communication for t in group}
         claims = Claims(self.refers_to, self.types, speeches, self.ontology)
         implied = Implied(self.types, self.ontology)
         settled = implied.events([united(group, ids, claims) for _, group in groups])
@@ -37,10 +36,12 @@ class Renaming:
         relations = tuple(sorted((*stated, *implied.ties(finished, stated)), key=_key))
         return relations, tuple(sorted(finished, key=lambda e: e.id))
 
-    def _cast(self, event: Event[MentionId]) -> Cast:
-        """Who is in it as what their class allows."""
+    def _told(self, event: Event[MentionId], named: frozenset[EntityId]) -> Told:
+        """The event with those who may be in it as what they are said to be."""
         roles = [(role.name, self.refers_to[role.filler]) for role in event.roles]
-        return frozenset([(n, f) for n, f in roles if _admits(event.type, n, self.types[f], self.ontology)])
+        cast = frozenset([(n, f) for n, f in roles if _admits(event.type, n, self.types[f], self.ontology)])
+        known = frozenset([pair for pair in cast if pair[1] in named])
+        return Told(event, self.ontology.events[event.type], event.claims[0].document, cast, known)
 
     def _relations(self, found: Iterable[Relation[MentionId]], claims: Claims) -> tuple[Relation[EntityId], ...]:
         together: dict[tuple[str, str, str], Relation[EntityId]] = {}

@@ -11,14 +11,14 @@ from kg.resolve.events import Told
 
 def united(group: Sequence[Told], ids: Mapping[EventId, EventId], claims: Claims) -> Event[EntityId]:
     """One event with all that the group tells of it. `ids`: those of merged events by the ones the articles gave."""
-    told, roles = group[0].event, group[0].roles
+    told, cast = group[0].event, group[0].cast
     if len(group) > 1:
-        told, roles = _pooled([t.event for t in group]), roles.union(*[t.roles for t in group])
+        told, cast = _pooled([t.event for t in group]), cast.union(*[t.cast for t in group])
     own = ids[told.id]
     links = {(name, ids[other]) for name, other in told.links if ids.get(other, own) != own}
     return Event(
         own, told.type, told.trigger,
-        tuple([Role(name, filler) for name, filler in sorted(roles)]),
+        tuple([Role(name, filler) for name, filler in sorted(cast)]),
         claims.renamed(told.claims, own),
         _counted(told.counts, own, claims) if told.counts else (),
         told.time, told.label, tuple(dict.fromkeys(told.content)), told.purpose, tuple(sorted(links)),
@@ -44,7 +44,7 @@ def _counted(counts: Iterable[Count[MentionId]], own: EventId, claims: Claims) -
     for count in counts:
         q = count.quantity
         together[count.name, q.bound, q.minimum, q.maximum].append(count)
-    same = [together[key] for key in sorted(together, key=repr)]
+    same = [together[key] for key in (sorted(together, key=repr) if len(together) > 1 else together)]
     return tuple([Count(c[0].name, c[0].quantity, claims.renamed(chain(*[x.claims for x in c]), own)) for c in same])
 
 

@@ -11,7 +11,10 @@ from kg.resolve.uniting import united
 @pytest.fixture
 def unite(ontology):
     def unite(*drafts, roles):
-        told = [Told.of(e, frozenset(r), ()) for d, r in zip(drafts, roles, strict=True) for e in d.events[:1]]
+        told = [
+            Told(d.events[0], ontology.events["Attack"], d.id, frozenset(r), frozenset())
+            for d, r in zip(drafts, roles, strict=True)
+        ]
         ids = {t.event.id: EventId("attack-1") for t in told}
         return united(told, ids, Claims({}, {}, {}, ontology))
 
