@@ -1,14 +1,13 @@
 """The articles as the page carries them: text, where each mention stands, who published it and when."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from itertools import groupby
+from collections.abc import Mapping
 
 from kg.export.nodes import shortened
 from kg.export.passages import Units
 from kg.export.terms import clean
 from kg.graph import Graph
-from kg.model import Basis, Document, DocumentId, EntityId, Span
+from kg.model import Basis, Document, DocumentId, Span
 from kg.ontology import Ontology
 
 Placed = dict[DocumentId, list[tuple[Span, int]]]
@@ -49,18 +48,25 @@ def _article(
 
 def _mentions(graph: Graph, numbers: Mapping[str, int]) -> Placed:
     """Every article's mentions in order of the text, the outermost where several overlap."""
+    refers_to = graph.refers_to
     placed: Placed = defaultdict(list)
-    for document, found in groupby(graph.mentions, key=lambda m: m.document):
-        for mention in sorted(found, key=lambda m: (m.span.start, -m.span.end, m.id)):
-            entity: EntityId | None = graph.refers_to.get(mention.id)
-            if entity is not None:
-                placed[document].append((mention.span, numbers[entity]))
-    return defaultdict(list, {document: list(_apart(found)) for document, found in placed.items()})
+    for mention in graph.mentions:
+        if mention.id in refers_to:
+            placed[mention.document].append((mention.span, numbers[refers_to[mention.id]]))
+    return defaultdict(list, {document: _apart(found) for document, found in placed.items()})
 
 
-def _apart(mentions: list[tuple[Span, int]]) -> Iterator[tuple[Span, int]]:
-    end = 0
-    for span, node in mentions:
+def _apart(mentions: list[tuple[Span, int]]) -> list[tuple[Span, int]]:
+    """The outermost of mentions that are given in order of where they start and end."""
+    found: list[tuple[Span, int]] = []
+    start = end = 0
+    for mention in mentions:
+        span = mention[0]
         if span.start >= end:
-            end = span.end
-            yield span, node
+            found.append(mention)
+        elif span.start == start and span.end > end:
+            found[-1] = mention
+        else:
+            continue
+        start, end = span.start, span.end
+    return found

@@ -35,32 +35,38 @@ def types(used: Iterable[str], ontology: Ontology) -> dict[str, Json]:
     return result
 
 
-def entity(found: Entity, classes: dict[str, Json]) -> Json:
+def entity(number: int, found: Entity, classes: dict[str, Json]) -> Json:
     label = shortened(found.name)
-    aliases = sorted({shortened(a) for a in found.aliases} - {label})
-    node: Json = {"label": label, "short": _below(label), "key": clean(found.id), "type": classes[found.type]["n"]}
-    return node | _filled({"aliases": aliases, "links": sorted({clean(link) for link in found.links})})
-
-
-def event(found: EventNode, classes: dict[str, Json], passages: Passages) -> Json:
-    """The canvas shows only what kind of event it is: who takes part, its lines tell."""
-    label = shortened(found.label)
     node: Json = {
+        "id": number,
         "label": label,
-        "short": _below(shortened(found.event.label or classes[found.event.type]["label"])),
-        "key": clean(found.event.id),
-        "type": classes[found.event.type]["n"],
+        "short": _below(label),
+        "key": clean(found.id),
+        "type": classes[found.type]["n"],
+    }
+    if found.aliases or found.links:
+        aliases = sorted({shortened(a) for a in found.aliases} - {label})
+        node |= _filled({"aliases": aliases, "links": sorted({clean(link) for link in found.links})})
+    return node
+
+
+def event(number: int, found: EventNode, classes: dict[str, Json], passages: Passages) -> Json:
+    """The canvas shows only what kind of event it is: who takes part, its lines tell."""
+    event, time, trigger = found.event, found.event.time, _where_named(found)
+    node: Json = {
+        "id": number,
+        "label": shortened(found.label),
+        "short": _below(shortened(event.label or classes[event.type]["label"])),
+        "key": clean(event.id),
+        "type": classes[event.type]["n"],
         "how": found.status,
     }
-    time = found.event.time
-    bounds = (time.not_before, time.started_by, time.ongoing_on, time.not_after)
-    trigger = _where_named(found)
     return node | _filled(
         {
             "contested": found.contested,
-            "when": _when(time),
-            "time": [day.isoformat() if day else None for day in bounds] if time.is_bounded else None,
-            "said": clean(" … ".join(found.event.content)),
+            "when": _when(time) if time.is_bounded else clean(time.text or ""),
+            "time": _bounds(time) if time.is_bounded else None,
+            "said": clean(" … ".join(event.content)),
             "trigger": passages.exact(*trigger) if trigger else None,
         }
     )
@@ -69,8 +75,13 @@ def event(found: EventNode, classes: dict[str, Json], passages: Passages) -> Jso
 def _where_named(found: EventNode) -> tuple[DocumentId, Span] | None:
     """Where the word stands that names the event, if only one article's claims have it in their words."""
     trigger = found.event.trigger
-    having = {c.document for c in found.event.claims if any(s.contains(trigger) for s in c.spans)}
+    having = {c.document for c in found.event.claims for s in c.spans if s.contains(trigger)}
     return (having.pop(), trigger) if len(having) == 1 else None
+
+
+def _bounds(time: TimeBounds) -> list[str | None]:
+    bounds = (time.not_before, time.started_by, time.ongoing_on, time.not_after)
+    return [day.isoformat() if day else None for day in bounds]
 
 
 def _filled(values: Json) -> Json:
@@ -83,9 +94,14 @@ def shortened(name: str) -> str:
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
-@lru_cache(maxsize=1 << 16)
 def _below(label: str) -> str:
     """The label under a shape: two lines at most."""
+    is_short = len(label) <= _BELOW.width and label.isprintable() and label[-1:] != " "
+    return label if is_short else _wrapped(label)
+
+
+@lru_cache(maxsize=1 << 16)
+def _wrapped(label: str) -> str:
     lines = _BELOW.wrap(label) or [label[:24]]
     return "\n".join(lines)
 

@@ -33,7 +33,7 @@ class Units:
         return offset + bisect_left(self._wide, offset)
 
     def of(self, span: Span) -> list[int]:
-        return [self.at(span.start), self.at(span.end)]
+        return [self.at(span.start), self.at(span.end)] if self._wide else [span.start, span.end]
 
 
 class Passages:
@@ -45,17 +45,18 @@ class Passages:
     def __init__(self, documents: Iterable[Document], sentences: Mapping[DocumentId, Sequence[Span]]) -> None:
         self.found: list[Passage] = []
         self._documents = {d.id: (n, d, Units(d.text)) for n, d in enumerate(documents)}
-        self._known: dict[tuple[DocumentId, Span], int] = {}
+        self._known: dict[tuple[DocumentId, int, int], int] = {}
         self._sentences = dict(sentences)
 
     def number(self, document: DocumentId, span: Span) -> int:
         """The passage around a span."""
-        key = (document, span)
-        if key not in self._known:
+        key = (document, span.start, span.end)
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = len(self.found)
             number, read, units = self._documents[document]
-            self._known[key] = len(self.found)
             self.found.append([number, *units.of(self._around(read, span)), *units.of(span)])
-        return self._known[key]
+        return known
 
     def exact(self, document: DocumentId, span: Span) -> list[int]:
         """[article, start, end] of the span itself."""

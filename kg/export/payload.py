@@ -7,6 +7,9 @@ import zlib
 PLAIN = 5_000_000
 """Characters up to which the data are written as they are, for everyone to read; above, deflate in base64."""
 
+_LEVEL = 4
+"""Of deflate: half the time of its usual 6, for a page that is a tenth larger."""
+
 _UNSAFE = str.maketrans(
     {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029", "\x7f": "\\u007f"}
 )
@@ -20,7 +23,7 @@ def payload(value: object) -> tuple[str, str]:
     text = _json(value)
     if len(text) <= PLAIN:
         return "application/json", text.translate(_UNSAFE)
-    return "application/deflate", base64.b64encode(zlib.compress(text.encode("utf-8"), 6)).decode("ascii")
+    return "application/deflate", base64.b64encode(zlib.compress(text.encode("utf-8"), _LEVEL)).decode("ascii")
 
 
 def _json(value: object) -> str:

@@ -13,7 +13,7 @@ from kg.export.nodes import Json, entity, event, shortened, types
 from kg.export.passages import Passages
 from kg.export.terms import clean
 from kg.graph import EventNode, Graph, Statement
-from kg.graph.statements import Claims
+from kg.graph.statements import Claims, firmest
 from kg.model import Claim, EntityId, Literal, Modality, Quantity
 from kg.ontology import Ontology
 
@@ -44,10 +44,11 @@ def view(graph: Graph, ontology: Ontology) -> View:
     for statement in graph.statements():
         writer.add(statement)
     lines = writer.lines()
-    nodes = [entity(e, classes) for e in entities] + [event(e, classes, writer.passages) for e in events]
+    nodes = [entity(n, e, classes) for n, e in enumerate(entities)]
+    nodes += [event(n, e, classes, writer.passages) for n, e in enumerate(events, start=len(entities))]
     _place(nodes, lines)
     return View(
-        [{"id": n, **node} for n, node in enumerate(nodes)],
+        nodes,
         lines,
         {
             "types": list(classes.values()),
@@ -86,7 +87,7 @@ class _Writer:
             found["both"] = True
         if not statement.is_stated:
             found["doubtful"] = True
-        found["how"] = _strongest(statement.claims) or self._status[statement.subject]
+        found["how"] = firmest(statement.claims) if statement.claims else self._status[statement.subject]
         found["claims"] = self._claims(statement.claims)
         self.statements.append(found)
 
@@ -94,18 +95,20 @@ class _Writer:
         """One line per pair of nodes; parallel statements share it, its style is the firmest of them."""
         together: dict[tuple[int, int], list[int]] = defaultdict(list)
         for number, statement in enumerate(self.statements):
-            if "o" in statement and statement["o"] != statement["s"]:
-                ends = (statement["s"], statement["o"])
-                together[min(ends), max(ends)].append(number)
-        return [self._line(pair, numbers) for pair, numbers in sorted(together.items())]
+            one, other = statement["s"], statement.get("o")
+            if other is not None and one != other:
+                together[(one, other) if one < other else (other, one)].append(number)
+        return [self._line(pair, together[pair]) for pair in sorted(together)]
 
     def _line(self, pair: tuple[int, int], numbers: list[int]) -> Json:
         found = [self.statements[n] for n in numbers]
-        forward = any(s["s"] == pair[0] or "both" in s for s in found)
-        backward = any(s["s"] == pair[1] or "both" in s for s in found)
-        ends = pair if forward else pair[::-1]
-        how = max({s["how"] for s in found}, key=lambda m: m.strength)
-        return {"from": ends[0], "to": ends[1], "both": forward and backward, "how": how, "statements": numbers}
+        ends, both, how = pair, "both" in found[0], found[0]["how"]
+        if len(found) > 1:
+            how = max({s["how"] for s in found}, key=lambda m: m.strength)
+            both = any("both" in s for s in found) or len({s["s"] for s in found}) > 1
+        if not both:
+            ends = (found[0]["s"], found[0]["o"])
+        return {"from": ends[0], "to": ends[1], "both": both, "how": how, "statements": numbers}
 
     def _claims(self, claims: Claims) -> list[Json]:
         return [self._claim(c) for c in claims]
@@ -130,10 +133,6 @@ class _Writer:
         spans = claim.spans if len(claim.spans) < 2 else sorted(set(claim.spans))
         found["on"] = [self.passages.number(claim.document, s) for s in spans]
         return found
-
-
-def _strongest(claims: Claims) -> Modality | None:
-    return max({c.modality for c in claims}, key=lambda m: m.strength) if claims else None
 
 
 def _in_words(value: Literal | Quantity) -> Json:
