@@ -15,7 +15,14 @@ _UNSAFE = str.maketrans(
 )
 _BATCH = 100
 """Items of a long list that are written at once: their pieces are freed before the next take memory."""
-_written = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
+written = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
+"""A value as JSON."""
+
+
+class Written(str):
+    """What is JSON already."""
+
+    __slots__ = ()
 
 
 def payload(value: object) -> tuple[str, str]:
@@ -28,8 +35,8 @@ def payload(value: object) -> tuple[str, str]:
 
 def _json(value: object) -> str:
     if isinstance(value, dict):
-        return f"{{{','.join(f'{_written(str(key))}:{_json(part)}' for key, part in value.items())}}}"
+        return f"{{{','.join(f'{written(str(key))}:{_json(part)}' for key, part in value.items())}}}"
     if not isinstance(value, list):
-        return _written(value)
+        return value if isinstance(value, Written) else written(value)
     batches = (value[n : n + _BATCH] for n in range(0, len(value), _BATCH))
-    return f"[{','.join(_written(batch)[1:-1] for batch in batches)}]"
+    return f"[{','.join(written(batch)[1:-1] for batch in batches)}]"

@@ -11,6 +11,7 @@ from kg.export.groups import groups
 from kg.export.layout import places
 from kg.export.nodes import Json, entity, event, shortened, types
 from kg.export.passages import Passages
+from kg.export.payload import Written, written
 from kg.export.terms import clean
 from kg.graph import EventNode, Graph, Statement
 from kg.graph.statements import Claims, firmest
@@ -53,21 +54,27 @@ def view(graph: Graph, ontology: Ontology) -> View:
         {
             "types": list(classes.values()),
             "modalities": _modalities(ontology),
-            "predicates": _labels(ontology, {s["p"] for s in writer.statements if "p" in s}),
+            "predicates": _labels(ontology, writer.predicates),
             "documents": articles(graph, ontology, numbers),
-            "statements": writer.statements,
+            "statements": Written(f"[{','.join(writer.statements)}]"),
             "passages": writer.passages.found,
             "groups": groups([n["label"] for n in nodes], lines) if len(nodes) > DRAWN else None,
         },
     )
 
 
+_Tie = tuple[int, int, bool, Modality]
+"""The ends of a statement between two nodes, whether it goes both ways, and how firm it is."""
+
+
 class _Writer:
-    """Collects statements in their numbered form."""
+    """Collects statements in their numbered form, as JSON: there are so many that what they are made of is not kept."""
 
     def __init__(self, graph: Graph, numbers: dict[str, int]) -> None:
-        self.statements: list[Json] = []
+        self.statements: list[str] = []
+        self.predicates: set[str] = set()
         self.passages = Passages(graph.documents, graph.sentences)
+        self._ties: dict[tuple[int, int], list[tuple[int, _Tie]]] = defaultdict(list)
         self._numbers = numbers
         self._documents = {d.id: n for n, d in enumerate(graph.documents)}
         self._status: dict[str, Modality] = {e.event.id: e.status for e in graph.events()}
@@ -75,64 +82,62 @@ class _Writer:
     def add_event(self, node: EventNode) -> None:
         """The statement that the event happens; it has no predicate."""
         subject = self._numbers[node.event.id]
-        self.statements.append({"s": subject, "how": node.status, "claims": self._claims(node.event.claims)})
+        self.statements.append(f'{{"s":{subject},"how":"{node.status}","claims":[{self._claims(node.event.claims)}]}}')
 
     def add(self, statement: Statement) -> None:
-        found: Json = {"s": self._numbers[statement.subject], "p": statement.predicate}
-        if isinstance(statement.object, str):
-            found["o"] = self._numbers[statement.object]
+        subject, target = self._numbers[statement.subject], statement.object
+        how = firmest(statement.claims) if statement.claims else self._status[statement.subject]
+        if isinstance(target, str):
+            other = self._numbers[target]
+            self._tie((subject, other, statement.is_symmetric, how))
+            said = f'"o":{other}'
         else:
-            found |= _in_words(statement.object)
-        if statement.is_symmetric:
-            found["both"] = True
-        if not statement.is_stated:
-            found["doubtful"] = True
-        found["how"] = firmest(statement.claims) if statement.claims else self._status[statement.subject]
-        found["claims"] = self._claims(statement.claims)
-        self.statements.append(found)
+            said = written(_in_words(target))[1:-1]
+        both = ',"both":true' if statement.is_symmetric else ""
+        doubtful = "" if statement.is_stated else ',"doubtful":true'
+        claims = self._claims(statement.claims)
+        self.predicates.add(statement.predicate)
+        self.statements.append(
+            f'{{"s":{subject},"p":"{statement.predicate}",{said}{both}{doubtful},"how":"{how}","claims":[{claims}]}}'
+        )
+
+    def _tie(self, tie: _Tie) -> None:
+        """Keep the next statement as one of its pair of nodes."""
+        one, other, _, _ = tie
+        if one != other:
+            pair = (one, other) if one < other else (other, one)
+            self._ties[pair].append((len(self.statements), tie))
 
     def lines(self) -> list[Json]:
         """One line per pair of nodes; parallel statements share it, its style is the firmest of them."""
-        together: dict[tuple[int, int], list[int]] = defaultdict(list)
-        for number, statement in enumerate(self.statements):
-            one, other = statement["s"], statement.get("o")
-            if other is not None and one != other:
-                together[(one, other) if one < other else (other, one)].append(number)
-        return [self._line(pair, together[pair]) for pair in sorted(together)]
+        return [_line(pair, self._ties[pair]) for pair in sorted(self._ties)]
 
-    def _line(self, pair: tuple[int, int], numbers: list[int]) -> Json:
-        found = [self.statements[n] for n in numbers]
-        ends, both, how = pair, "both" in found[0], found[0]["how"]
-        if len(found) > 1:
-            how = max({s["how"] for s in found}, key=lambda m: m.strength)
-            both = any("both" in s for s in found) or len({s["s"] for s in found}) > 1
-        if not both:
-            ends = (found[0]["s"], found[0]["o"])
-        return {"from": ends[0], "to": ends[1], "both": both, "how": how, "statements": numbers}
+    def _claims(self, claims: Claims) -> str:
+        return ",".join([self._claim(c) for c in claims])
 
-    def _claims(self, claims: Claims) -> list[Json]:
-        return [self._claim(c) for c in claims]
-
-    def _claim(self, claim: Claim[EntityId]) -> Json:
-        found: Json = {
-            "doc": self._documents[claim.document],
-            "who": [self._numbers[s] for s in claim.sources],
-        }
-        if claim.via:
-            found["via"] = self._numbers[claim.via]
-        if claim.made_in:
-            found["in"] = self._numbers[claim.made_in]
-        found["how"] = claim.modality
-        if claim.cue:
-            found["cue"] = clean(claim.cue)
-        if claim.quote:
-            found["quote"] = clean(claim.quote)
-        if claim.as_of:
-            found["asOf"] = claim.as_of.isoformat()
-        found["score"] = round(claim.score, 2)
+    def _claim(self, claim: Claim[EntityId]) -> str:
+        numbers, number = self._numbers, self.passages.number
+        who = ",".join([str(numbers[s]) for s in claim.sources])
+        via = f',"via":{numbers[claim.via]}' if claim.via else ""
+        made_in = f',"in":{numbers[claim.made_in]}' if claim.made_in else ""
+        cue = f',"cue":{written(clean(claim.cue))}' if claim.cue else ""
+        quote = f',"quote":{written(clean(claim.quote))}' if claim.quote else ""
+        as_of = f',"asOf":"{claim.as_of.isoformat()}"' if claim.as_of else ""
         spans = claim.spans if len(claim.spans) < 2 else sorted(set(claim.spans))
-        found["on"] = [self.passages.number(claim.document, s) for s in spans]
-        return found
+        on = ",".join([str(number(claim.document, s)) for s in spans])
+        return (
+            f'{{"doc":{self._documents[claim.document]},"who":[{who}]{via}{made_in},"how":"{claim.modality}"{cue}{quote}'
+            f'{as_of},"score":{round(claim.score, 2)},"on":[{on}]}}'
+        )
+
+
+def _line(pair: tuple[int, int], ties: list[tuple[int, _Tie]]) -> Json:
+    first, other, both, how = ties[0][1]
+    if len(ties) > 1:
+        how = max({tie[3] for _, tie in ties}, key=lambda m: m.strength)
+        both = any(tie[2] for _, tie in ties) or len({tie[0] for _, tie in ties}) > 1
+    ends = pair if both else (first, other)
+    return {"from": ends[0], "to": ends[1], "both": both, "how": how, "statements": [number for number, _ in ties]}
 
 
 def _in_words(value: Literal | Quantity) -> Json:

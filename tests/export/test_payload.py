@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.export import payload as module
-from kg.export.payload import payload
+from kg.export.payload import Written, payload
 
 
 @given(st.text(st.characters(codec="utf-8")))
@@ -24,6 +24,10 @@ def test_small_data_is_json_without_markup(text: str) -> None:
 def test_batches_leave_no_trace(data: dict[str, object]) -> None:
     with patch.object(module, "_BATCH", 2):
         assert module._json(data) == json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def test_what_is_written_already_stays_as_it_is() -> None:
+    assert payload({"a": Written("[1,2]"), "b": "[1]"})[1] == '{"a":[1,2],"b":"[1]"}'
 
 
 def test_large_data_is_packed(monkeypatch) -> None:
