@@ -4,12 +4,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 from itertools import combinations
 
 from kg.export.terms import clean
 from kg.graph import EventNode, Graph, NodeId, Statement
 from kg.graph.statements import Claims, Object
-from kg.model import Literal, Modality, Quantity, claims_made
+from kg.model import Claim, EntityId, Literal, Modality, Quantity, claims_made
 from kg.ontology import Ontology
 
 MOST = 10
@@ -77,9 +78,7 @@ class _Writer:
 
     def head(self) -> str:
         graph = self._graph
-        claims = sum(claims_made(e.event.claims) for e in self._events) + sum(
-            claims_made(s.claims) for s in self._statements
-        )
+        claims = sum(1 if len(claims) == 1 else claims_made(claims) for _, claims in self._said)
         numbers = {"articles": graph.documents, "entities": self._entities, "events": self._events}
         counted = [f"{len(found):,} {word}" for word, found in numbers.items()]
         return (
@@ -89,10 +88,11 @@ class _Writer:
         )
 
     def connected(self) -> list[tuple[str, ...]]:
-        labels: dict[NodeId, str] = {e.id: self._ontology.entities[e.type].label for e in self._entities}
-        labels |= {e.event.id: self._ontology.events[e.event.type].label for e in self._events}
         near = {n: len(others) for n, others in self._near.items()}
-        best = sorted(near, key=lambda n: (-near[n], n))[:MOST]
+        best = nsmallest(MOST, near, key=lambda n: (-near[n], n))
+        things, happenings = self._ontology.entities, self._ontology.events
+        labels: dict[NodeId, str] = {e.id: things[e.type].label for e in self._entities if e.id in best}
+        labels |= {e.event.id: happenings[e.event.type].label for e in self._events if e.event.id in best}
         return [(self._name(n), labels[n], str(near[n])) for n in best]
 
     def _neighbours(self) -> dict[NodeId, set[NodeId]]:
@@ -113,9 +113,9 @@ class _Writer:
     def contested(self) -> list[tuple[str, ...]]:
         found: list[tuple[str, ...]] = []
         for said, claims in self._said:
-            denying = tuple(c for c in claims if c.modality is Modality.DENIED)
-            saying = tuple(c for c in claims if c.modality is not Modality.DENIED)
-            if denying and saying:
+            denying = [c for c in claims if c.modality is Modality.DENIED]
+            if denying and len(denying) < len(claims):
+                saying = [c for c in claims if c.modality is not Modality.DENIED]
                 found.append((self._words(said), self._who(saying), self._who(denying)))
         return found
 
@@ -179,8 +179,9 @@ class _Writer:
         saying = {c.document for c in claims if c.modality is not Modality.DENIED}
         return len({graph.agencies.get(d) or graph.publishers.get(d) or d for d in saying})
 
-    def _who(self, claims: Claims) -> str:
-        names = list(dict.fromkeys(self._name(s) for c in claims for s in c.sources))
+    def _who(self, claims: Iterable[Claim[EntityId]]) -> str:
+        sources = dict.fromkeys([s for c in claims for s in c.sources])
+        names = list(dict.fromkeys([self._name(s) for s in sources]))
         return ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
 
     def _modality(self, modality: Modality) -> str:

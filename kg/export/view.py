@@ -95,10 +95,10 @@ class _Writer:
             said = written(_in_words(target))[1:-1]
         both = ',"both":true' if statement.is_symmetric else ""
         doubtful = "" if statement.is_stated else ',"doubtful":true'
-        claims = self._claims(statement.claims)
+        predicate, claims = written(statement.predicate), self._claims(statement.claims)
         self.predicates.add(statement.predicate)
         self.statements.append(
-            f'{{"s":{subject},"p":"{statement.predicate}",{said}{both}{doubtful},"how":"{how}","claims":[{claims}]}}'
+            f'{{"s":{subject},"p":{predicate},{said}{both}{doubtful},"how":"{how}","claims":[{claims}]}}'
         )
 
     def _tie(self, tie: _Tie) -> None:
