@@ -122,6 +122,12 @@ class Cues:
     beginning: frozenset[str]
     """Verbs that tell only of the first day of their subject or object: "the trial began"."""
     pass_through: frozenset[str]
+    inside: frozenset[str]
+    """Nouns for a part of a place that stand for it: "the outskirts of Lakeford"."""
+    holding: frozenset[str]
+    """Verbs whose subject is what their complement says: "became president"."""
+    installing: frozenset[str]
+    """Verbs whose object is what their complement says: "elected her president"."""
     occurrence: frozenset[str]
     undergoing: frozenset[str]
     """Verbs whose subject suffers the event of their object: "survived an attack"."""

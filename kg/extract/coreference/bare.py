@@ -44,16 +44,28 @@ def named(mentions: Mentions, tree: Tree, mention: Mention, earlier: Iterable[Me
     if part is None or not is_one or not is_bare(tree, mention.head):
         return None
     near: dict[str, Mention] = {}
-    nearest = REACH
+    nearest, acting = REACH, _acting(mentions, tree, mention.head)
     for candidate in earlier:
         distance = mention.sentence - candidate.sentence
         if distance > nearest:
             break
         thing = _thing(mentions, tree, mention, candidate, part)
-        if thing is not None:
+        if thing is not None and not acting & {thing, root(mentions, candidate.id).text}:
             near.setdefault(thing, candidate)
             nearest = nearest if part == "organization" else distance
     return next(iter(near.values())) if len(near) == 1 else None
+
+
+def _acting(mentions: Mentions, tree: Tree, word: int) -> set[str]:
+    """What goes by other words in the same clause: "Chad sent troops to the country", "Chad's refusal to enter the
+    country"."""
+    verb = tree[word].head
+    if tree[word].deprel not in {"obj", "iobj", "obl"} or tree[verb].upos != "VERB":
+        return set()
+    words = [a.head for a in tree.arguments(verb) if a.function == "subject"]
+    words += tree.children(tree[verb].head, "nmod:poss") if tree[verb].deprel == "acl" else []
+    things = [root(mentions, m.id) for w in words if (m := mentions.of(tree, w))]
+    return {called for thing in things for called in (thing.text, code(thing))}
 
 
 def _thing(mentions: Mentions, tree: Tree, mention: Mention, candidate: Mention, part: str) -> str | None:
@@ -88,5 +100,7 @@ def _is_called(mentions: Mentions, noun: str, mention: Mention, candidate: Menti
         return False  # "LIMA (NFA) -": nothing is told of it
     if candidate.kind is not Kind.NAME or target.type != mention.type:
         return False
+    if noun in mentions.cues.state_nouns:
+        return noun in target.text.lower().split()  # an agency's letters are no government
     is_narrow = lexicon.is_a(mention.type, "body") or lexicon.is_a(mention.type, "medium")
     return not is_narrow or lexicon.may_be_called(target.text, noun)

@@ -100,6 +100,11 @@ class Mentions:
             found = next((m for c in inner if (m := self.of(tree, c)) is not None), None)
             if found is not None:
                 return found
+        if token.lemma.lower() in self.cues.inside:
+            inner = (c for c in tree.children(word, "nmod") if tree.preposition(c) == "of")
+            found = next((m for c in inner if (m := self.of(tree, c)) and self.lexicon.is_a(m.type, "place")), None)
+            if found is not None:
+                return found
         key = self.at.get((tree.sentence.index, word))
         mention = self.all[key] if key is not None else None
         if mention is not None and mention.kind is Kind.PRONOUN and mention.antecedent is None:

@@ -49,12 +49,22 @@ class Holders:
 
     def _subjects(self, tree: Tree, i: int) -> list[Mention]:
         """Of "Roe is the founder and chair of X" Roe, for both nouns; of "Roe and Moe are members" both."""
-        first = _first(tree, i)
-        if tree.child(first, "cop") is None:
-            return []
-        words = [a.head for a in tree.arguments(first) if a.function == "subject"]
+        words = self._told(tree, _first(tree, i))
         found = [m for w in words if (m := self.ends.mentions.of(tree, w)) is not None]
         return found if tree[i].xpos in PLURAL else found[:1]
+
+    def _told(self, tree: Tree, noun: int) -> list[int]:
+        """Of whom a clause says it: the subject of "is head", "became head", "was named head", "serves as head"; the
+        object of "elected him head"."""
+        if tree.child(noun, "cop") is not None:
+            return [a.head for a in tree.arguments(noun) if a.function == "subject"]
+        verb, cues = tree[noun].head, self.ends.mentions.cues
+        is_complement = tree[noun].deprel in {"xcomp", "obj"} and tree.preposition(noun) is None
+        if not is_complement and (tree[noun].deprel != "obl" or tree.preposition(noun) != "as"):
+            return []
+        whose = ["subject"] if tree.lemma(verb) in cues.holding else []
+        whose += ["object", "indirect"] if tree.lemma(verb) in cues.installing else []
+        return [a.head for a in tree.arguments(verb) if a.function in whose and a.head != noun]
 
     def _several(self, tree: Tree, i: int) -> list[Mention]:
         """Those whom a plural noun stands before, as their office, and those who are listed behind it."""

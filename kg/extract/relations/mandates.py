@@ -9,6 +9,7 @@ from kg.extract.coreference.antecedents import root
 from kg.extract.relations.ties import Ends, Tie
 from kg.model import Kind, Literal, Mention
 from kg.ontology import RelationType
+from kg.places.reference import State
 
 SMALL = frozenset({"of", "for", "the", "and"})
 SPELT = {"defence": "defense", "affairs": "", "labour": "labor"}
@@ -64,14 +65,18 @@ class Mandates:
         return is_title and isinstance(tie.object, Literal) and _field(tie.object.value, relation.ministers) == field
 
     def _sole_state(self, relation: RelationType, held: Held, stated: Sequence[Tie]) -> Mention | None:
-        """The only state that the article names, and more than once (its capital counts), for its head by title."""
+        """The only state that the article names, by itself or by a place in it, and more than once (its capital
+        counts), for its head by title."""
         if held[1].value.removeprefix("outgoing ") not in relation.sovereigns:
             return None
         states = [s for s in self._named("state") if s.kind is not Kind.NOMINAL]
         codes = {_code(s) for s in states}
         if len(codes) != 1 or not self._states(held[0].subject, stated) <= codes:
             return None
-        times = len(states) + sum(_code(p) in codes for p in self._named("settlement"))
+        towns = self._named("settlement")
+        if not {state.code for place in (*towns, *self._named("region")) if (state := _around(place.text))} <= codes:
+            return None
+        times = len(states) + sum(_code(town) in codes for town in towns)
         return next((s for s in states if s.kind is Kind.NAME), None) if times > 1 else None
 
     def _named(self, part: str) -> list[Mention]:
@@ -92,6 +97,11 @@ class Mandates:
 def _code(state: Mention) -> str:
     found = places.owner(state.text) or places.capital_of(state.text)
     return found.code if found else ""
+
+
+def _around(place: str) -> State | None:
+    """The state that a place is known to lie in."""
+    return places.capital_of(place) or places.federation(place) or places.settlement_state(place)
 
 
 def _owner(name: str) -> str:

@@ -91,3 +91,21 @@ def test_a_dateline_says_in_which_city_it_was_written(annotator, document, ontol
     article = Article(written, annotator.annotate(written, with_chains=True), ontology)
     (mention,) = (m for m in article.mentions.all.values() if m.text == f"the {noun}")
     assert root(article.mentions, mention.id).text == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        ("Chad is at war with Libya. Libya sent troops into the country.", "the country", "Chad"),
+        ("The Iraqi president spoke in Rome. Roe welcomed Germany's refusal to invade the country.", "the country",
+         "Iraqi"),
+    ],
+)  # fmt: skip
+def test_nobody_acts_on_itself_by_other_words(reading, text, words, meant):
+    found = reading(text)
+    assert root(found.article.mentions, last(found, words).id).text == meant
+
+
+def test_an_agencys_letters_are_no_government(reading):
+    text = "The Food and Drug Administration (FDA) is looking into it. The FDA spoke. Marchers pressed the government."
+    assert last(reading(text), "the government").antecedent is None

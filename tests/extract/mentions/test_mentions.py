@@ -78,6 +78,12 @@ def test_a_counting_noun_is_seen_through(reading):
     assert found.roles("captured")["target"] == {"troops"}
 
 
+@pytest.mark.parametrize("part", ["on the outskirts", "in the centre", "in the heart", "at the edge"])
+def test_a_part_of_a_town_is_in_the_town(reading, part):
+    found = reading(f"A bomber blew up his car {part} of Mosul.")
+    assert found.roles("blew")["place"] == {"Mosul"}
+
+
 def test_one_name_has_one_class_in_an_article(reading):
     text = "Petra Novak met officials in Lisbon. Novak left Lisbon on Monday. Officials thanked Novak."
     assert reading(text).types("Novak") == {"Person"}

@@ -31,3 +31,24 @@ def test_a_plural_noun_describes_no_single_person(reading):
 def test_of_several_clauses_the_noun_belongs_to_its_own(reading):
     found = reading("Ana Salas was born in Spain and is an accomplished actor.").relations
     assert ("title", "Ana Salas", "accomplished actor") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "headed"),
+    [
+        ("Ida Roos became president of Ghana on Monday.", "president", "Ghana"),
+        ("Ida Roos was elected president of Ghana.", "president", "Ghana"),
+        ("Lawmakers elected Ida Roos speaker of the parliament of Malta.", "speaker", "the parliament of Malta"),
+        ("Ida Roos was sworn in as prime minister of Malta.", "prime minister", "Malta"),
+        ("The king appointed Ida Roos as interior minister.", "interior minister", None),
+        ("Ida Roos serves as ambassador to Chad.", "ambassador", None),
+    ],
+)
+def test_whoever_is_put_into_an_office_holds_it(reading, text, title, headed):
+    found = reading(text).relations
+    assert ("title", "Ida Roos", title) in found
+    assert [o for r, _, o in found if r == "leaderOf"] == [headed] * bool(headed)
+
+
+def test_whoever_is_called_by_a_word_that_is_no_office_holds_none(reading):
+    assert not reading("Ida Roos was named as a suspect. Ida Roos was accused of acting as a spy.").relations

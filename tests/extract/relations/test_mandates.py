@@ -41,6 +41,11 @@ def test_a_president_heads_the_only_state_of_the_article(reading):
     assert leading(reading, text) == {("Ida Roos", "Kenya")}
 
 
+def test_a_president_abroad_does_not_head_the_state_of_the_others(reading):
+    text = "President Ida Roos is to visit Texas. Officials in China said a factory in China had polluted a river."
+    assert leading(reading, text) == set()
+
+
 def test_of_two_states_neither_is_taken(reading):
     text = "Two bombs exploded in Kenya. President Ida Roos said Kenya and Uganda would find the attackers."
     assert leading(reading, text) == set()
