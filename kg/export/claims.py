@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from operator import attrgetter
 from typing import TypeVar
 
@@ -16,6 +17,7 @@ from kg.ontology import Ontology
 _Value = TypeVar("_Value", str, dt.date)
 
 _in_order = attrgetter("places", "iri")
+_in_one_way = attrgetter("places", "claims")
 _told = attrgetter("via", "cue", "quote", "as_of", "method", "score")
 
 
@@ -38,6 +40,16 @@ class Reified:
     said: Said
     claims: Sequence[Claim[EntityId]]
     places: Sequence[Place]
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """How some claims are told: what labels begin with; the source and all that follows it, to the count of sources;
+    the evidence."""
+
+    who: str
+    source: str
+    evidence: str
 
 
 def reify(graph: Graph, stated: Iterable[Stated], ontology: Ontology, names: Names) -> dict[DocumentId, list[Reified]]:
@@ -86,18 +98,29 @@ def _grouped(said: Said, hashes: Mapping[DocumentId, str]) -> Iterator[Reified]:
 
 
 def claims(reified: Mapping[DocumentId, Iterable[Reified]], graph: Graph, names: Names) -> Iterator[str]:
+    """The blocks of the nodes; what one sentence tells in the same way is mostly several things at once."""
     for id_, text in texts(graph, names).items():
-        for claim in reified[id_]:
-            yield _claim(claim, text, graph, names)
+        for _, nodes in groupby(reified[id_], key=_in_one_way):
+            first, *others = nodes
+            telling = _telling(first, text, graph, names)
+            for node in (first, *others):
+                yield _claim(node, telling)
 
 
-def _claim(reified: Reified, text: Text, graph: Graph, names: Names) -> str:
-    first, said = reified.claims[0], reified.said
+def _claim(reified: Reified, telling: _Telling) -> str:
+    said = reified.said
     subject, predicate, target = said.triple
-    via, cues, quotes, days, methods, scores = zip(*map(_told, reified.claims), strict=True)
     return (
-        f"{reified.iri} a kg:Claim ;\n    rdfs:label {string(_label(reified, graph))} ;\n    "
-        f"rdf:subject {subject} ;\n    rdf:predicate {predicate} ;\n    rdf:object {target}"
+        f"{reified.iri} a kg:Claim ;\n    rdfs:label {string(telling.who + said.words)} ;\n    "
+        f"rdf:subject {subject} ;\n    rdf:predicate {predicate} ;\n    rdf:object {target}{telling.source}"
+        f" ;\n    kg:sourceCount {said.source_count}{telling.evidence} .\n"
+    )
+
+
+def _telling(reified: Reified, text: Text, graph: Graph, names: Names) -> _Telling:
+    first = reified.claims[0]
+    via, cues, quotes, days, methods, scores = zip(*map(_told, reified.claims), strict=True)
+    source = (
         f"{more('kg:source', [names.node(s) for s in first.sources])}"
         f"{more('kg:via', [names.node(v) for v in _each(via)])}"
         f" ;\n    kg:modality {kg(first.modality)}"
@@ -106,18 +129,16 @@ def _claim(reified: Reified, text: Text, graph: Graph, names: Names) -> str:
         f"{more('kg:madeIn', [names.node(first.made_in)]) if first.made_in else ''}"
         f"{more('kg:asOf', [typed(day.isoformat(), 'date') for day in _each(days)[-1:]])}"
         f" ;\n    kg:document {text.iri} ;\n    kg:confidence {share(max(scores))}"
-        f" ;\n    kg:sourceCount {said.source_count}"
-        f"{more('kg:extractedBy', [string(m) for m in _each(methods)])}"
-        f"{more('kg:evidence', [text.span(place) for place in reified.places])} .\n"
     )
+    by = more("kg:extractedBy", [string(m) for m in _each(methods)])
+    evidence = more("kg:evidence", [text.span(place) for place in reified.places])
+    return _Telling(_who(first, graph), source, f"{by}{evidence}")
 
 
-def _label(reified: Reified, graph: Graph) -> str:
-    """Who says what; how, unless it is a fact to them."""
-    first = reified.claims[0]
-    who = ", ".join([graph.label(s) for s in first.sources])
-    how = "" if first.modality.is_fact else f" ({first.modality.lower()})"
-    return f"{who}{how}: {reified.said.words}"
+def _who(claim: Claim[EntityId], graph: Graph) -> str:
+    """Who says it; how, unless it is a fact to them."""
+    how = "" if claim.modality.is_fact else f" ({claim.modality.lower()})"
+    return f"{', '.join([graph.label(s) for s in claim.sources])}{how}: "
 
 
 def _each(values: Iterable[_Value | None]) -> list[_Value]:
