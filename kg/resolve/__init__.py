@@ -5,11 +5,11 @@ from itertools import chain
 
 from kg.model import DocumentId, EntityId, Extraction, MentionId, Resolution
 from kg.ontology import Ontology
-from kg.resolve.clusters import Key
 from kg.resolve.entities import entities
 from kg.resolve.identity import Identities
 from kg.resolve.judgements import Judgements
 from kg.resolve.statements import Renaming
+from kg.resolve.things import Thing
 
 __all__ = ["Judgements", "Resolver", "resolve"]
 
@@ -28,14 +28,14 @@ class Resolver:
         self.extractions = sorted(extractions, key=lambda e: e.document.id)
         self.ontology, self.judgements = ontology, judgements or Judgements()
         self.who = Identities(self.extractions, ontology, self.judgements)
-        media = {key for keys in self.who.voices.values() for key in keys.values()}
+        media = {thing for voices in self.who.voices.values() for thing in voices.values()}
         self.entities = entities(self.who.identities, ontology, self.judgements, media=media, via=self._via())
         self.refers_to = {m: e.id for e in self.entities.values() for m in e.mentions}
 
     def resolution(self) -> Resolution:
         from kg.resolve.copies import origins  # brings numpy
 
-        ids = {t.key: e.id for i, e in self.entities.items() for t in i.things}
+        ids = {t: e.id for i, e in self.entities.items() for t in i.things}
         types = {e.id: e.type for e in self.entities.values()}
         named = frozenset(e.id for i, e in self.entities.items() if i.key[0] not in {"nominal", "kind"})
         renaming = Renaming(self.refers_to, types, self.ontology)
@@ -61,9 +61,9 @@ class Resolver:
         told = (c for e in self.extractions for v in e.events for c in v.claims)
         return {c.via for c in chain(tied, told) if c.via}
 
-    def _voices(self, role: str, ids: Mapping[Key, EntityId]) -> dict[DocumentId, EntityId]:
+    def _voices(self, role: str, ids: Mapping[Thing, EntityId]) -> dict[DocumentId, EntityId]:
         """The publisher or the agency of every article that has one."""
-        return {d: ids[keys[role]] for d, keys in self.who.voices.items() if role in keys}
+        return {d: ids[things[role]] for d, things in self.who.voices.items() if role in things}
 
     def _dateline(self, extraction: Extraction, types: Mapping[EntityId, str]) -> EntityId | None:
         span, place = extraction.document.dateline, self.ontology.part("place")

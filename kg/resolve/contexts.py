@@ -60,9 +60,10 @@ class Contexts:
 
     def of(self, clusters: Sequence[Cluster]) -> Context:
         """All that is said of clusters of one key; of a single one also the states that its article names."""
-        company = frozenset[Key]().union(*[self._company[c.mentions[0].document] for c in clusters])
-        around = self.around(clusters[0]) if len(clusters) == 1 else frozenset[str]()
-        return Context(self.states(clusters), _all(self._ties.offices, clusters), company - {clusters[0].key}, around)
+        first, *others = [self._company[c.mentions[0].document] for c in clusters]
+        company = first.union(*others) - {clusters[0].key}
+        around = frozenset() if others else self.around(clusters[0])
+        return Context(self.states(clusters), _all(self._ties.offices, clusters), company, around)
 
 
 def _all(table: Mapping[int, Iterable[str]], clusters: Iterable[Cluster]) -> frozenset[str]:

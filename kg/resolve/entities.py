@@ -7,16 +7,22 @@ from kg.model import Entity, EntityId, MentionId
 from kg.ontology import Ontology
 from kg.places.reference import states
 from kg.resolve import kinds
-from kg.resolve.clusters import Cluster, Key, spelt
+from kg.resolve.clusters import Cluster, spelt
 from kg.resolve.identity import Identity
 from kg.resolve.judgements import Judgements
 from kg.resolve.names import normal, slug
+from kg.resolve.things import Thing
 
 
 def entities(
-    identities: Iterable[Identity], ontology: Ontology, judgements: Judgements, *, media: Set[Key], via: Set[MentionId]
+    identities: Iterable[Identity],
+    ontology: Ontology,
+    judgements: Judgements,
+    *,
+    media: Set[Thing],
+    via: Set[MentionId],
 ) -> dict[Identity, Entity]:
-    """One entity for every identity; `media` are the keys of those in whose voice articles speak, `via` names of those
+    """One entity for every identity; `media` are those in whose voice articles speak, `via` names of those
     whose words somebody has carried.
 
     The id is the name as a slug, numbered where several have it: what has a name comes before what is described.
@@ -28,7 +34,7 @@ def entities(
     for _, base, _, name, identity in sorted(rows):  # no two have one key
         clusters = identity.clusters
         mentions = sorted([m.id for c in clusters for m in c.mentions])
-        is_medium = not media.isdisjoint([t.key for t in identity.things]) or not via.isdisjoint(mentions)
+        is_medium = not media.isdisjoint(identity.things) or not via.isdisjoint(mentions)
         out[identity] = Entity(
             id=ids.new(base),
             type=judged(identity, judgements.retype) or _type(clusters, is_medium, ontology),

@@ -75,23 +75,24 @@ def _with_bare_mentions(groups: list[list[Told]]) -> list[list[Told]]:
     """A passing mention ("the soldiers' deployment") joins the only fuller event of its article and class that has all
     its participants."""
     out = dict(enumerate(groups))
+    articles = {n: _articles(group) for n, group in out.items() if not group[0].type.is_communication}
     near: dict[tuple[str, DocumentId], set[int]] = defaultdict(set)
-    for n, group in out.items():
-        if not group[0].type.is_communication:
-            for key in _articles(group):
-                near[key].add(n)
-    first = {n: _cast(groups[n]) for beside in near.values() if len(beside) > 1 for n in beside}
+    for n, keys in articles.items():
+        for key in keys:
+            near[key].add(n)
+    crowded = {n for beside in near.values() if len(beside) > 1 for n in beside}
+    first = {n: _cast(groups[n]) for n in crowded}
     casts = dict(first)
-    for n in sorted(first, key=lambda n: (len(first[n]), groups[n][0].event.id)):
-        own, mine = out[n], first[n]
-        others = {m for key in _articles(own) for m in near[key] if m != n and m in out}
-        fuller = [m for m in others if mine < casts[m] and _meet(own, out[m])] if mine else []
+    for n in sorted(crowded, key=lambda n: (len(first[n]), groups[n][0].event.id)):
+        beside = {m for key in articles[n] for m in near[key] if m != n}
+        fuller = [m for m in beside if first[n] < casts[m] and _meet(out[n], out[m])]
         if len(fuller) == 1:
             (home,) = fuller
             out[home] = sorted([*out[home], *out.pop(n)], key=lambda t: t.event.id)
             casts[home] |= casts[n]
-            for key in _articles(own):
-                near[key].add(home)
+            articles[home] |= articles[n]
+            for key in articles[n]:
+                near[key] = near[key] - {n} | {home}
     return list(out.values())
 
 
@@ -102,7 +103,7 @@ def _articles(group: Iterable[Told]) -> set[tuple[str, DocumentId]]:
 
 def _cast(group: Sequence[Told]) -> Cast:
     """Who is in it, with their roles; of what is ongoing, roles do not tell two mentions apart."""
-    everybody = frozenset[tuple[str, EntityId]]().union(*[t.cast for t in group])
+    everybody = group[0].cast.union(*[t.cast for t in group[1:]])
     if not group[0].type.is_ongoing:
         return everybody
     return frozenset([("", filler) for _, filler in everybody])

@@ -75,7 +75,9 @@ class Identities:
         if self.judgements.split and f"{spelt(key)}/{EVERY}" in self.judgements.split:
             return [self._thing((*key, d), own, key) for d, own in _by_document(clusters).items()]
         whole = self._thing(key, clusters)
-        states = self._contexts.states(clusters) if len(clusters) > 1 and key[0] in _COMPARED else frozenset[str]()
+        if len(clusters) < 2 or key[0] not in _COMPARED:
+            return [whole]
+        states = self._contexts.states(clusters)
         if len(states) == 1 and (strangers := self._strangers(clusters, whole, states)):
             met = {id(c) for c in strangers}
             own = [c for c in clusters if id(c) not in met]
@@ -146,15 +148,15 @@ class Identities:
 
     # --- voices -----------------------------------------------------------------------------------------------
 
-    def _voices(self, documents: Iterable[Document]) -> dict[DocumentId, dict[str, Key]]:
-        """{document: {publisher or agency: key}}; a thing of that name or alias is the same thing."""
+    def _voices(self, documents: Iterable[Document]) -> dict[DocumentId, dict[str, Thing]]:
+        """{document: {publisher or agency: thing}}; a thing of that name or alias is the same thing."""
         known: dict[str, Key] = {}
         full = {short: name for name, short in self._explained}
         for key in sorted(key for key in self.things if key[0] == "organization"):
             aliases = (a for c in self.things[key].clusters for a in c.aliases)
             for other in {key[1], *(form(a, key[0]) for a in aliases)}:
                 known.setdefault(other, full.get(key, key))
-        out: dict[DocumentId, dict[str, Key]] = {}
+        out: dict[DocumentId, dict[str, Thing]] = {}
         for document in documents:
             for role, name in (("publisher", document.source), ("agency", document.agency)):
                 if name:
@@ -162,7 +164,7 @@ class Identities:
                     key = known.setdefault(called, ("organization", called))
                     if key not in self.things:
                         self.things[key] = Thing(key, [Cluster([], self.ontology.part("medium"), name, key)])
-                    out.setdefault(document.id, {})[role] = key
+                    out.setdefault(document.id, {})[role] = self.things[key]
         return out
 
     # --- identities -------------------------------------------------------------------------------------------
