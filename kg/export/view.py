@@ -4,6 +4,7 @@ Things are numbered and refer to each other by number; every text is kept once.
 """
 
 from collections import Counter, defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from kg.export.articles import articles
@@ -54,7 +55,7 @@ def view(graph: Graph, ontology: Ontology) -> View:
         {
             "types": list(classes.values()),
             "modalities": _modalities(ontology),
-            "predicates": _labels(ontology, writer.predicates),
+            "predicates": _labels(ontology, writer.predicates.keys()),
             "documents": articles(graph, ontology, numbers),
             "statements": Written(f"[{','.join(writer.statements)}]"),
             "passages": writer.passages.found,
@@ -72,7 +73,8 @@ class _Writer:
 
     def __init__(self, graph: Graph, numbers: dict[str, int]) -> None:
         self.statements: list[str] = []
-        self.predicates: set[str] = set()
+        self.predicates: dict[str, str] = {}
+        """As JSON."""
         self.passages = Passages(graph.documents, graph.sentences)
         self._ties: dict[tuple[int, int], list[tuple[int, _Tie]]] = defaultdict(list)
         self._numbers = numbers
@@ -85,21 +87,24 @@ class _Writer:
         self.statements.append(f'{{"s":{subject},"how":"{node.status}","claims":[{self._claims(node.event.claims)}]}}')
 
     def add(self, statement: Statement) -> None:
-        subject, target = self._numbers[statement.subject], statement.object
+        subject, predicate = self._numbers[statement.subject], statement.predicate
+        if predicate not in self.predicates:
+            self.predicates[predicate] = written(predicate)
         how = firmest(statement.claims) if statement.claims else self._status[statement.subject]
-        if isinstance(target, str):
-            other = self._numbers[target]
-            self._tie((subject, other, statement.is_symmetric, how))
-            said = f'"o":{other}'
-        else:
-            said = written(_in_words(target))[1:-1]
+        target = self._target(statement, subject, how)
         both = ',"both":true' if statement.is_symmetric else ""
         doubtful = "" if statement.is_stated else ',"doubtful":true'
-        predicate, claims = written(statement.predicate), self._claims(statement.claims)
-        self.predicates.add(statement.predicate)
         self.statements.append(
-            f'{{"s":{subject},"p":{predicate},{said}{both}{doubtful},"how":"{how}","claims":[{claims}]}}'
+            f'{{"s":{subject},"p":{self.predicates[predicate]},{target}{both}{doubtful},"how":"{how}",'
+            f'"claims":[{self._claims(statement.claims)}]}}'
         )
+
+    def _target(self, statement: Statement, subject: int, how: Modality) -> str:
+        if not isinstance(statement.object, str):
+            return written(_in_words(statement.object))[1:-1]
+        number = self._numbers[statement.object]
+        self._tie((subject, number, statement.is_symmetric, how))
+        return f'"o":{number}'
 
     def _tie(self, tie: _Tie) -> None:
         """Keep the next statement as one of its pair of nodes."""
@@ -158,7 +163,7 @@ def _modalities(ontology: Ontology) -> list[Json]:
     return [{"name": m, "label": members[m].label, "comment": members[m].comment} for m in Modality]
 
 
-def _labels(ontology: Ontology, used: set[str]) -> dict[str, str]:
+def _labels(ontology: Ontology, used: Collection[str]) -> dict[str, str]:
     """What the predicates in use are called, roles first, in the ontology's order."""
     tables = (ontology.roles, ontology.counts, ontology.relations)
     return {name: type_.label for table in tables for name, type_ in table.items() if name in used}
