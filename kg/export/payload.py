@@ -3,6 +3,7 @@
 import base64
 import json
 import zlib
+from collections.abc import Iterator
 
 PLAIN = 5_000_000
 """Characters up to which the data are written as they are, for everyone to read; above, deflate in base64."""
@@ -19,24 +20,34 @@ written = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=
 """A value as JSON."""
 
 
-class Written(str):
-    """What is JSON already."""
-
-    __slots__ = ()
+class Written(list[str]):
+    """A list of what is JSON already."""
 
 
 def payload(value: object) -> tuple[str, str]:
     """Return (MIME type, text) for a script element of the page."""
-    text = _json(value)
-    if len(text) <= PLAIN:
-        return "application/json", text.translate(_UNSAFE)
-    return "application/deflate", base64.b64encode(zlib.compress(text.encode("utf-8"), _LEVEL)).decode("ascii")
+    pieces = list(_json(value))
+    if sum(map(len, pieces)) <= PLAIN:
+        return "application/json", "".join(pieces).translate(_UNSAFE)
+    packer = zlib.compressobj(_LEVEL)
+    packed = b"".join([*(packer.compress(piece.encode("utf-8")) for piece in pieces), packer.flush()])
+    return "application/deflate", base64.b64encode(packed).decode("ascii")
 
 
-def _json(value: object) -> str:
+def _json(value: object) -> Iterator[str]:
+    """The pieces of a value's JSON; a large text is never there as a whole."""
     if isinstance(value, dict):
-        return f"{{{','.join(f'{written(str(key))}:{_json(part)}' for key, part in value.items())}}}"
-    if not isinstance(value, list):
-        return value if isinstance(value, Written) else written(value)
-    batches = (value[n : n + _BATCH] for n in range(0, len(value), _BATCH))
-    return f"[{','.join(written(batch)[1:-1] for batch in batches)}]"
+        yield "{"
+        for n, (key, part) in enumerate(value.items()):
+            yield f"{',' if n else ''}{written(str(key))}:"
+            yield from _json(part)
+        yield "}"
+    elif isinstance(value, list):
+        yield "["
+        for n in range(0, len(value), _BATCH):
+            batch = value[n : n + _BATCH]
+            items = ",".join(batch) if isinstance(value, Written) else written(batch)[1:-1]
+            yield f",{items}" if n else items
+        yield "]"
+    else:
+        yield written(value)

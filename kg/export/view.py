@@ -57,7 +57,7 @@ def view(graph: Graph, ontology: Ontology) -> View:
             "modalities": _modalities(ontology),
             "predicates": _labels(ontology, writer.predicates.keys()),
             "documents": articles(graph, ontology, numbers),
-            "statements": Written(f"[{','.join(writer.statements)}]"),
+            "statements": Written(writer.statements),
             "passages": writer.passages.found,
             "groups": groups([n["label"] for n in nodes], lines) if len(nodes) > DRAWN else None,
         },

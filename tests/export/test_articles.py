@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from kg.export.articles import articles
 from kg.graph import Graph, build
-from kg.model import Resolution
+from kg.model import MentionId, Resolution, Span
 from kg.ontology import Ontology
 
 
@@ -24,6 +24,16 @@ def test_of_nested_mentions_the_outer_one_is_kept(graph: Graph, ontology: Ontolo
     for article in articles(graph, ontology, numbers(graph)):
         ends = [(start, end) for start, end, _ in article["mentions"]]
         assert all(a[1] <= b[0] for a, b in pairwise(ends))
+
+
+def test_of_mentions_that_start_together_the_longest_is_kept(resolution: Resolution, ontology: Ontology) -> None:
+    first = next(m for m in resolution.mentions if m.id in resolution.refers_to)
+    longer = replace(first, id=MentionId("longer"), span=Span(first.span.start, first.span.end + 1))
+    known = {**resolution.refers_to, longer.id: resolution.refers_to[first.id]}
+    graph = build(replace(resolution, mentions=(*resolution.mentions, longer), refers_to=known), ontology)
+    found = next(a for a in articles(graph, ontology, numbers(graph)) if a["key"] == first.document)
+    ends = {start: end for start, end, _ in found["mentions"]}
+    assert ends[first.span.start] == longer.span.end
 
 
 def test_who_published_it_and_how_the_date_is_known(graph: Graph, ontology: Ontology) -> None:
