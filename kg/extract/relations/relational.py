@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from kg import places
 from kg.extract.mentions.offices import PAST, Office, Offices
 from kg.extract.relations.holders import PLURAL, Holders
 from kg.extract.relations.past import is_over
@@ -58,7 +59,8 @@ class RelationalNouns:
             if is_title and not is_listed and not is_again and self.ends.is_a(holder, "person"):
                 value = self._title(tree, i, start, end, former=former)
                 yield from (Tie(r, holder, value, i, not is_clause) for r in self._literal)
-            for other in self._complements(tree, i, start, holder, among=holders):
+            others = self._complements(tree, i, start, holder, among=holders)
+            for other in others or self._governed(stated, holder):
                 pairs = [] if former else list(self._pairs(self._of_branch(tree, stated, other), holder, other))
                 yield from (Tie(relation, *pair, i, not is_clause) for relation, pair in pairs)
                 is_before = other.span.end <= tree[i].span.start
@@ -105,8 +107,8 @@ class RelationalNouns:
         holds an office in something that another noun names ("exercise director"), has a post."""
         if office is not None and office.term in self._offices:
             words = range(office.start, i - office.term.count(" "))
-            is_narrow = any(self.ends.lexicon.is_deputy(tree[w].lemma.lower()) or tree[w].upos == "NOUN" for w in words)
-            if is_narrow or self._is_of_field(tree, i):
+            is_one_of_many = any(self.ends.lexicon.is_deputy(tree[w].lemma.lower()) for w in _before(tree, words.stop))
+            if is_one_of_many or any(tree[w].upos == "NOUN" for w in words) or self._is_of_field(tree, i):
                 return [(post, False, False) for post in self._posts]
         stated = self._nouns.get(term or "", ())
         return [(r, inverse, not r.state_nouns or term in r.state_nouns) for r, inverse in stated]
@@ -148,6 +150,14 @@ class RelationalNouns:
         if self.ends.is_a(holder, "person"):
             allowed = (r for r in self._demonymic if self.ends.allowed(r, holder, state))
             yield from (Tie(r, holder, state, i, True) for r in allowed)
+
+    def _governed(self, stated: Iterable[tuple[RelationType, bool, bool]], seat: Mention) -> list[Mention]:
+        """The state of "the capital, Nairobi", which goes without saying, if the article names it."""
+        ends = (self.ends.ontology.part("settlement"), self.ends.ontology.part("state"))
+        code = places.capital_of(seat.text) if any((r.domain, r.range) == ends for r, _, _ in stated) else None
+        named = (m for m in self.ends.mentions.all.values() if m.kind in {Kind.NAME, Kind.DEMONYM})
+        found = (m for m in named if code and self.ends.is_a(m, "state") and places.owner(m.text) == code)
+        return sorted(found, key=lambda m: m.span.start)[:1]
 
     def _is_past_before(self, tree: Tree, start: int, holder: Mention) -> bool:
         """True of "former" before all of "former Peruvian President Ana Salas", where it hangs on the name."""
