@@ -35,8 +35,7 @@ def build(
     """
     began = time.perf_counter()
     found = read.find(paths)
-    with Store(out) as store:
-        shelf = Shelf(store)
+    with Store(out) as store, Shelf(store) as shelf:
         reader = Reader(store, recipe.extractor(), workers=workers)
         tally = reader.read(found.sources, tick, meanwhile=_meanwhile(shelf))
         skipped = [*found.skipped, *tally.skipped, *(Skipped(*row) for row in store.skipped(tally.keys))]

@@ -93,11 +93,11 @@ def write(
 
     def tell() -> dict[str, str]:
         main, mentions = turtle(graph, ontology, base=base)
-        return _draft(out, {GRAPH: main, MENTIONS: mentions, REPORT: report(graph, ontology, rows)})
+        return _draft(out, {GRAPH: main, MENTIONS: mentions})
 
     with Beside(tell) as beside:
         told = beside.submit()
-        stamps = _draft(out, {PAGE: html(graph, ontology)})
+        stamps = _draft(out, {PAGE: html(graph, ontology), REPORT: report(graph, ontology, rows)})
         stamps |= told.result()
     _publish(out, FILES)
     return stamps
