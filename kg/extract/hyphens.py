@@ -51,6 +51,19 @@ def joined(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(out)
 
 
+def paired(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Chadian-Libyan talks": both describe what is behind them."""
+    out = list(tokens)
+    for word, token in enumerate(tokens):
+        first = before(tokens, word)
+        if first is None or tokens[first].head != word or not tokens[first].text[0].isupper():
+            continue
+        is_pair = tokens[first].deprel in {"amod", "compound"} and token.text[0].isupper() and token.upos == "ADJ"
+        if is_pair and token.deprel == "amod" and token.head > word:
+            out[first] = replace(tokens[first], head=token.head)
+    return tuple(out)
+
+
 def _relation(tokens: Sequence[Token], word: int, verb: int) -> str:
     """What a word is to the verb: who stands before it as if it were part of a name does it."""
     has_subject = any(t.head == verb and t.deprel in AGENTIVE_SUBJECTS for t in tokens)

@@ -13,7 +13,8 @@ _OTHERS = frozenset({"others", "dozens", "scores", "hundreds", "thousands", "man
 """Words for more people than those told of."""
 _VERBAL = frozenset({"obj", "obl", "obl:unmarked", "obl:agent", "advmod", "advcl", "xcomp", "ccomp"})
 """Relations of what belongs to a verb."""
-
+_CLAUSAL = frozenset({"after", "before", "since", "until", "as"})
+"""Prepositions that begin clauses, too."""
 _TIMES = frozenset(
     "day night morning afternoon evening week weekend month year hour minute today yesterday time".split()
 )
@@ -23,8 +24,8 @@ _TIMES = frozenset(
 def reattached(tokens: Tokens) -> Tokens:
     """The words of a sentence with the mends below made, one after the other."""
     for mend in (
-        _named, _acting, _active, _crossing, _gerunds, _beside, _harmed, _between, _behind, _rest, _offices, _added,
-        _told_with, _estimated, _next_clause, _kept,
+        _named, _acting, _introducing, _active, _crossing, _gerunds, _beside, _harmed, _between, _behind, _rest,
+        _offices, _added, _told_with, _estimated, _next_clause, _kept,
     ):  # fmt: skip
         tokens = mend(tokens)
     return tokens
@@ -57,6 +58,21 @@ def _acting(tokens: Tokens) -> Tokens:
         is_across = i < verb < token.head and tokens[verb].upos == "VERB" and tokens[verb].xpos != "VBG"
         if is_across and not subjects(tokens, verb):
             out[i] = replace(token, head=verb, deprel="nsubj")
+    return tuple(out)
+
+
+def _introducing(tokens: Tokens) -> Tokens:
+    """ "After an attack there killed nine": what stands behind "after" does what a verb without a subject says."""
+    out = list(tokens)
+    for i, token in enumerate(tokens):
+        verb = tokens[token.head]
+        is_bare = verb.deprel == "advcl" and verb.xpos in {"VBD", "VBZ"} and not subjects(tokens, token.head)
+        if token.deprel != "obl" or not i < token.head or not is_bare:
+            continue
+        case = next((c for c in range(i) if tokens[c].head == i and tokens[c].deprel == "case"), None)
+        if case is not None and tokens[case].text.lower() in _CLAUSAL:
+            out[i] = replace(token, deprel="nsubj")
+            out[case] = replace(tokens[case], head=token.head, deprel="mark")
     return tuple(out)
 
 

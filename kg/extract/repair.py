@@ -18,8 +18,8 @@ TWINNED = AGENTIVE_SUBJECTS | {"conj", "obj", "obl", "nmod"}
 def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The words of a sentence with the mends below made, one after the other."""
     for mend in (
-        hyphens.joined, _apposed, _raised, _lifted, _particled, _introduced, _described, _compounded, _united, _placed,
-        _together, _apart, _wanted, _filled, _voiced, told, _done_to, _nominal, enumeration.counted,
+        hyphens.joined, hyphens.paired, _apposed, _raised, _lifted, _particled, _introduced, _described, _compounded,
+        _united, _placed, _together, _apart, _wanted, _filled, _voiced, told, _done_to, _nominal, enumeration.counted,
         enumeration.bounded, enumeration.aimed, enumeration.listed, _returned, enumeration.counted_apart,
         enumeration.described_apart, _each_done_to, reattached,
     ):  # fmt: skip

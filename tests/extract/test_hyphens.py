@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract.hyphens import is_joint, joined, whole
+from kg.extract.hyphens import is_joint, joined, paired, whole
 from kg.model import Span, Token
 
 
@@ -66,3 +66,9 @@ def test_an_adjective_of_two_parts_stays_as_it_is():
     rows = drawn(("rebel", "NOUN", 2, "compound"), ("-", "PUNCT", 0, "punct"), ("held", "VERB", 3, "amod"))
     rows = (*rows, Token(Span(11, 15), "town", "town", "NOUN", "NN", 3, "root"))
     assert joined(rows) == rows
+
+
+def test_both_halves_of_a_pair_describe_what_is_behind_them():
+    rows = drawn(("Chadian", "ADJ", 2, "amod"), ("-", "PUNCT", 0, "punct"), ("Libyan", "ADJ", 3, "amod"))
+    rows = (*rows, Token(Span(15, 20), "talks", "talk", "NOUN", "NNS", 3, "root"))
+    assert [t.head for t in paired(rows)] == [3, 0, 3, 3]

@@ -229,3 +229,17 @@ def test_whom_they_freed_they_had_held(tree, heads):
         held   hold  VERB VBN 2 ccomp
     """)
     assert (heads(made)["men"], heads(made)["held"]) == (("freed", "obj"), ("men", "acl:relcl"))
+
+
+def test_what_stands_behind_after_does_what_the_verb_says(tree, heads):
+    made = tree("""
+        It      it     PRON PRP 2 nsubj
+        closed  close  VERB VBD 0 root
+        after   after  ADP  IN  5 case
+        an      a      DET  DT  5 det
+        attack  attack NOUN NN  7 obl
+        there   there  ADV  RB  5 advmod
+        killed  kill   VERB VBD 2 advcl
+        six     six    NUM  CD  7 obj
+    """)
+    assert (heads(made)["attack"], heads(made)["after"]) == (("killed", "nsubj"), ("killed", "mark"))

@@ -34,13 +34,16 @@ class Attribution:
         voice = Voice()
         self._look_around(tree, word, voice)
         self._quoted(tree, word, voice)
-        below, relation, is_inside = word, tree[word].deprel, True
+        below, relation, is_inside, is_beside = word, tree[word].deprel, True, False
         for above in tree.ancestors(word):
+            is_beside = is_beside or _is_relative(tree, below)
             if self._is_accused(tree, above, below):
                 relation = "advcl"  # of the verb that accuses
                 continue
             if self._account(tree, above, below, voice) or self._is_aside(tree, above, below):
                 break
+            if is_beside and self._is_denial(tree, above):
+                break  # "denied that he met the man who was killed": he was
             if self._speech(tree, above, below, relation, voice, is_inside=is_inside):
                 self._outer(tree, above, voice)
                 break
@@ -258,6 +261,15 @@ class Attribution:
         """True of "Troops left; rebels said that they would stay" and "rebels put their losses at ten"."""
         told = [c for c in tree.children(verb, "obj") if self.speakers.agent(tree, c) is None]
         return bool(told) or any(verb < c for c in tree.children(verb, "ccomp"))
+
+
+def _is_relative(tree: Tree, clause: int) -> bool:
+    """True of "who was killed" behind somebody known, of whom it tells besides."""
+    if tree[clause].deprel != "acl:relcl":
+        return False
+    noun = tree[clause].head
+    is_known = tree[noun].upos == "PROPN" or is_definite(tree, noun)
+    return is_known and any(tree[c].xpos in {"WP", "WP$", "WDT", "WRB"} for c in tree.children(clause))
 
 
 def _says_more(tree: Tree, verb: int) -> bool:

@@ -37,7 +37,8 @@ def _office_of(tree: Tree, lexicon: Lexicon, i: int) -> int | None:
         return None
     office = tree[body].head
     is_holder = tree[body].deprel == "nmod" and tree[office].xpos == "NN" and _describes_person(tree, lexicon, office)
-    is_behind = tree[body].upos == "PROPN" and office < body < i and tree[i - 1].text == ","
+    is_body = tree[body].upos == "PROPN" or not _describes_person(tree, lexicon, body)
+    is_behind = is_body and office < body < i and tree[i - 1].text == ","
     return office if is_holder and is_behind and lexicon.is_office(tree[office].lemma.lower()) else None
 
 

@@ -289,6 +289,18 @@ def test_a_plan_governs_nothing_that_is_only_told_in_a_phrase_inside_it(reading)
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mali denied the claims of the envoy, who was killed on Monday.", Modality.ASSERTED),
+        ("Omar Teal denied meeting the man who killed his brother.", Modality.ASSERTED),
+        ("The group denied reports of an attack that killed nine people.", Modality.DENIED),
+    ],
+)
+def test_a_denial_reaches_nothing_that_is_told_besides_of_somebody_known(reading, text, expected):
+    assert modality(reading, text, "killed") is expected
+
+
+@pytest.mark.parametrize(
     ("text", "voice"),
     [
         ("Kenya has sent troops to support Chad in its war against Mali, officials said.", set()),

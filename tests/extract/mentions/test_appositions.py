@@ -72,3 +72,8 @@ def test_a_name_behind_an_office_and_its_body_is_the_holders(reading):
 def test_a_definite_description_behind_a_holder_is_somebody_else(reading):
     text = "The commander of the navy, Admiral Ana Roe, the Australian envoy, Jo Moe, and the mayor left."
     assert not {r for r in reading(text).relations if r[:2] == ("ofState", "Ana Roe")}
+
+
+def test_a_name_behind_an_office_and_a_described_body_is_the_holders(reading):
+    found = reading("The head of the state's largest bank, Jan Visser, was arrested.").relations
+    assert ("title", "Jan Visser", "head") in found
