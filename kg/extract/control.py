@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from kg.extract import cues
@@ -13,7 +14,31 @@ if TYPE_CHECKING:
 
 GOVERNED = frozenset({"xcomp", "advcl", "conj", "ccomp"})
 """Relations of a clause to the verb whose subject or object it may share."""
+BETWEEN = frozenset({"cc", "advmod", "aux"})
+"""Relations of what may stand between two verbs that share an object."""
 DEPTH = 8
+
+
+def lacking(tree: Tree, i: int, functions: Collection[str]) -> Iterator[tuple[str, int]]:
+    """(function, word) of whom and what a verb shares, if none of its own words has the function: of a passive, its
+    subject is the object."""
+    missing = "object" if tree.is_passive(i) else "subject"
+    if missing not in functions and (shared := subject(tree, i)) is not None:
+        yield missing, shared
+    if missing == "subject" and "object" not in functions and (common := _common(tree, i)) is not None:
+        yield "object", common
+
+
+def _common(tree: Tree, i: int) -> int | None:
+    """The object of either verb in "shot and killed nine men"."""
+    other = tree[i].head if tree[i].deprel == "conj" else tree.child(i, "conj")
+    words = cues.load().paired
+    if other is None or not {tree.lemma(i), tree.lemma(other)} <= words:
+        return None
+    first, second = sorted((i, other))
+    shared = tree.child(other, "obj")
+    is_apart = any(tree[w].deprel not in BETWEEN for w in range(first + 1, second))
+    return shared if shared is not None and shared > second and not is_apart else None
 
 
 def subject(tree: Tree, i: int, depth: int = 0) -> int | None:
@@ -97,11 +122,15 @@ def _addressed(tree: Tree, verb: int) -> int | None:
 
 
 def _owner(tree: Tree, noun: int) -> int | None:
-    """Whose plan it is in "his plan to leave": the possessor, else the subject of the verb that it is object of or
-    comes with ("in addition to selling arms, they"), unless that only judges it ("discussed the plan to leave")."""
+    """Whose plan it is in "his plan to leave": the possessor or maker ("a plan by Mali to leave"), else the subject of
+    the verb that it is object of or comes with ("in addition to selling arms, they"), unless that only judges it
+    ("discussed the plan to leave")."""
     possessor = tree.child(noun, "nmod:poss")
     if possessor is not None:
         return possessor
+    maker = next((c for c in tree.children(noun, "nmod") if tree.preposition(c) == "by"), None)
+    if maker is not None:
+        return maker
     verb = tree[noun].head
     is_taken = tree[noun].deprel in {"obj", "xcomp", "obl"} and verb != noun
     if is_taken and tree.lemma(verb) not in cues.load().judging:

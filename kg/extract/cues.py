@@ -145,6 +145,8 @@ class Cues:
     """Verbs for what a deed or mishap does to people and things."""
     reacting: frozenset[str]
     """Verbs for what is done in answer to a deed or mishap, and hurts nobody itself."""
+    paired: frozenset[str]
+    """Verbs of which two share an object: "shot and killed nine men"."""
     rendering: frozenset[str]
     """Verbs of whose object an adjective tells what became of it: "left nine dead"."""
     attending: frozenset[str]

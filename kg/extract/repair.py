@@ -86,20 +86,16 @@ def _placed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
 
 
 def _apposed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """ "The members of the council, Mali and Chad, met", "met in the capital, Lakeford": without a preposition and
-    behind a comma, a name is another name for the noun, and no part of it."""
+    """ "The members of the council, Mali and Chad, met": without a preposition and behind a comma, a name is another
+    name for the noun, and no part of it."""
     cased = {t.head for t in tokens if t.deprel == "case"}
     out = list(tokens)
     for i, token in enumerate(tokens):
-        if token.deprel not in {"nmod", "obj", "nsubj"} or token.upos != "PROPN" or i in cased:
+        if token.deprel != "nmod" or token.upos != "PROPN" or i in cased:
             continue
         start = next((n for n in range(i) if tokens[n].head == i and tokens[n].upos != "PUNCT"), i)
-        if start < 2 or tokens[start - 1].text != "," or token.head >= start:
-            continue
-        noun = token.head if token.deprel == "nmod" else start - 2
-        place = ("NOUN", "obl", token.head)
-        if token.deprel == "nmod" or (tokens[noun].upos, tokens[noun].deprel, tokens[noun].head) == place:
-            out[i] = replace(token, head=noun, deprel="appos")
+        if token.head < start and tokens[start - 1].text == ",":
+            out[i] = replace(token, deprel="appos")
     return tuple(out)
 
 

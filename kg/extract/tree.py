@@ -203,12 +203,9 @@ class Tree:
         passive = self.is_passive(i)
         found = [a for c in self._children[i] for a in self._direct(i, c, passive)]
         functions = {a.function for a in found}
-        missing = "object" if passive else "subject"
-        if missing not in functions:
-            shared = control.subject(self, i)
-            if shared is not None:
-                found.append(Argument(missing, shared))
-                functions.add(missing)
+        for function, word in control.lacking(self, i, functions):
+            found.append(Argument(function, word))
+            functions.add(function)
         is_relative = self.tokens[i].deprel == "acl:relcl" and not passive and not self.has_relative_subject(i)
         is_open = is_relative and not any(self._is_of_clause(c, i) for c in self._children[i])
         if is_open and "object" not in functions and "subject" in functions:

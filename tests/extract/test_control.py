@@ -55,3 +55,24 @@ def test_whose_a_clause_is(tree, table, verb, expected):
 )
 def test_who_is_charged_is_said_to_have_done_it(reading, text, trigger):
     assert any("Omar Bello" in filler for filler in reading(text).roles(trigger)["actor"])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels shot and killed nine soldiers in Gao.",
+        "Rebels stabbed and then killed the nine soldiers on a road to Gao.",
+    ],
+)
+def test_two_verbs_share_what_is_done_to_by_both(reading, text):
+    events = reading(text).extraction.events
+    assert sorted(e.type for e in events if e.fillers("target") and e.fillers("actor")) == ["Attack", "Killing"]
+
+
+def test_what_only_the_second_verb_is_done_to_is_not_shared(reading):
+    found = reading("Omar Teal fled and joined the army of Chad.").extraction.events
+    assert all(e.type != "Displacement" or not e.fillers("origin") for e in found)
+
+
+def test_a_plan_by_somebody_is_that_ones(reading):
+    assert reading("The council discussed a plan by Chad to send troops to Mali.").roles("send")["actor"] == {"Chad"}

@@ -339,16 +339,3 @@ def test_a_name_behind_a_comma_without_a_preposition_is_another_name(tree, heads
     """)
     assert heads(made)["Norway"] == ("members", "appos")
     assert heads(made)["NATO"] == ("members", "nmod")
-
-
-def test_a_name_behind_a_comma_is_what_the_place_before_it_is_called(tree, heads):
-    made = tree("""
-        They    they    PRON  PRP 2 nsubj
-        met     meet    VERB  VBD 0 root
-        in      in      ADP   IN  5 case
-        the     the     DET   DT  5 det
-        capital capital NOUN  NN  2 obl
-        ,       ,       PUNCT ,   7 punct
-        Lima    Lima    PROPN NNP 2 obj
-    """)
-    assert heads(made)["Lima"] == ("capital", "appos")

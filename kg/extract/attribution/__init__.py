@@ -98,6 +98,8 @@ class Attribution:
         that"; who denies or rejects it says so of what it tells."""
         words = self.cues.reporting | self.cues.utterances
         is_account = tree[noun].upos == "NOUN" and tree[noun].lemma.lower() in words
+        if tree[noun].lemma.lower() in self.cues.planned.nouns and tree[clause].xpos in {"VB", "VBP"}:
+            return False  # "demands that he leave"
         if voice.sources or not is_account or not tree.has_mark(clause, "that"):
             voice.is_reported |= self._is_hearsay(tree, noun, clause)
             return False

@@ -41,6 +41,8 @@ class Told:
     """True if it was told of as several: "attacks"."""
     year: int | None = None
     """The year it was in, where the article says so."""
+    modifiers: frozenset[str] = frozenset()
+    """What stands before its noun: "six-nation", "peace"."""
 
 
 class Anaphora:
@@ -59,7 +61,8 @@ class Anaphora:
             is_planned = all(claim.modality is Modality.PLANNED for claim in event.claims)
             is_plural = tree[match.trigger].xpos == "NNS"
             here, time = tree.sentence.index, event.time
-            self._told.append(Told(event.id, match, here, _day(time), is_planned, is_plural, _year(time)))
+            words = frozenset(tree.modifiers(match.trigger))
+            self._told.append(Told(event.id, match, here, _day(time), is_planned, is_plural, _year(time), words))
 
     def find(self, tree: Tree, taken: set[int]) -> list[tuple[Match, Told]]:
         """What a sentence tells anew of earlier events; `taken` are the words that trigger events of their own.
@@ -101,8 +104,10 @@ class Anaphora:
 
     def _named(self, tree: Tree, i: int, near: Sequence[Told]) -> Iterator[tuple[Match, Told]]:
         matches = self.frames.bare(tree, i, self.mentions)
-        is_plural, latest_first = tree[i].xpos == "NNS", near[::-1]
-        is_joined = _is_joined(tree, i, self.mentions.cues)
+        cues, is_plural = self.mentions.cues, tree[i].xpos == "NNS"
+        is_joined = _is_joined(tree, i, cues)
+        narrow = frozenset(tree.modifiers(i)) if tree[i].lemma.lower() in cues.negotiating else frozenset[str]()
+        latest_first = [t for t in near[::-1] if not narrow or narrow & t.modifiers]  # "peace talks" are no meeting
         for told in sorted(latest_first, key=lambda t: t.is_plural != is_plural):
             for match in matches:
                 are_kin = self.frames.ontology.are_kin(match.type.name, told.match.type.name)

@@ -14,7 +14,16 @@ def setting(tree: Tree, i: int, cues: Cues, *, is_carrier: bool) -> list[Argumen
     carriers = [
         Argument("published by", a.head) for c in published for a in tree.arguments(c) if a.function == "subject"
     ]
-    return carriers + _people(tree, i, cues, is_carrier=is_carrier)
+    return carriers + (_people(tree, i, cues, is_carrier=is_carrier) or _attending(tree, i))
+
+
+def _attending(tree: Tree, i: int) -> list[Argument]:
+    """Who is somewhere for it, and where: "Roe was in Rabat for talks"."""
+    place = tree[i].head
+    is_there = tree.child(place, "cop") is not None and tree.preposition(place) in PLACING
+    if not is_there or tree.preposition(i) != "for":
+        return []
+    return [*(a for a in tree.arguments(place) if a.function == "subject"), Argument("in", place)]
 
 
 def _people(tree: Tree, i: int, cues: Cues, *, is_carrier: bool) -> list[Argument]:

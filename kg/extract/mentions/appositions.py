@@ -22,6 +22,8 @@ def rehung(tree: Tree, lexicon: Lexicon) -> Tree:
             tokens[i] = replace(token, head=first)
         if (office := _office_of(tree, lexicon, i)) is not None:
             tokens[i] = replace(token, head=office)
+        if (place := _place_of(tree, lexicon, i)) is not None:
+            tokens[i] = replace(token, head=place, deprel="appos")
         if token.deprel != "appos" or token.upos != "NOUN" or not _is_of_person(tree, lexicon, token.head):
             continue
         name = _before(tree, lexicon, tree.phrase(i)[0])
@@ -40,6 +42,19 @@ def _office_of(tree: Tree, lexicon: Lexicon, i: int) -> int | None:
     is_body = tree[body].upos == "PROPN" or not _describes_person(tree, lexicon, body)
     is_behind = is_body and office < body < i and tree[i - 1].text == ","
     return office if is_holder and is_behind and lexicon.is_office(tree[office].lemma.lower()) else None
+
+
+def _place_of(tree: Tree, lexicon: Lexicon, i: int) -> int | None:
+    """The noun right before a name between commas that a parser hung elsewhere: "the capital" for "in the capital,
+    Lakeford, he said"."""
+    noun, end = i - 2, max([i, *tree.children(i, "flat")]) + 1
+    if tree[i].upos != "PROPN" or noun < 0 or tree[i - 1].text != "," or tree.children(i, "case", "compound"):
+        return None
+    type_ = lexicon.of_noun(tree[noun].lemma.lower()) if tree[noun].xpos == "NN" else None
+    is_place = type_ is not None and lexicon.is_a(type_, "settlement") and tree.preposition(noun) is not None
+    is_closed = end == len(tree) or tree[end].text in CLOSING
+    is_elsewhere = tree[i].head not in {noun, i} and tree[i].deprel != "conj"
+    return noun if is_place and is_closed and is_elsewhere else None
 
 
 def _further(tree: Tree, lexicon: Lexicon, i: int) -> int | None:

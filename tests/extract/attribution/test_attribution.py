@@ -236,6 +236,7 @@ def test_who_denies_a_charge_does_not_make_it(reading):
         ("Poland's prime minister Donald Tusk is to visit Kyiv on Friday.", "visit"),
         ("Kenya demanded in May that Ugandan forces withdraw from Migingo.", "withdraw"),
         ("Angela Merkel and Emmanuel Macron are due to meet in Lisbon on Thursday.", "meet"),
+        ("President Omar Teal refused demands that he resign.", "resign"),
     ],
 )
 def test_what_is_ordered_or_to_come_is_planned(reading, text, trigger):

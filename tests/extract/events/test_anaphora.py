@@ -150,3 +150,8 @@ def test_what_the_year_before_a_noun_says_is_another_event(reading):
         "Prince Omar Bello was stripped of his titles. General Moe led the 2014 coup against the government."
     )
     assert len([e for e in read.extraction.events if e.type == "Dismissal"]) == 2
+
+
+def test_the_peace_talks_are_no_meeting_told_of_before(reading):
+    read = reading("Chad and Mali held a meeting in Lisbon on 3 May 2024. The peace talks began in 2014.")
+    assert [e.time.not_before.year for e in read.extraction.events if e.type == "Meeting"] == [2024]

@@ -77,3 +77,18 @@ def test_a_definite_description_behind_a_holder_is_somebody_else(reading):
 def test_a_name_behind_an_office_and_a_described_body_is_the_holders(reading):
     found = reading("The head of the state's largest bank, Jan Visser, was arrested.").relations
     assert ("title", "Jan Visser", "head") in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Three officers were killed in two attacks in the capital, Nairobi, on Friday.",
+        "Officials said a bomb exploded in the capital, Nairobi.",
+        "Speaking on Monday in the capital, Nairobi, Ida Roos said the port was closed.",
+    ],
+)
+def test_a_name_behind_the_capital_is_what_it_is_called(reading, text):
+    found = reading(text)
+    (capital,) = (m for m in found.article.mentions.all.values() if m.text == "the capital")
+    assert found.root(capital.id).text == "Nairobi"
+    assert not [r for r in found.relations if r[1] == "Nairobi"]
