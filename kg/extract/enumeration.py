@@ -124,3 +124,18 @@ def _tells_state(tokens: tuple[Token, ...], word: int, nouns: set[int]) -> bool:
     token = tokens[word]
     is_state = (token.upos, token.deprel) == ("ADJ", "amod") or (token.xpos, token.deprel) == ("VBN", "acl")
     return is_state and token.head in nouns and token.head < word
+
+
+def backwards(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """ "Roe and Moe have called on": whoever is listed is listed with somebody before, and not behind."""
+    out = list(tokens)
+    for i, token in enumerate(tokens):
+        joint = next((n for n in range(i) if tokens[n].head == i and tokens[n].deprel == "cc"), None)
+        if token.deprel != "conj" or token.head < i or token.upos != "PROPN" or not joint:
+            continue
+        first = joint - 1
+        while tokens[first].deprel == "flat":
+            first = tokens[first].head
+        if tokens[first].upos == "PROPN" and first < joint:
+            out[i] = replace(token, head=first)
+    return tuple(out)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.extract import enumeration, hyphens
+from kg.extract import enumeration, hyphens, tolls
 from kg.extract.dependencies import AGENTIVE_SUBJECTS
 from kg.extract.reattachment import reattached
 from kg.extract.sayings import subjects, told
@@ -20,8 +20,8 @@ def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     for mend in (
         hyphens.joined, hyphens.paired, _apposed, _raised, _lifted, _particled, _introduced, _described, _compounded,
         _united, _placed, _together, _apart, _wanted, _filled, _voiced, told, _done_to, _nominal, enumeration.counted,
-        enumeration.bounded, enumeration.aimed, enumeration.listed, _returned, enumeration.counted_apart,
-        enumeration.described_apart, _each_done_to, reattached,
+        enumeration.bounded, enumeration.aimed, enumeration.listed, enumeration.backwards, _returned,
+        enumeration.counted_apart, enumeration.described_apart, tolls.counted_further, _each_done_to, reattached,
     ):  # fmt: skip
         tokens = mend(tokens)
     return tokens

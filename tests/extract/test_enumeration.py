@@ -155,3 +155,16 @@ def test_what_thousands_are_sent_to_do_is_why_they_were_sent(tree, heads):
         Mali      Mali     PROPN NNP 6 obj
     """)
     assert heads(made)["help"] == ("sent", "advcl")
+
+
+def test_whoever_is_listed_is_listed_with_somebody_before(tree, heads):
+    made = tree("""
+        Roe      Roe      PROPN NNP 4 nsubj
+        and      and      CCONJ CC  3 cc
+        Moe      Moe      PROPN NNP 7 conj
+        called   call     VERB  VBD 0 root
+        on       on       ADP   IN  7 case
+        the      the      DET   DT  7 det
+        fighters fighter  NOUN  NNS 4 obl
+    """)
+    assert heads(made)["Moe"] == ("Roe", "conj")

@@ -124,7 +124,12 @@ class Whereabouts:
             return False
         if tree[right.head].deprel in {"nmod:poss", "compound", "amod"}:
             return False  # "in the Black Sea, Ukraine's navy said"
-        return not (tree[right.head].deprel == "conj" and tree.child(right.head, "cc") is not None)
+        if tree[right.head].deprel != "conj":
+            return True
+        first = tree.first_conjunct(right.head)
+        is_last = tree.child(right.head, "cc") is not None
+        is_list = any(tree.child(c, "cc") is not None for c in tree.conjuncts(first)[1:] if c > right.head)
+        return not is_last and (not is_list or _is_known(left, right))  # not in "Quebec, Panama and Ghana"
 
     def _is_settled(self, subject: Mention) -> bool:
         """ "Soldiers in France" happen to be there, "the plant in France" stands there; "a spot" may be anywhere."""
@@ -147,3 +152,9 @@ class Whereabouts:
         found = self.ends.at(tree, word)
         is_known = found is not None and root(self.ends.mentions, found.id).kind is not Kind.NOMINAL
         return found if found and is_known and self.ends.is_a(found, "place") else None
+
+
+def _is_known(place: Mention, state: Mention) -> bool:
+    """True if reference data has the place in the state."""
+    known = places.capital_of(place.text) or places.settlement_state(place.text) or places.federation(place.text)
+    return known is not None and known == places.owner(state.text)

@@ -61,3 +61,11 @@ def test_where_somebody_is_met_is_not_where_it_is(reading):
 def test_a_states_buildings_stand_in_it_but_for_those_it_has_abroad(reading, text, expected):
     states = {"North Korea", "Chad", "Turkey"}
     assert {r for r in reading(text).relations if r[0] == "locatedIn" and r[2] in states} == expected
+
+
+def test_places_in_a_list_lie_in_each_other_only_if_they_do(reading):
+    found = {
+        r[1:] for r in reading("Teams of Quebec, Panama and Ghana met. Roe left Kyoto, Japan and Ghana.").relations
+    }
+    assert ("Quebec", "Panama") not in found
+    assert ("Kyoto", "Japan") in found
