@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kg.extract import cues, hyphens
+from kg.extract import clauses, cues, hyphens
 from kg.extract.dependencies import AGENTIVE_SUBJECTS
 from kg.extract.sayings import subjects
 from kg.model import Token
@@ -13,8 +13,6 @@ _OTHERS = frozenset({"others", "dozens", "scores", "hundreds", "thousands", "man
 """Words for more people than those told of."""
 _VERBAL = frozenset({"obj", "obl", "obl:unmarked", "obl:agent", "advmod", "advcl", "xcomp", "ccomp"})
 """Relations of what belongs to a verb."""
-_CLAUSAL = frozenset({"after", "before", "since", "until", "as"})
-"""Prepositions that begin clauses, too."""
 _TIMES = frozenset(
     "day night morning afternoon evening week weekend month year hour minute today yesterday time".split()
 )
@@ -24,8 +22,8 @@ _TIMES = frozenset(
 def reattached(tokens: Tokens) -> Tokens:
     """The words of a sentence with the mends below made, one after the other."""
     for mend in (
-        _named, _acting, _introducing, _active, _crossing, _gerunds, _beside, _harmed, _between, _behind, _rest,
-        _offices, _added, _told_with, _estimated, _next_clause, _kept,
+        _named, _acting, clauses.introduced, _active, _crossing, _gerunds, _beside, _harmed, _between,
+        clauses.behind, clauses.timed, _rest, _offices, _added, _told_with, _estimated, clauses.after_semicolon, _kept,
     ):  # fmt: skip
         tokens = mend(tokens)
     return tokens
@@ -61,21 +59,6 @@ def _acting(tokens: Tokens) -> Tokens:
     return tuple(out)
 
 
-def _introducing(tokens: Tokens) -> Tokens:
-    """ "After an attack there killed nine": what stands behind "after" does what a verb without a subject says."""
-    out = list(tokens)
-    for i, token in enumerate(tokens):
-        verb = tokens[token.head]
-        is_bare = verb.deprel == "advcl" and verb.xpos in {"VBD", "VBZ"} and not subjects(tokens, token.head)
-        if token.deprel != "obl" or not i < token.head or not is_bare:
-            continue
-        case = next((c for c in range(i) if tokens[c].head == i and tokens[c].deprel == "case"), None)
-        if case is not None and tokens[case].text.lower() in _CLAUSAL:
-            out[i] = replace(token, deprel="nsubj")
-            out[case] = replace(tokens[case], head=token.head, deprel="mark")
-    return tuple(out)
-
-
 def _active(tokens: Tokens) -> Tokens:
     """ "Fighters killed at least 300 men": what has no auxiliary, and an object, is not done to its subject."""
     out = list(tokens)
@@ -99,7 +82,7 @@ def _crossing(tokens: Tokens) -> Tokens:
     for i, token in enumerate(tokens):
         if token.deprel not in _VERBAL or token.head >= i or tokens[token.head].upos != "VERB":
             continue
-        subject = next((w for w in _above(tokens, token.head) if tokens[w].deprel in AGENTIVE_SUBJECTS), None)
+        subject = next((w for w in clauses.above(tokens, token.head) if tokens[w].deprel in AGENTIVE_SUBJECTS), None)
         if subject is not None and subject < token.head < tokens[subject].head < i:
             out[i] = replace(token, head=tokens[subject].head)
     return tuple(out)
@@ -187,23 +170,6 @@ def _told_with(tokens: Tokens) -> Tokens:
     return tuple(out)
 
 
-def _behind(tokens: Tokens) -> Tokens:
-    """ "Forced crews to fight a fire that destroyed a town": the fire did, behind which it stands, not the crews."""
-    out = list(tokens)
-    for i, token in enumerate(tokens):
-        if token.deprel != "acl:relcl":
-            continue
-        first = [w for w in subjects(tokens, i) if tokens[w].text.lower() in {"that", "which"} and w > 0]
-        if not first or tokens[first[0] - 1].deprel != "obj":
-            continue
-        noun = first[0] - 1
-        path = _above(tokens, noun)
-        below = path[: path.index(token.head)] if token.head in path else path
-        if token.head < noun and any(tokens[w].upos == "VERB" for w in below):
-            out[i] = replace(token, head=noun)
-    return tuple(out)
-
-
 def _between(tokens: Tokens) -> Tokens:
     """ "Talks between Chad and Mali, who are at war": the two are, not the talks."""
     out = list(tokens)
@@ -235,18 +201,6 @@ def _offices(tokens: Tokens) -> Tokens:
 
 def _is_determined(tokens: Tokens, noun: int) -> bool:
     return any(t.head == noun and t.deprel in {"det", "nummod", "nmod:poss"} for t in tokens)
-
-
-def _next_clause(tokens: Tokens) -> Tokens:
-    """ "Ten hurt in a blast; Mali to withdraw": what stands behind a semicolon begins a clause of its own."""
-    out = list(tokens)
-    for i, token in enumerate(tokens):
-        is_first = token.deprel == "obj" and token.head < i and tokens[i - 1].text == ";"
-        clauses = (c for c in range(i + 1, len(tokens)) if tokens[c].head == token.head and tokens[c].xpos == "VB")
-        if is_first and (clause := next(clauses, None)) is not None:
-            out[i] = replace(token, head=clause, deprel="nsubj")
-            out[clause] = replace(tokens[clause], deprel="parataxis")
-    return tuple(out)
 
 
 def _kept(tokens: Tokens) -> Tokens:
@@ -289,11 +243,3 @@ def _estimated(tokens: Tokens) -> Tokens:
     out[last] = replace(tokens[last], upos="VERB", xpos="VBP", head=verb, deprel="parataxis")
     out[who] = replace(tokens[who], head=last)
     return tuple(out)
-
-
-def _above(tokens: Tokens, word: int) -> list[int]:
-    """The word and those above it, nearest first."""
-    out = [word]
-    while tokens[out[-1]].head != out[-1] and len(out) <= len(tokens):
-        out.append(tokens[out[-1]].head)
-    return out

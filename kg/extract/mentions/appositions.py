@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from kg import places
 from kg.extract.dependencies import INDEFINITE
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions.naming import head_of, with_words
@@ -16,6 +17,7 @@ def rehung(tree: Tree, lexicon: Lexicon) -> Tree:
     """The tree with every apposition that a parser set beside a person, but that only what was named right before it
     can be, beside that, and the other way round; and what is said of a person besides, listed with an apposition and
     not with the person."""
+    tree = _parted(tree, lexicon)
     tokens = list(tree.tokens)
     for i, token in enumerate(tree.tokens):
         if (first := _further(tree, lexicon, i)) is not None:
@@ -30,6 +32,28 @@ def rehung(tree: Tree, lexicon: Lexicon) -> Tree:
         if name is not None and _may_be(tree, lexicon, i, name):
             tokens[i] = replace(token, head=head_of(tree, name.start, name.end))
     return with_words(tree, tokens)
+
+
+def _parted(tree: Tree, lexicon: Lexicon) -> Tree:
+    """The tree with a name behind two offices of two states on the second: "the Malian leader and Chadian President
+    Roe" are two people."""
+    tokens = list(tree.tokens)
+    for i, token in enumerate(tree.tokens):
+        first, second = token.head, i - 1
+        if token.deprel != "appos" or not _is_of_person(tree, lexicon, i) or not first < second:
+            continue
+        joint = next((c for c in range(first + 1, second) if tree[c].deprel == "cc"), None)
+        owners = [_states(tree, first), _states(tree, second)]
+        if joint is not None and tree[second].head in {first, i} and all(owners) and owners[0] != owners[1]:
+            tokens[i] = replace(token, deprel="conj")
+            tokens[second] = replace(tree[second], head=i, deprel="nmod:desc")
+            tokens[joint] = replace(tree[joint], head=i)
+    return with_words(tree, tokens)
+
+
+def _states(tree: Tree, office: int) -> set[str]:
+    """The states that an office is said to be of by a demonym."""
+    return {state.code for c in tree.children(office, "amod") if (state := places.demonym(tree[c].text))}
 
 
 def _office_of(tree: Tree, lexicon: Lexicon, i: int) -> int | None:

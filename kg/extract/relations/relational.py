@@ -160,9 +160,10 @@ class RelationalNouns:
         return sorted(found, key=lambda m: m.span.start)[:1]
 
     def _is_past_before(self, tree: Tree, start: int, holder: Mention) -> bool:
-        """True of "former" before all of "former Peruvian President Ana Salas", where it hangs on the name."""
+        """True of "former" before all of "former Peruvian President Ana Salas", wherever a tree hangs it but on a word
+        between."""
         words = [w for w in _before(tree, start) if PAST & {tree[w].lemma.lower(), tree[w].text.lower()}]
-        return any(tree[w].head == holder.head for w in words) and holder.sentence == tree.sentence.index
+        return any(not w < tree[w].head < start for w in words) and holder.sentence == tree.sentence.index
 
     def _is_subject(self, tree: Tree, word: int) -> bool:
         """True of "government" in "a professor of government", which is what she teaches."""

@@ -92,3 +92,8 @@ def test_a_name_behind_the_capital_is_what_it_is_called(reading, text):
     (capital,) = (m for m in found.article.mentions.all.values() if m.text == "the capital")
     assert found.root(capital.id).text == "Nairobi"
     assert not [r for r in found.relations if r[1] == "Nairobi"]
+
+
+def test_the_leader_of_one_state_is_not_the_president_of_another(reading):
+    text = "They prepared a meeting in Rome between the Malian leader and Chadian President Omar Teal."
+    assert {o for r, s, o in reading(text).relations if r == "leaderOf" and s == "Omar Teal"} == {"Chadian"}
