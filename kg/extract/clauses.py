@@ -42,7 +42,7 @@ def behind(tokens: Tokens) -> Tokens:
             continue
         path = above(tokens, noun)
         below = path[: path.index(token.head)] if token.head in path else path
-        if any(tokens[w].upos == "VERB" for w in below):
+        if i not in path and any(tokens[w].upos == "VERB" for w in below):
             out[i] = replace(token, head=noun)
     return tuple(out)
 
@@ -76,3 +76,17 @@ def above(tokens: Tokens, word: int) -> list[int]:
     while tokens[out[-1]].head != out[-1] and len(out) <= len(tokens):
         out.append(tokens[out[-1]].head)
     return out
+
+
+def is_tree(tokens: Tokens) -> bool:
+    """True if no word hangs below itself."""
+    safe: set[int] = set()
+    for word in range(len(tokens)):
+        path: set[int] = set()
+        while word not in safe and tokens[word].head != word:
+            if word in path:
+                return False
+            path.add(word)
+            word = tokens[word].head
+        safe |= path | {word}
+    return True

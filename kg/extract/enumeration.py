@@ -3,6 +3,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
+from kg.extract.clauses import above
 from kg.extract.dependencies import AGENTIVE_SUBJECTS
 from kg.model import Token
 
@@ -136,6 +137,6 @@ def backwards(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         first = joint - 1
         while tokens[first].deprel == "flat":
             first = tokens[first].head
-        if tokens[first].upos == "PROPN" and first < joint:
+        if tokens[first].upos == "PROPN" and first < joint and i not in above(tokens, first):
             out[i] = replace(token, head=first)
     return tuple(out)

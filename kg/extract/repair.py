@@ -4,6 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract import enumeration, hyphens, tolls
+from kg.extract.clauses import is_tree
 from kg.extract.dependencies import AGENTIVE_SUBJECTS
 from kg.extract.reattachment import reattached
 from kg.extract.sayings import subjects, told
@@ -16,7 +17,8 @@ TWINNED = AGENTIVE_SUBJECTS | {"conj", "obj", "obl", "nmod"}
 
 
 def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """The words of a sentence with the mends below made, one after the other."""
+    """The words of a sentence with the mends below made, one after the other; as they were if that makes no tree."""
+    given = tokens
     for mend in (
         hyphens.joined, hyphens.paired, _apposed, _raised, _lifted, _particled, _introduced, _described, _compounded,
         _united, _placed, _together, _apart, _wanted, _filled, _voiced, told, _done_to, _nominal, enumeration.counted,
@@ -24,7 +26,7 @@ def mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         enumeration.counted_apart, enumeration.described_apart, tolls.counted_further, _each_done_to, reattached,
     ):  # fmt: skip
         tokens = mend(tokens)
-    return tokens
+    return tokens if is_tree(tokens) else given
 
 
 def _lifted(tokens: tuple[Token, ...]) -> tuple[Token, ...]:

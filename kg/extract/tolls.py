@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from kg.extract.clauses import above
 from kg.extract.enumeration import MAGNITUDES
 from kg.model import Token
 
@@ -17,7 +18,7 @@ def counted_further(tokens: Tokens) -> Tokens:
     """ "Nine were killed and dozens more injured", "and 30 others were injured": they are injured, and not the nine."""
     for i in range(2, len(tokens) - 2):
         done, verb = _done(tokens, i), _before(tokens, i)
-        if done is not None and verb is not None:
+        if done is not None and verb is not None and done not in above(tokens, verb):
             tokens = _rehung(tokens, i, done, verb)
     return tokens
 

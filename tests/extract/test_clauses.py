@@ -1,5 +1,10 @@
 """Clauses that a parser hangs on the wrong word: each tree is drawn as a parser draws it."""
 
+import pytest
+
+from kg.extract.clauses import is_tree
+from kg.model import Span, Token
+
 
 def test_a_clause_behind_a_comma_tells_of_the_noun_before_it(tree, heads):
     made = tree("""
@@ -57,3 +62,23 @@ def test_what_stands_behind_after_does_what_the_verb_says(tree, heads):
         six     six    NUM  CD  7 obj
     """)
     assert (heads(made)["attack"], heads(made)["after"]) == (("killed", "nsubj"), ("killed", "mark"))
+
+
+def test_a_clause_tells_of_no_word_inside_it(tree, heads):
+    made = tree("""
+        idea  idea VERB VB  0 root
+        fires fire NOUN NNS 1 obj
+        what  what PRON WP  5 obj
+        that  that PRON DT  5 nsubj
+        means mean VERB VBZ 1 acl:relcl
+    """)
+    assert heads(made)["means"] == ("idea", "acl:relcl")
+
+
+@pytest.mark.parametrize(
+    ("heads", "expected"),
+    [([0, 0, 1], True), ([2, 1, 1], True), ([1, 0], False), ([0, 2, 3, 1], False), ([], True)],
+)
+def test_no_word_of_a_tree_hangs_below_itself(heads, expected):
+    words = tuple(Token(Span(i, i + 1), "w", "w", "NOUN", "NN", head, "dep") for i, head in enumerate(heads))
+    assert is_tree(words) is expected

@@ -1,5 +1,10 @@
 """Known slips of parsers, mended: each tree is drawn as a parser draws it."""
 
+from dataclasses import replace
+
+from kg.extract import repair
+from kg.model import Span, Token
+
 
 def test_two_subjects_side_by_side_are_one_name(tree, heads):
     made = tree("""
@@ -339,3 +344,9 @@ def test_a_name_behind_a_comma_without_a_preposition_is_another_name(tree, heads
     """)
     assert heads(made)["Norway"] == ("members", "appos")
     assert heads(made)["NATO"] == ("members", "nmod")
+
+
+def test_what_would_make_no_tree_is_left_as_it_was(monkeypatch):
+    words = tuple(Token(Span(2 * i, 2 * i + 1), "w", "w", "X", "X", head, "dep") for i, head in enumerate((0, 0, 1)))
+    monkeypatch.setattr(repair, "reattached", lambda tokens: (replace(tokens[0], head=2), *tokens[1:]))
+    assert repair.mended(words) == words

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kg.extract.clauses import is_tree
 from kg.extract.dependencies import AGENTIVE_SUBJECTS
 from kg.extract.tree import Tree
 from kg.model import Kind, NamedSpan, Token
@@ -33,10 +34,12 @@ def head_of(tree: Tree, start: int, end: int) -> int:
 
 
 def with_words(tree: Tree, words: Sequence[Token], names: Sequence[NamedSpan] = ()) -> Tree:
-    """The tree with these words in the place of its own, and with more names; itself where nothing is new."""
-    if list(words) == list(tree.tokens) and not names:
+    """The tree with these words in the place of its own, if they make a tree, and with more names; itself where
+    nothing is new."""
+    tokens = tuple(words) if is_tree(tuple(words)) else tree.tokens
+    if tokens == tree.tokens and not names:
         return tree
-    return Tree(replace(tree.sentence, tokens=tuple(words), names=(*tree.sentence.names, *names)))
+    return Tree(replace(tree.sentence, tokens=tokens, names=(*tree.sentence.names, *names)))
 
 
 def is_people(tree: Tree, head: int) -> bool:

@@ -27,8 +27,6 @@ def attached(tree: Tree, lexicon: Lexicon) -> Tree:
         found = offices.before(name.start) or offices.address(name.start)
         if found:
             _hang(tokens, tree, name, found)
-    if any(i in _above(tokens, token.head) for i, token in enumerate(tokens) if token.head != i):
-        tokens = list(tree.tokens)  # a word would hang below itself: leave the parser's tree as it is
     missing = tuple(n for n in people if n not in tree.sentence.names and n.score < 1)
     return with_words(tree, tokens, missing)
 
