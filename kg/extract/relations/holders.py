@@ -59,9 +59,13 @@ class Holders:
         if tree.child(noun, "cop") is not None:
             return [a.head for a in tree.arguments(noun) if a.function == "subject"]
         verb, cues = tree[noun].head, self.ends.mentions.cues
+        roles = [c for c in tree.children(verb, "obl") if tree.preposition(c) == "as"]
         is_complement = tree[noun].deprel in {"xcomp", "obj"} and tree.preposition(noun) is None
-        if not is_complement and (tree[noun].deprel != "obl" or tree.preposition(noun) != "as"):
+        if not is_complement and noun not in roles:
             return []
+        if noun in roles[1:]:  # "named Roe as minister and Moe as head"
+            between = range(roles[roles.index(noun) - 1] + 1, noun)
+            return [w for w in between if tree[w].deprel == "conj" and self.ends.named(tree, w)][:1]
         whose = ["subject"] if tree.lemma(verb) in cues.holding else []
         whose += ["object", "indirect"] if tree.lemma(verb) in cues.installing else []
         return [a.head for a in tree.arguments(verb) if a.function in whose and a.head != noun]

@@ -52,3 +52,10 @@ def test_whoever_is_put_into_an_office_holds_it(reading, text, title, headed):
 
 def test_whoever_is_called_by_a_word_that_is_no_office_holds_none(reading):
     assert not reading("Ida Roos was named as a suspect. Ida Roos was accused of acting as a spy.").relations
+
+
+def test_of_two_who_are_named_each_holds_his_own_office(reading):
+    text = "President Moe appointed Ida Roos as prime minister and Omar Teal as head of the Lakes Bank."
+    found = reading(text).relations
+    assert {("title", "Ida Roos", "prime minister"), ("title", "Omar Teal", "head")} <= set(found)
+    assert {s for r, s, _ in found if r == "leaderOf"} == {"Omar Teal"}
