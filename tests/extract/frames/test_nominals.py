@@ -134,3 +134,8 @@ def test_what_struck_elsewhere_is_another_scene(tree):
         Haiti      Haiti      PROPN NNP 6 obj
     """)
     assert nominals.arguments(made, 1, nominals.Carriers(occurrence=frozenset({"strike"}))) == []
+
+
+def test_a_states_gunfire_is_its_doing_and_not_in_it(reading):
+    roles = reading("Villagers said Malian gunfire killed one man.").roles("gunfire")
+    assert roles == {"actor": {"Malian"}, "target": {"one man"}}
