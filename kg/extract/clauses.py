@@ -1,5 +1,6 @@
 """Clauses that a parser hangs on the wrong word, or takes for something else."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.sayings import subjects
@@ -16,8 +17,9 @@ def introduced(tokens: Tokens) -> Tokens:
     out = list(tokens)
     for i, token in enumerate(tokens):
         verb = tokens[token.head]
-        is_bare = verb.deprel == "advcl" and verb.xpos in {"VBD", "VBZ"} and not subjects(tokens, token.head)
-        if token.deprel != "obl" or not i < token.head or not is_bare:
+        if token.deprel != "obl" or not i < token.head or verb.deprel != "advcl" or verb.xpos not in {"VBD", "VBZ"}:
+            continue
+        if subjects(tokens, token.head):
             continue
         case = next((c for c in range(i) if tokens[c].head == i and tokens[c].deprel == "case"), None)
         if case is not None and tokens[case].text.lower() in CLAUSAL:
@@ -70,7 +72,7 @@ def after_semicolon(tokens: Tokens) -> Tokens:
     return tuple(out)
 
 
-def above(tokens: Tokens, word: int) -> list[int]:
+def above(tokens: Sequence[Token], word: int) -> list[int]:
     """The word and those above it, nearest first."""
     out = [word]
     while tokens[out[-1]].head != out[-1] and len(out) <= len(tokens):

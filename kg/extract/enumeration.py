@@ -14,13 +14,18 @@ ABSOLUTE = frozenset({"acl", "advcl", "amod"})
 """What parsers make of the participle of "with thousands more wounded"."""
 
 
+def is_number(token: Token) -> bool:
+    """True of "30" and "dozens"."""
+    return token.upos == "NUM" or token.lemma.lower() in MAGNITUDES
+
+
 def counted(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "Ten were killed and 20 injured in a fire": the number is what was injured, not another thing that was done;
     nor are the dozens of "ten men were killed and dozens injured", or the women of "and nine women injured", killed."""
     out = list(tokens)
     for i, (token, after) in enumerate(pairwise(tokens)):
         is_people = token.upos == "NOUN" and (tokens[i - 1].head, tokens[i - 1].deprel) == (i, "nummod")
-        if token.upos != "NUM" and token.lemma.lower() not in MAGNITUDES and not is_people:
+        if not is_number(token) and not is_people:
             continue
         verb = _done_before(tokens, i)
         if verb is not None and after.xpos in {"VBN", "JJ"}:
@@ -49,7 +54,7 @@ def counted_apart(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     out = list(tokens)
     for i in range(1, len(tokens) - 1):
         number, mark = tokens[i], tokens[i - 1]
-        if mark.text.lower() != "with" or not (number.upos == "NUM" or number.lemma.lower() in MAGNITUDES):
+        if mark.text.lower() != "with" or not is_number(number):
             continue
         word = i + 1 + (tokens[i + 1].text.lower() in {"more", "other", "others"})
         if word == len(tokens) or tokens[word].deprel not in ABSOLUTE or tokens[word].head >= i - 1:
@@ -93,8 +98,8 @@ def listed(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     out = list(tokens)
     for i, token in enumerate(tokens[:-1]):
         noun = token.head
-        is_number = noun == i + 1 and (tokens[noun].upos == "NUM" or tokens[noun].lemma.lower() in MAGNITUDES)
-        follows = is_number or (tokens[i + 1].head == noun and tokens[i + 1].deprel == "nummod")
+        is_counted = noun == i + 1 and is_number(tokens[noun])
+        follows = is_counted or (tokens[i + 1].head == noun and tokens[i + 1].deprel == "nummod")
         if token.deprel == "amod" and token.xpos in {"VBN", "VBD", "JJ"} and follows and tokens[noun].deprel == "conj":
             first = tokens[noun].head
             verb = tokens[first].head
@@ -131,8 +136,10 @@ def backwards(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """ "Roe and Moe have called on": whoever is listed is listed with somebody before, and not behind."""
     out = list(tokens)
     for i, token in enumerate(tokens):
-        joint = next((n for n in range(i) if tokens[n].head == i and tokens[n].deprel == "cc"), None)
-        if token.deprel != "conj" or token.head < i or token.upos != "PROPN" or not joint:
+        if token.deprel != "conj" or token.head < i or token.upos != "PROPN":
+            continue
+        joint = next((n for n in range(i) if tokens[n].head == i and tokens[n].deprel == "cc"), 0)
+        if not joint:
             continue
         first = joint - 1
         while tokens[first].deprel == "flat":

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kg.extract.clauses import above
-from kg.extract.enumeration import MAGNITUDES
+from kg.extract.enumeration import is_number
 from kg.model import Token
 
 Tokens = tuple[Token, ...]
@@ -17,7 +17,8 @@ NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
 def counted_further(tokens: Tokens) -> Tokens:
     """ "Nine were killed and dozens more injured", "and 30 others were injured": they are injured, and not the nine."""
     for i in range(2, len(tokens) - 2):
-        done, verb = _done(tokens, i), _before(tokens, i)
+        done = _done(tokens, i)
+        verb = _before(tokens, i) if done is not None else None
         if done is not None and verb is not None and done not in above(tokens, verb):
             tokens = _rehung(tokens, i, done, verb)
     return tokens
@@ -25,8 +26,7 @@ def counted_further(tokens: Tokens) -> Tokens:
 
 def _done(tokens: Tokens, number: int) -> int | None:
     """The participle behind a number of more people."""
-    is_number = tokens[number].upos == "NUM" or tokens[number].text.lower().removesuffix("s") in MAGNITUDES
-    if not is_number or tokens[number + 1].text.lower() not in FURTHER:
+    if not is_number(tokens[number]) or tokens[number + 1].text.lower() not in FURTHER:
         return None
     done = number + 2 + (tokens[number + 2].lemma.lower() == "be")
     is_closed = done + 1 >= len(tokens) or tokens[done + 1].upos not in NOMINAL

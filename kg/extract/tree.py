@@ -6,7 +6,7 @@ from functools import cached_property
 
 from kg.extract import control, cues, hyphens
 from kg.extract.dependencies import CLAUSES, OBLIQUES, PASSIVE_SUBJECTS, RELATIVES, SUBJECTS
-from kg.extract.enumeration import MAGNITUDES
+from kg.extract.enumeration import is_number
 from kg.extract.repair import mended
 from kg.model import Sentence, Span, Token
 
@@ -223,8 +223,8 @@ class Tree:
         """The number in "nine are dead and dozens injured", where the tree lists it beside what was done to it."""
         token, before = self.tokens[i], self.tokens[i - 1]
         is_beside = i > 0 and (before.head, before.deprel) == (token.head, "conj") and token.deprel == "conj"
-        is_number = before.upos == "NUM" or before.lemma.lower() in MAGNITUDES
-        return i - 1 if is_beside and is_number and token.xpos == "VBN" and not self.children(i, "aux:pass") else None
+        is_done = token.xpos == "VBN" and not self.children(i, "aux:pass")
+        return i - 1 if is_beside and is_done and is_number(before) else None
 
     def _direct(self, i: int, c: int, passive: bool) -> Iterator[Argument]:
         token = self.tokens[c]

@@ -89,7 +89,7 @@ class Reader:
 
     def _read_all(self, sources: Iterable[str], tick: Tick) -> None:
         for name, key in self._new_first(sources):
-            if self._is_read(name, key):
+            if self._read(name, key):
                 tick(name)
             else:
                 self._waiting.append(partial(tick, name))
@@ -103,7 +103,7 @@ class Reader:
         """(name, key) of every source; while another process reads what is new, this one looks at what is known."""
         return sorted(((name, key_of(name)) for name in sources), key=lambda source: source[1] in self._known)
 
-    def _is_read(self, name: str, key: str) -> bool:
+    def _read(self, name: str, key: str) -> bool:
         """Read a source; True if there is nothing to wait for."""
         content = BytesIO(sys.stdin.buffer.read() if name == STDIN else b"")
         try:

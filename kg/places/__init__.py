@@ -189,6 +189,15 @@ def settlement_state(name: str) -> State | None:
     return states().get(_find(settlements(), name) or "")
 
 
+def around(place: str) -> State | None:
+    """The state that a settlement or a part of a federation is known to lie in.
+
+    >>> around("Nairobi"), around("Florida"), around("Springfield on the Moon")
+    (State(code='KE', name='Kenya'), State(code='US', name='United States'), None)
+    """
+    return capital_of(place) or federation(place) or settlement_state(place)
+
+
 def _find(table: dict[str, T], name: str) -> T | None:
     return next((table[key] for key in _keys(name) if key in table), None)
 

@@ -14,7 +14,7 @@ from kg.extract.coreference.holders import Holders
 from kg.extract.coreference.speaking import speaker
 from kg.extract.mentions import Mentions
 from kg.extract.tree import Tree
-from kg.model import Chain, Kind, Mention, MentionId
+from kg.model import Chain, Kind, Mention
 
 MEMORY = 60
 """Sentences any description looks back over: what was named longer ago is named anew."""
@@ -77,7 +77,7 @@ def _in_chain(mentions: Mentions, tree: Tree, mention: Mention, chains: Chains, 
     """The first mention before it in its chain that is no mere pronoun, of a class it may have, and not forbidden."""
     if mention.kind is Kind.NOMINAL and not bare.is_definite(tree, mention.head):
         return None
-    are_kin, barred = mentions.lexicon.ontology.are_kin, _barred(mentions, tree, mention.head)
+    are_kin, barred = mentions.lexicon.ontology.are_kin, {m.id for m in bare.doers(mentions, tree, mention.head)}
     types = mentions.lexicon.of_pronoun(mention.text) if mention.kind is Kind.PRONOUN else (mention.type,)
     for candidate in chains.antecedents(mention):
         target = root(mentions, candidate.id)
@@ -87,15 +87,6 @@ def _in_chain(mentions: Mentions, tree: Tree, mention: Mention, chains: Chains, 
         if any(are_kin(target.type, t) for t in types) and genders.may_be(mention, candidate):
             return candidate
     return None
-
-
-def _barred(mentions: Mentions, tree: Tree, pronoun: int) -> set[MentionId]:
-    """Whom the grammar forbids: an object pronoun is not the subject of its own verb."""
-    verb = tree[pronoun].head
-    if tree[pronoun].deprel not in {"obj", "iobj", "obl"} or tree[verb].upos != "VERB":
-        return set()
-    subjects = (mentions.of(tree, a.head) for a in tree.arguments(verb) if a.function == "subject")
-    return {root(mentions, m.id).id for m in subjects if m}
 
 
 def _repeated(

@@ -60,12 +60,18 @@ def _acting(mentions: Mentions, tree: Tree, word: int) -> set[str]:
     """What goes by other words in the same clause: "Chad sent troops to the country", "Chad's refusal to enter the
     country"."""
     verb = tree[word].head
-    if tree[word].deprel not in {"obj", "iobj", "obl"} or tree[verb].upos != "VERB":
-        return set()
-    words = [a.head for a in tree.arguments(verb) if a.function == "subject"]
-    words += tree.children(tree[verb].head, "nmod:poss") if tree[verb].deprel == "acl" else []
-    things = [root(mentions, m.id) for w in words if (m := mentions.of(tree, w))]
+    owners = tree.children(tree[verb].head, "nmod:poss") if tree[verb].deprel == "acl" else []
+    things = doers(mentions, tree, word, owners)
     return {called for thing in things for called in (thing.text, code(thing))}
+
+
+def doers(mentions: Mentions, tree: Tree, word: int, others: Iterable[int] = ()) -> list[Mention]:
+    """Who does what is done to a word, and which that is not; the `others` do it, too."""
+    verb = tree[word].head
+    if tree[word].deprel not in {"obj", "iobj", "obl"} or tree[verb].upos != "VERB":
+        return []
+    words = [*(a.head for a in tree.arguments(verb) if a.function == "subject"), *others]
+    return [root(mentions, m.id) for w in words if (m := mentions.of(tree, w))]
 
 
 def _thing(mentions: Mentions, tree: Tree, mention: Mention, candidate: Mention, part: str) -> str | None:

@@ -1,7 +1,7 @@
 """Where things are named: names, descriptions, pronouns, demonyms and capitals that stand for their state."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
 
 from kg import places
@@ -94,22 +94,24 @@ class Mentions:
 
     def of(self, tree: Tree, word: int) -> Mention | None:
         """The mention headed by a word, seen through nouns that only count: "thousands of troops" -> troops."""
-        token = tree[word]
-        if token.lemma.lower() in self.cues.pass_through or token.upos == "NUM":
-            inner = (c for c in tree.children(word, "nmod") if tree.preposition(c) in {"of", "from"})
-            found = next((m for c in inner if (m := self.of(tree, c)) is not None), None)
-            if found is not None:
-                return found
-        if token.lemma.lower() in self.cues.inside:
-            inner = (c for c in tree.children(word, "nmod") if tree.preposition(c) == "of")
-            found = next((m for c in inner if (m := self.of(tree, c)) and self.lexicon.is_a(m.type, "place")), None)
-            if found is not None:
-                return found
+        token, lemma = tree[word], tree[word].lemma.lower()
+        found = None
+        if lemma in self.cues.pass_through or token.upos == "NUM":
+            found = next(self._inner(tree, word, {"of", "from"}), None)
+        elif lemma in self.cues.inside:
+            found = next((m for m in self._inner(tree, word, {"of"}) if self.lexicon.is_a(m.type, "place")), None)
+        if found is not None:
+            return found
         key = self.at.get((tree.sentence.index, word))
         mention = self.all[key] if key is not None else None
         if mention is not None and mention.kind is Kind.PRONOUN and mention.antecedent is None:
             return None
         return mention
+
+    def _inner(self, tree: Tree, word: int, prepositions: Set[str]) -> Iterator[Mention]:
+        """What a noun is of: "troops" for "thousands" of "thousands of troops"."""
+        below = (c for c in tree.children(word, "nmod") if tree.preposition(c) in prepositions)
+        return (m for c in below if (m := self.of(tree, c)) is not None)
 
     def offices(self, tree: Tree) -> Offices:
         """The offices of a sentence."""

@@ -71,9 +71,10 @@ def _office_of(tree: Tree, lexicon: Lexicon, i: int) -> int | None:
 def _place_of(tree: Tree, lexicon: Lexicon, i: int) -> int | None:
     """The noun right before a name between commas that a parser hung elsewhere: "the capital" for "in the capital,
     Lakeford, he said"."""
-    noun, end = i - 2, max([i, *tree.children(i, "flat")]) + 1
+    noun = i - 2
     if tree[i].upos != "PROPN" or noun < 0 or tree[i - 1].text != "," or tree.children(i, "case", "compound"):
         return None
+    end = max([i, *tree.children(i, "flat")]) + 1
     type_ = lexicon.of_noun(tree[noun].lemma.lower()) if tree[noun].xpos == "NN" else None
     is_place = type_ is not None and lexicon.is_a(type_, "settlement") and tree.preposition(noun) is not None
     is_closed = end == len(tree) or tree[end].text in CLOSING

@@ -10,8 +10,8 @@ from kg.model import Kind, Mention
 if TYPE_CHECKING:
     from kg.extract.mentions import Mentions
 
-EDGES = frozenset("coast coastline shore border frontier outskirts outskirt edge bank centre center heart side".split())
-"""Nouns for a part of a place: "the coast of Chile" is not Chile."""
+EDGES = frozenset("coast coastline shore border frontier bank".split())
+"""Nouns for what is beside a place: "the coast of Chile" is not Chile."""
 
 
 def named(mentions: "Mentions", tree: Tree, noun: int) -> tuple[Mention, str] | None:
@@ -55,7 +55,7 @@ def _near(mentions: "Mentions", tree: Tree, noun: int, own: str) -> Iterator[int
         yield tree[first].head  # "Roe, a lawyer and a former judge"
     if mentions.lexicon.is_a(own, "person"):
         yield from _of_partner(tree, noun)
-    if mentions.lexicon.is_a(own, "place") and tree[noun].lemma.lower() not in EDGES:
+    if mentions.lexicon.is_a(own, "place") and tree[noun].lemma.lower() not in EDGES | mentions.cues.inside:
         yield from _of(tree, noun)
 
 

@@ -36,10 +36,11 @@ def head_of(tree: Tree, start: int, end: int) -> int:
 def with_words(tree: Tree, words: Sequence[Token], names: Sequence[NamedSpan] = ()) -> Tree:
     """The tree with these words in the place of its own, if they make a tree, and with more names; itself where
     nothing is new."""
-    tokens = tuple(words) if is_tree(tuple(words)) else tree.tokens
-    if tokens == tree.tokens and not names:
+    tokens = tuple(words)
+    is_new = tokens != tree.tokens and is_tree(tokens)
+    if not is_new and not names:
         return tree
-    return Tree(replace(tree.sentence, tokens=tokens, names=(*tree.sentence.names, *names)))
+    return Tree(replace(tree.sentence, tokens=tokens if is_new else tree.tokens, names=(*tree.sentence.names, *names)))
 
 
 def is_people(tree: Tree, head: int) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extract.clauses import above
 from kg.extract.lexicon import Lexicon
 from kg.extract.mentions.naming import head_of, with_words
 from kg.extract.mentions.offices import Office, Offices, spelt
@@ -104,24 +105,15 @@ def _hang(tokens: list[Token], tree: Tree, name: NamedSpan, offices: list[Office
     while tokens[top].head in {*run, *range(name.start, name.end)} and tokens[top].head != top:
         top = tokens[top].head
     if top != head:
-        above = tokens[top].head
-        tokens[head] = replace(tokens[head], head=head if above == top else above, deprel=tokens[top].deprel)
+        over = tokens[top].head
+        tokens[head] = replace(tokens[head], head=head if over == top else over, deprel=tokens[top].deprel)
         for i, token in enumerate(tokens):
             if token.head == top and i >= name.start and i != head:
                 tokens[i] = replace(token, head=head)
     for office in offices:
-        if office.head in _above(tokens, head):
+        if office.head in above(tokens, head):
             continue  # "a member of the Roe administration" is not Roe
         tokens[office.head] = replace(tokens[office.head], head=head, deprel="nmod:desc")
         for w in range(office.start, office.end):
             if w != office.head and tokens[w].head not in range(office.start, office.end):
                 tokens[w] = replace(tokens[w], head=office.head, deprel="compound")
-
-
-def _above(tokens: list[Token], word: int) -> set[int]:
-    """The words that a word hangs below."""
-    found: set[int] = set()
-    while tokens[word].head not in found | {word}:
-        word = tokens[word].head
-        found.add(word)
-    return found

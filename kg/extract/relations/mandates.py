@@ -9,7 +9,6 @@ from kg.extract.coreference.antecedents import root
 from kg.extract.relations.ties import Ends, Tie
 from kg.model import Kind, Literal, Mention
 from kg.ontology import RelationType
-from kg.places.reference import State
 
 SMALL = frozenset({"of", "for", "the", "and"})
 SPELT = {"defence": "defense", "affairs": "", "labour": "labor"}
@@ -74,7 +73,8 @@ class Mandates:
         if len(codes) != 1 or not self._states(held[0].subject, stated) <= codes:
             return None
         towns = self._named("settlement")
-        if not {state.code for place in (*towns, *self._named("region")) if (state := _around(place.text))} <= codes:
+        around = (places.around(place.text) for place in (*towns, *self._named("region")))
+        if not {state.code for state in around if state} <= codes:
             return None
         times = len(states) + sum(_code(town) in codes for town in towns)
         return next((s for s in states if s.kind is Kind.NAME), None) if times > 1 else None
@@ -97,11 +97,6 @@ class Mandates:
 def _code(state: Mention) -> str:
     found = places.owner(state.text) or places.capital_of(state.text)
     return found.code if found else ""
-
-
-def _around(place: str) -> State | None:
-    """The state that a place is known to lie in."""
-    return places.capital_of(place) or places.federation(place) or places.settlement_state(place)
 
 
 def _owner(name: str) -> str:

@@ -156,5 +156,5 @@ class Whereabouts:
 
 def _is_known(place: Mention, state: Mention) -> bool:
     """True if reference data has the place in the state."""
-    known = places.capital_of(place.text) or places.settlement_state(place.text) or places.federation(place.text)
+    known = places.around(place.text)
     return known is not None and known == places.owner(state.text)
